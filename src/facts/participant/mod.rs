@@ -1,0 +1,102 @@
+//! What comes in: a [`Text`]; what goes out: the participants, one fact an entity at its fullest mention, and the parts
+//! that they play.
+
+use super::Fact;
+use crate::text::{Span, Text};
+
+/// What sort of entity it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Type {
+    Person,
+    Organisation,
+    Country,
+    Place,
+    Group,
+}
+
+/// How a mention refers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Form {
+    Name,
+    Title,
+    Description,
+}
+
+/// One place where an entity is referred to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where.
+    pub span: Span,
+    /// How.
+    pub form: Form,
+}
+
+/// An entity, or a part played.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Participant {
+    /// The fullest name.
+    pub name: String,
+    /// What sort of entity.
+    pub kind: Type,
+    /// Titles, affiliations and descriptions that the article gives it, as written.
+    pub titles: Vec<String>,
+    /// The distinct surface forms.
+    pub names: Vec<String>,
+    /// All places; never empty for an entity.
+    pub mentions: Vec<Mention>,
+    /// A key that is the same for the same entity in every article where a table knows it
+    /// ("country:SY", "government:SY", "organisation:united nations"); else empty.
+    pub key: String,
+    /// Set where this fact is not the entity but a part that some entities play.
+    pub part: Option<Part>,
+}
+
+/// Who plays a part: "brokered by Russia, Turkey and Iran".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The predicate as a lemma ("broker").
+    pub predicate: String,
+    /// "agent" or "patient".
+    pub role: &'static str,
+    /// What it is done to, as words in lower case ("ceasefire"); may be empty.
+    pub object: Vec<String>,
+    /// Canonical members.
+    pub members: Vec<String>,
+    /// Whether the list claims to be whole (no "including", "among them").
+    pub whole: bool,
+}
+
+/// A name in the text, without its titles, acting or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Where.
+    pub span: Span,
+    /// Its type.
+    pub kind: NameType,
+}
+
+/// The types of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum NameType {
+    Person,
+    Organisation,
+    Place,
+    Nationality,
+    Other,
+}
+
+/// Finds every name, in order, not overlapping.
+pub fn names(_text: &Text) -> Vec<Name> {
+    Vec::new()
+}
+
+/// Reads the participants.
+pub fn read(_text: &Text) -> Vec<Fact> {
+    Vec::new()
+}

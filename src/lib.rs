@@ -1,0 +1,30 @@
+//! Crosscheck: reads two news articles about one event and says where their figures, dates and
+//! participants agree, are compatible, differ, or stand in one article only.
+//!
+//! The modules follow the way of the data:
+//! [`article`] → [`text`] → [`facts`] → [`compare`] → [`report`].
+//! All of them are pure: no I/O, no browser, no failure on any text. The entry points are
+//! the terminal program (`terminal.rs`) and, on wasm32, the `widget`.
+
+pub mod article;
+pub mod compare;
+pub mod facts;
+pub mod report;
+pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod widget;
+
+use article::Article;
+use report::Report;
+
+/// Compares two articles. Cannot fail: a text without facts gives a report without findings.
+pub fn compare(a: &Article, b: &Article) -> Report {
+    compare::compare(a, b)
+}
+
+/// Reads the facts of one article, in the order of their places.
+pub fn facts(article: &Article) -> Vec<report::Fact> {
+    let text = text::Text::new(&article.text);
+    let facts = facts::read(&text, article.published);
+    report::facts(&text, &facts, "a")
+}

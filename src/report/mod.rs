@@ -1,0 +1,271 @@
+//! What comes in: facts and findings; what goes out: the contract's types, which serialise to `crosscheck/1`.
+
+use crate::facts::date::Timex;
+use crate::facts::figure::Figure;
+use crate::facts::participant::{Form, Type};
+use crate::facts::{self, Value};
+use crate::text::Text;
+use serde::Serialize;
+
+/// The format's name and version.
+pub const FORMAT: &str = "crosscheck/1";
+
+/// What the comparison of two articles found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Always [`FORMAT`].
+    pub format: &'static str,
+    /// The first article.
+    pub a: Side,
+    /// The second article.
+    pub b: Side,
+    /// All findings, those that a reader would want first, first.
+    pub findings: Vec<Finding>,
+    /// How many findings have each verdict.
+    pub counts: Counts,
+}
+
+/// One article of a report.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Side {
+    /// Headline, where known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Publisher, where known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// ISO date, where known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// Language of the text, as BCP 47: "en", or "und" where it does not look like English.
+    pub language: String,
+    /// The facts, in the order of their places.
+    pub facts: Vec<Fact>,
+    /// What a reader should know about how the article was read, in plain sentences
+    /// ("No publication date given; the other article's, 2017-01-23, was used.").
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+}
+
+/// The kinds of facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Kind {
+    Figure,
+    Date,
+    Participant,
+}
+
+/// The verdicts, in the order in which they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Comparable, and both cannot be true.
+    Differs,
+    /// Comparable, not the same, yet both can be true.
+    Compatible,
+    /// Comparable and the same once normalised.
+    Agrees,
+    /// Nothing comparable in B.
+    OnlyA,
+    /// Nothing comparable in A.
+    OnlyB,
+}
+
+/// One fact.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Fact {
+    /// "a1", "a2", …; "b1", …, in the order of places.
+    pub id: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// First UTF-16 code unit.
+    pub start: usize,
+    /// One past the last UTF-16 code unit.
+    pub end: usize,
+    /// Exactly the slice of the text.
+    pub quote: String,
+    /// What is counted, dated or done.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// To whom the article attributes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+    /// The normalised value.
+    pub value: FactValue,
+}
+
+/// A value as the contract writes it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum FactValue {
+    /// Of a figure.
+    Figure(Figure),
+    /// Of a date.
+    Date(Timex),
+    /// Of a participant.
+    Participant(Participant),
+}
+
+/// A participant as the contract writes it: as [`facts::participant::Participant`], with places in UTF-16.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Participant {
+    /// The fullest name.
+    pub name: String,
+    /// What sort of entity.
+    #[serde(rename = "type")]
+    pub kind: Type,
+    /// Titles, affiliations and descriptions.
+    pub titles: Vec<String>,
+    /// The distinct surface forms.
+    pub names: Vec<String>,
+    /// All places.
+    pub mentions: Vec<Mention>,
+    /// The part played, where the fact is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub part: Option<Part>,
+}
+
+/// A part played, as the contract's extension writes it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// The predicate's lemma.
+    pub predicate: String,
+    /// "agent" or "patient".
+    pub role: &'static str,
+    /// Canonical members.
+    pub members: Vec<String>,
+    /// Whether the list claims to be whole.
+    pub whole: bool,
+}
+
+/// One place of a participant, in UTF-16 code units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Mention {
+    /// First unit.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// How it refers.
+    pub form: Form,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// Depends on the two texts alone.
+    pub id: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// The kind of its facts.
+    pub kind: Kind,
+    /// What it is about, in the articles' words.
+    pub about: String,
+    /// Ids of A's facts.
+    pub a: Vec<String>,
+    /// Ids of B's facts.
+    pub b: Vec<String>,
+    /// One plain sentence: both values and why.
+    pub reason: String,
+    /// Whether the later article's figure may simply be newer.
+    pub may_be_update: bool,
+    /// How sure the program is, 0 to 1.
+    pub confidence: f64,
+}
+
+/// How many findings have each verdict.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the verdicts' names")]
+pub struct Counts {
+    pub differs: usize,
+    pub compatible: usize,
+    pub agrees: usize,
+    pub only_a: usize,
+    pub only_b: usize,
+}
+
+/// Writes facts as the contract does; `prefix` is "a" or "b".
+pub fn facts(text: &Text, facts: &[facts::Fact], prefix: &str) -> Vec<Fact> {
+    let utf16 = Utf16::new(text.source);
+    facts
+        .iter()
+        .enumerate()
+        .map(|(i, f)| Fact {
+            id: format!("{prefix}{}", i + 1),
+            kind: match f.value {
+                Value::Figure(_) => Kind::Figure,
+                Value::Date(_) => Kind::Date,
+                Value::Participant(_) => Kind::Participant,
+            },
+            start: utf16.at(f.span.start),
+            end: utf16.at(f.span.end),
+            quote: text.slice(f.span).to_owned(),
+            about: f.about.clone(),
+            says: f.says.clone(),
+            value: match &f.value {
+                Value::Figure(v) => FactValue::Figure(v.clone()),
+                Value::Date(v) => FactValue::Date(v.clone()),
+                Value::Participant(v) => FactValue::Participant(Participant {
+                    name: v.name.clone(),
+                    kind: v.kind,
+                    titles: v.titles.clone(),
+                    names: v.names.clone(),
+                    mentions: v
+                        .mentions
+                        .iter()
+                        .map(|m| Mention { start: utf16.at(m.span.start), end: utf16.at(m.span.end), form: m.form })
+                        .collect(),
+                    part: v.part.as_ref().map(|p| Part {
+                        predicate: p.predicate.clone(),
+                        role: p.role,
+                        members: p.members.clone(),
+                        whole: p.whole,
+                    }),
+                }),
+            },
+        })
+        .collect()
+}
+
+/// Turns byte offsets into UTF-16 offsets, by the places where the two part.
+pub struct Utf16 {
+    /// (byte after a non-ASCII character, how many fewer units than bytes lie before it)
+    steps: Vec<(usize, usize)>,
+}
+
+impl Utf16 {
+    /// Linear in the text.
+    pub fn new(source: &str) -> Self {
+        let mut less = 0;
+        let steps = source
+            .char_indices()
+            .filter(|(_, c)| !c.is_ascii())
+            .map(|(i, c)| {
+                less += c.len_utf8() - c.len_utf16();
+                (i + c.len_utf8(), less)
+            })
+            .collect();
+        Utf16 { steps }
+    }
+
+    /// The UTF-16 offset of a byte offset that lies on a character's boundary.
+    pub fn at(&self, byte: usize) -> usize {
+        let i = self.steps.partition_point(|&(after, _)| after <= byte);
+        byte - if i == 0 { 0 } else { self.steps[i - 1].1 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Utf16;
+
+    #[test]
+    fn counts_as_javascript_does() {
+        let text = "é’s 😀 end";
+        let utf16 = Utf16::new(text);
+        for (byte, _) in text.char_indices() {
+            assert_eq!(utf16.at(byte), text[..byte].encode_utf16().count());
+        }
+    }
+}

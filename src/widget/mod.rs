@@ -1,0 +1,1 @@
+//! What comes in: articles from the page; what goes out: the interface. Yew components, one a file.

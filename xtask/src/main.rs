@@ -1,0 +1,2 @@
+//! The project's whole vocabulary; see the README.
+fn main() {}
