@@ -36,7 +36,35 @@ impl Article {
     /// # Errors
     /// Where the bytes are no text, or the JSON is none or has no `text`.
     pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
-        let text = std::str::from_utf8(bytes).map_err(|e| Problem { message: format!("not UTF-8 text: byte {} cannot be read", e.valid_up_to()) })?;
+        let text = std::str::from_utf8(bytes)
+            .map_err(|e| Problem { message: format!("not UTF-8 text: byte {} cannot be read", e.valid_up_to()) })?;
         Ok(Article { text: text.to_owned(), ..Article::default() })
     }
+
+    /// Reads the contract's JSON object: `text`, and where known `title`, `publisher`, `published` (ISO 8601; a time is dropped).
+    ///
+    /// # Errors
+    /// Where `text` is missing or a field has another type than a string.
+    pub fn from_json(value: &serde_json::Value) -> Result<Article, Problem> {
+        let field = |name: &str| match value.get(name) {
+            None | Some(serde_json::Value::Null) => Ok(None),
+            Some(serde_json::Value::String(s)) => Ok(Some(s.trim().to_owned()).filter(|s| !s.is_empty())),
+            Some(_) => Err(Problem { message: format!("\"{name}\" is no string") }),
+        };
+        let text = match value.get("text") {
+            Some(serde_json::Value::String(s)) => s.clone(),
+            Some(_) => return Err(Problem { message: "\"text\" is no string".to_owned() }),
+            None => return Err(Problem { message: "\"text\" is missing".to_owned() }),
+        };
+        let published = match field("published")? {
+            None => None,
+            Some(s) => Some(day(&s).ok_or_else(|| Problem { message: format!("\"published\": {s:?} is no date as 2017-01-23") })?),
+        };
+        Ok(Article { text, title: field("title")?, publisher: field("publisher")?, published })
+    }
+}
+
+/// The day of an ISO 8601 date or date-time.
+pub fn day(iso: &str) -> Option<Date> {
+    iso.trim().get(..10)?.parse().ok()
 }

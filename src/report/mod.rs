@@ -2,7 +2,7 @@
 
 use crate::facts::date::Timex;
 use crate::facts::figure::Figure;
-use crate::facts::participant::{Form, Type};
+use crate::facts::participant::{Form, NameType, Type};
 use crate::facts::{self, Value};
 use crate::text::Text;
 use serde::Serialize;
@@ -225,6 +225,27 @@ pub fn facts(text: &Text, facts: &[facts::Fact], prefix: &str) -> Vec<Fact> {
                 }),
             },
         })
+        .collect()
+}
+
+/// A name in the text as the contract writes it: as [`facts::participant::Name`], with places in UTF-16.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// First unit.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: NameType,
+}
+
+/// Every name in a text, acting or not.
+pub fn names(source: &str) -> Vec<Name> {
+    let (text, utf16) = (Text::new(source), Utf16::new(source));
+    facts::participant::names(&text)
+        .iter()
+        .map(|n| Name { start: utf16.at(n.span.start), end: utf16.at(n.span.end), kind: n.kind })
         .collect()
 }
 
