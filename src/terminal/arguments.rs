@@ -50,10 +50,10 @@ pub struct Compare {
     #[arg(long)]
     pub publisher_b: Option<String>,
     /// Day of publication of the first article, as 2017-01-23.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub published_a: Option<Date>,
     /// Day of publication of the second article.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub published_b: Option<Date>,
 }
 
@@ -78,8 +78,12 @@ pub struct Facts {
     #[arg(long)]
     pub publisher: Option<String>,
     /// Day of publication, as 2017-01-23.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub published: Option<Date>,
+}
+
+fn day(argument: &str) -> Result<Date, String> {
+    argument.parse().map_err(|_| "a date is written as 2017-01-23".to_owned())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -28,15 +28,9 @@ fn ends_before(source: &str, tokens: &[Token], i: usize) -> bool {
         return true;
     }
     // Walk back over closing quotation marks and brackets to the stop.
-    let mut k = i;
-    while k > 0 && !tokens[k].spaced && k < i || k == i {
-        if k == 0 {
-            return false;
-        }
+    let mut k = i - 1;
+    while k > 0 && is_closing(text(k)) && !tokens[k].spaced {
         k -= 1;
-        if !is_closing(text(k)) {
-            break;
-        }
     }
     let stop = matches!(text(k), "." | "!" | "?" | "…");
     // An abbreviation ends a sentence only before a word that cannot go on from it.
