@@ -3,6 +3,7 @@
 
 mod sentences;
 mod tokens;
+pub mod words;
 
 pub use tokens::{Kind, Token};
 
