@@ -1,5 +1,9 @@
 //! What comes in: text, HTML (with JSON-LD, `<time>`, `<meta>`) or JSON; what goes out: an [`Article`].
 
+mod language;
+
+pub use language::language;
+
 use jiff::civil::Date;
 
 /// One article as published. `text` is what facts are read from; places in it are what facts point to.
@@ -13,6 +17,8 @@ pub struct Article {
     pub publisher: Option<String>,
     /// The day of publication, where known.
     pub published: Option<Date>,
+    /// What a reader should know about how it was read, in plain sentences.
+    pub notes: Vec<String>,
 }
 
 /// Why an input is no article.
@@ -60,7 +66,7 @@ impl Article {
             None => None,
             Some(s) => Some(day(&s).ok_or_else(|| Problem { message: format!("\"published\": {s:?} is no date as 2017-01-23") })?),
         };
-        Ok(Article { text, title: field("title")?, publisher: field("publisher")?, published })
+        Ok(Article { text, title: field("title")?, publisher: field("publisher")?, published, notes: Vec::new() })
     }
 }
 

@@ -1,23 +1,216 @@
 //! What comes in: two articles; what goes out: the report, with every fact in at least one finding.
+//!
+//! [`candidates`] finds pairs worth comparing, [`context`] and [`about`] say whether they are about the same thing, `figure`,
+//! `date` and `participant` how their values relate, [`pairing`] decides which belong together, [`reason`] says it in words.
+
+pub mod about;
+pub mod candidates;
+pub mod context;
+pub mod date;
+pub mod figure;
+pub mod pairing;
+pub mod participant;
+pub mod reason;
+pub mod relation;
 
 use crate::article::Article;
-use crate::facts;
-use crate::report::{self, Counts, Report, Side};
+use crate::facts::{self, Fact, Value};
+use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
 use crate::text::Text;
+use context::{Concepts, Context, hash};
+use jiff::civil::Date;
+use pairing::{Item, Match};
+use relation::Relation;
+
+/// One article, read.
+struct Read<'a> {
+    article: &'a Article,
+    text: Text<'a>,
+    concepts: Concepts,
+    facts: Vec<Fact>,
+    /// The day that relative dates are counted from.
+    published: Option<Date>,
+    /// The other article's day was taken.
+    borrowed: bool,
+    name: &'a str,
+}
+
+impl<'a> Read<'a> {
+    fn new(article: &'a Article, other: &Article, letter: &'a str) -> Self {
+        let text = Text::new(&article.text);
+        let published = article.published.or(other.published);
+        Read {
+            article,
+            concepts: Concepts::new(&text),
+            facts: facts::read(&text, published),
+            text,
+            published,
+            borrowed: article.published.is_none() && published.is_some(),
+            name: article.publisher.as_deref().filter(|p| other.publisher.as_deref() != Some(p)).unwrap_or(letter),
+        }
+    }
+
+    /// The facts of one kind, with their contexts against the other article.
+    fn items(&self, other: &Read, kind: Kind) -> Vec<Item<'_>> {
+        let length = self.text.source.len().max(1) as f32;
+        self.facts
+            .iter()
+            .enumerate()
+            .filter(|(_, fact)| report::kind(fact) == kind)
+            .map(|(index, fact)| {
+                let sentence = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
+                Item {
+                    index,
+                    fact,
+                    context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
+                    position: fact.span.start as f32 / length,
+                    place: hash(self.text.slice(sentence).as_bytes()) ^ (fact.span.start.saturating_sub(sentence.start) as u64),
+                }
+            })
+            .collect()
+    }
+
+    fn side(&self, prefix: &str) -> Side {
+        let mut notes = self.article.notes.clone();
+        if self.article.text.trim().is_empty() {
+            notes.push("The article is empty.".to_owned());
+        }
+        if let (true, Some(day)) = (self.borrowed, self.published) {
+            notes.push(format!("No publication date was found; the other article’s, {}, is used.", reason::long(day)));
+        }
+        let language = crate::article::language(&self.text);
+        if language != "en" && !self.text.is_empty() {
+            notes.push("This does not look like English; what is found may be wrong.".to_owned());
+        }
+        Side {
+            title: self.article.title.clone(),
+            publisher: self.article.publisher.clone(),
+            published: self.article.published.map(|d| d.to_string()),
+            language: language.to_owned(),
+            facts: report::facts(&self.text, &self.facts, prefix),
+            notes,
+        }
+    }
+}
 
 /// Compares two articles.
 pub fn compare(a: &Article, b: &Article) -> Report {
-    let side = |article: &Article, prefix: &str| {
-        let text = Text::new(&article.text);
-        let found = facts::read(&text, article.published.or(a.published).or(b.published));
-        Side {
-            title: article.title.clone(),
-            publisher: article.publisher.clone(),
-            published: article.published.map(|d| d.to_string()),
-            language: "en".to_owned(),
-            facts: report::facts(&text, &found, prefix),
-            notes: Vec::new(),
-        }
+    let (a, b) = (Read::new(a, b, "A"), Read::new(b, a, "B"));
+    let mut findings = Vec::new();
+    for kind in [Kind::Figure, Kind::Date, Kind::Participant] {
+        let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
+        let matches = match kind {
+            Kind::Participant => participant::pair(&items_a, &items_b),
+            _ => pairing::pair(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published)),
+        };
+        let single = |items: &[Item], taken: Vec<&usize>| items.iter().map(|i| i.index).filter(|i| !taken.contains(&i)).collect::<Vec<_>>();
+        let rest_a = single(&items_a, matches.iter().flat_map(|m| &m.a).collect());
+        let rest_b = single(&items_b, matches.iter().flat_map(|m| &m.b).collect());
+        findings.extend(matches.iter().map(|m| finding(&a, &b, kind, m)));
+        findings.extend(rest_a.into_iter().map(|i| only(&a, &b, kind, i, Verdict::OnlyA)));
+        findings.extend(rest_b.into_iter().map(|k| only(&b, &a, kind, k, Verdict::OnlyB)));
+    }
+    let place = |f: &Finding| {
+        let first =
+            |ids: &[String], letter: char| ids.first().and_then(|id| id.trim_start_matches(letter).parse::<usize>().ok()).unwrap_or(0);
+        first(&f.a, 'a') + first(&f.b, 'b')
     };
-    Report { format: report::FORMAT, a: side(a, "a"), b: side(b, "b"), findings: Vec::new(), counts: Counts::default() }
+    findings.sort_by(|x, y| {
+        x.verdict.cmp(&y.verdict).then(y.confidence.total_cmp(&x.confidence)).then(place(x).cmp(&place(y))).then(x.id.cmp(&y.id))
+    });
+    let count = |verdict: Verdict| findings.iter().filter(|f| f.verdict == verdict).count();
+    let counts = Counts {
+        differs: count(Verdict::Differs),
+        compatible: count(Verdict::Compatible),
+        agrees: count(Verdict::Agrees),
+        only_a: count(Verdict::OnlyA),
+        only_b: count(Verdict::OnlyB),
+    };
+    Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), findings, counts }
+}
+
+/// How two figures or two dates relate.
+fn relate(x: &Fact, y: &Fact, published_a: Option<Date>, published_b: Option<Date>) -> Relation {
+    match (&x.value, &y.value) {
+        (Value::Figure(x), Value::Figure(y)) => figure::relate(x, y),
+        (Value::Date(x), Value::Date(y)) => date::relate(x, y, published_a, published_b),
+        _ => Relation::Incomparable,
+    }
+}
+
+fn finding(a: &Read, b: &Read, kind: Kind, found: &Match) -> Finding {
+    let voice = |read: &'_ Read, indices: &[usize]| -> Vec<usize> { indices.iter().copied().filter(|i| *i < read.facts.len()).collect() };
+    let (of_a, of_b) = (voice(a, &found.a), voice(b, &found.b));
+    let voice_a = reason::Voice { name: a.name, text: &a.text, facts: of_a.iter().map(|i| &a.facts[*i]).collect() };
+    let voice_b = reason::Voice { name: b.name, text: &b.text, facts: of_b.iter().map(|i| &b.facts[*i]).collect() };
+    let verdict = match found.relation {
+        Relation::Same => Verdict::Agrees,
+        Relation::Compatible => Verdict::Compatible,
+        Relation::Conflict | Relation::Incomparable => Verdict::Differs,
+    };
+    let about = voice_a
+        .facts
+        .iter()
+        .chain(&voice_b.facts)
+        .map(|f| f.about.as_str())
+        .filter(|s| !s.is_empty())
+        .min_by_key(|s| (s.len(), *s))
+        .unwrap_or("")
+        .to_owned();
+    Finding {
+        id: id(kind, &[key(a, &of_a), key(b, &of_b)]),
+        verdict,
+        kind,
+        about,
+        reason: reason::of_match(&voice_a, &voice_b, found.relation),
+        may_be_update: verdict == Verdict::Differs && may_be_update(a, b, &voice_a, &voice_b),
+        confidence: confidence(found.score),
+        a: of_a.iter().map(|i| format!("a{}", i + 1)).collect(),
+        b: of_b.iter().map(|i| format!("b{}", i + 1)).collect(),
+    }
+}
+
+fn only(read: &Read, other: &Read, kind: Kind, index: usize, verdict: Verdict) -> Finding {
+    let voice = reason::Voice { name: read.name, text: &read.text, facts: read.facts.get(index).into_iter().collect() };
+    let ids = vec![format!("{}{}", if verdict == Verdict::OnlyA { "a" } else { "b" }, index + 1)];
+    Finding {
+        id: id(kind, &[key(read, &[index]), String::new()]),
+        verdict,
+        kind,
+        about: voice.facts.first().map_or(String::new(), |f| f.about.clone()),
+        reason: reason::of_one(&voice, other.name),
+        may_be_update: false,
+        confidence: 0.5,
+        a: if verdict == Verdict::OnlyA { ids.clone() } else { Vec::new() },
+        b: if verdict == Verdict::OnlyB { ids } else { Vec::new() },
+    }
+}
+
+/// The later article gives a greater count: it may simply be newer.
+fn may_be_update(a: &Read, b: &Read, voice_a: &reason::Voice, voice_b: &reason::Voice) -> bool {
+    let number = |voice: &reason::Voice| match voice.facts.first().map(|f| &f.value) {
+        Some(Value::Figure(f)) => f.number,
+        _ => None,
+    };
+    match (number(voice_a), number(voice_b), a.article.published, b.article.published) {
+        (Some(x), Some(y), Some(day_a), Some(day_b)) => day_a < day_b && x < y || day_b < day_a && y < x,
+        _ => false,
+    }
+}
+
+/// A score of about 0.3 to 1.2 as a confidence, two digits.
+fn confidence(score: f32) -> f64 {
+    (f64::from(score.clamp(0.3, 0.99)) * 100.0).round() / 100.0
+}
+
+/// What a finding's id is made of: the places and words of its facts.
+fn key(read: &Read, indices: &[usize]) -> String {
+    indices.iter().filter_map(|i| read.facts.get(*i)).map(|f| format!("{}:{};", f.span.start, read.text.slice(f.span))).collect()
+}
+
+/// The same from both sides, and from run to run.
+fn id(kind: Kind, keys: &[String; 2]) -> String {
+    let mut sorted = keys.clone();
+    sorted.sort();
+    format!("f{:08x}", hash(format!("{kind:?}|{}|{}", sorted[0], sorted[1]).as_bytes()) >> 32)
 }

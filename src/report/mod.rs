@@ -185,6 +185,15 @@ pub struct Counts {
     pub only_b: usize,
 }
 
+/// The kind of a fact.
+pub fn kind(fact: &facts::Fact) -> Kind {
+    match fact.value {
+        Value::Figure(_) => Kind::Figure,
+        Value::Date(_) => Kind::Date,
+        Value::Participant(_) => Kind::Participant,
+    }
+}
+
 /// Writes facts as the contract does; `prefix` is "a" or "b".
 pub fn facts(text: &Text, facts: &[facts::Fact], prefix: &str) -> Vec<Fact> {
     let utf16 = Utf16::new(text.source);
@@ -193,11 +202,7 @@ pub fn facts(text: &Text, facts: &[facts::Fact], prefix: &str) -> Vec<Fact> {
         .enumerate()
         .map(|(i, f)| Fact {
             id: format!("{prefix}{}", i + 1),
-            kind: match f.value {
-                Value::Figure(_) => Kind::Figure,
-                Value::Date(_) => Kind::Date,
-                Value::Participant(_) => Kind::Participant,
-            },
+            kind: kind(f),
             start: utf16.at(f.span.start),
             end: utf16.at(f.span.end),
             quote: text.slice(f.span).to_owned(),

@@ -1,0 +1,162 @@
+//! What comes in: two time expressions and the days on which their articles were published; what goes out: their
+//! [`Relation`], from the calendar intervals or the lengths that they name.
+
+use super::relation::Relation;
+use crate::facts::date::{Mod, Timex, Type};
+use jiff::civil::Date;
+
+/// How two time expressions relate.
+pub fn relate(a: &Timex, b: &Timex, published_a: Option<Date>, published_b: Option<Date>) -> Relation {
+    match (length(a), length(b)) {
+        (Some(x), Some(y)) => lengths(a, b, x, y),
+        (Some(x), None) => age(x, published_a, b),
+        (None, Some(y)) => age(y, published_b, a),
+        (None, None) => moments(a, b),
+    }
+}
+
+/// A length in days and the length of its unit; `days` is none for "several days".
+#[derive(Clone, Copy)]
+struct Length {
+    days: Option<f64>,
+    unit: f64,
+}
+
+/// Reads an ISO 8601 duration of one unit ("P3W", "PT1H", "PXD").
+fn length(timex: &Timex) -> Option<Length> {
+    if timex.kind != Type::Duration {
+        return None;
+    }
+    let rest = timex.timex.strip_prefix('P')?;
+    let (rest, clock) = rest.strip_prefix('T').map_or((rest, false), |r| (r, true));
+    let unit = match (rest.chars().last()?, clock) {
+        ('Y', _) => 365.25,
+        ('M', false) => 30.44,
+        ('W', _) => 7.0,
+        ('D', _) => 1.0,
+        ('H', _) => 1.0 / 24.0,
+        ('M', true) => 1.0 / 1440.0,
+        ('S', _) => 1.0 / 86400.0,
+        ('E', _) => return decades(rest, 3652.5),
+        _ => return None,
+    };
+    let count = &rest[..rest.len() - 1];
+    if count == "X" {
+        return Some(Length { days: None, unit });
+    }
+    count.parse::<f64>().ok().map(|n| Length { days: Some(n * unit), unit })
+}
+
+/// "2DE" (decades) and "1CE" (centuries) end in two letters.
+fn decades(rest: &str, decade: f64) -> Option<Length> {
+    let (count, unit) = if let Some(count) = rest.strip_suffix("DE") { (count, decade) } else { (rest.strip_suffix("CE")?, decade * 10.0) };
+    if count == "X" {
+        return Some(Length { days: None, unit });
+    }
+    count.parse::<f64>().ok().map(|n| Length { days: Some(n * unit), unit })
+}
+
+fn lengths(a: &Timex, b: &Timex, x: Length, y: Length) -> Relation {
+    if a.timex == b.timex {
+        return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
+    }
+    let (Some(p), Some(q)) = (x.days, y.days) else {
+        // "several days" may be three, and is no month.
+        let (known, vague) = if x.days.is_some() { (x, y) } else { (y, x) };
+        return match known.days {
+            Some(d) if d < 2.0 * vague.unit || d > 10.0 * vague.unit => Relation::Incomparable,
+            _ if (known.unit / vague.unit).max(vague.unit / known.unit) > 40.0 => Relation::Incomparable,
+            _ => Relation::Compatible,
+        };
+    };
+    if p == q {
+        return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
+    }
+    // Lengths in other units are other roundings of one; a hour against a year is another thing altogether.
+    let coarser = x.unit.max(y.unit);
+    if (p / q).max(q / p) > 50.0 {
+        return Relation::Incomparable;
+    }
+    let open = |t: &Timex, own: f64, other: f64| match t.modifier {
+        Some(Mod::Approx) => (own - other).abs() <= own * 0.25,
+        Some(Mod::MoreThan | Mod::EqualOrMore) => other >= own,
+        Some(Mod::LessThan | Mod::EqualOrLess) => other <= own,
+        _ => false,
+    };
+    if open(a, p, q) || open(b, q, p) || x.unit != y.unit && (p - q).abs() <= coarser / 2.0 {
+        Relation::Compatible
+    } else {
+        Relation::Conflict
+    }
+}
+
+/// "a three-week ceasefire" against "Dec. 30": the length, counted back from its article's day, reaches the start.
+fn age(length: Length, published: Option<Date>, start: &Timex) -> Relation {
+    let (Some(days), Some(published), Some(begin), Some(end)) = (length.days, published, start.begin, start.end) else {
+        return Relation::Incomparable;
+    };
+    let since = |moment: Date| moment.until(published).map(|span| f64::from(span.get_days())).unwrap_or(f64::INFINITY);
+    let (longest, shortest) = (since(begin.date()), since(end.date()));
+    let slack = length.unit / 2.0;
+    // Below a week, or long before anything that an article would call by its age, it says nothing.
+    if longest >= days - slack && shortest <= days + slack && days >= 7.0 && longest - shortest <= 3.0 * length.unit {
+        Relation::Compatible
+    } else {
+        Relation::Incomparable
+    }
+}
+
+fn moments(a: &Timex, b: &Timex) -> Relation {
+    if a.kind == Type::Set || b.kind == Type::Set {
+        return if a.timex == b.timex { Relation::Same } else { Relation::Incomparable };
+    }
+    if a.timex == b.timex {
+        return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
+    }
+    let (Some(a_begin), Some(a_end), Some(b_begin), Some(b_end)) = (a.begin, a.end, b.begin, b.end) else {
+        return Relation::Incomparable;
+    };
+    if a_begin < b_end && b_begin < a_end {
+        return Relation::Compatible;
+    }
+    // A moment (begin = end) lies in the interval that holds it.
+    if a_begin <= b_begin && b_begin < a_end || b_begin <= a_begin && a_begin < b_end {
+        return Relation::Compatible;
+    }
+    Relation::Conflict
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::{Value, date};
+    use crate::text::Text;
+
+    fn only(source: &str, published: Option<Date>) -> Timex {
+        let facts = date::read(&Text::new(source), published);
+        match facts.first().map(|f| f.value.clone()) {
+            Some(Value::Date(timex)) => timex,
+            other => panic!("{source}: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn verdicts_of_the_definitions() {
+        let published = "2017-01-23".parse().ok();
+        for (a, b, expected) in [
+            ("They met on Monday.", "They met on Jan. 23.", Relation::Same),
+            ("It began last month.", "It began on Dec. 30.", Relation::Compatible),
+            ("the three-week ceasefire", "the ceasefire of Dec. 30", Relation::Compatible),
+            ("They met on Tuesday.", "They met on Wednesday.", Relation::Conflict),
+            ("He died on Sunday.", "He died on Sunday evening.", Relation::Compatible),
+            ("He died on Sunday afternoon.", "He died on Sunday night.", Relation::Conflict),
+            ("the two-day talks", "the three-day talks", Relation::Conflict),
+            ("the three-week ceasefire", "the one-hour session", Relation::Incomparable),
+            ("It took several days.", "It took four days.", Relation::Compatible),
+        ] {
+            let (x, y) = (only(a, published), only(b, published));
+            assert_eq!(relate(&x, &y, published, published), expected, "{a} / {b}: {x:?} {y:?}");
+            assert_eq!(relate(&y, &x, published, published), expected, "{b} / {a}");
+        }
+    }
+}
