@@ -25,6 +25,6 @@ pub fn compare(a: &Article, b: &Article) -> Report {
 /// Reads the facts of one article, in the order of their places.
 pub fn facts(article: &Article) -> Vec<report::Fact> {
     let text = text::Text::new(&article.text);
-    let facts = facts::read(&text, article.published);
+    let facts = facts::read(&text, article.published.or_else(|| facts::published(&text)));
     report::facts(&text, &facts, "a")
 }

@@ -24,7 +24,7 @@ mod tests {
     #[test]
     fn tells_english_from_another_language() {
         let english = "The mayor said on Monday that the bridge would be closed for two weeks while the council looks for a builder who can repair it at once.";
-        let german = "Der Bürgermeister erklärte am Montag, dass die Brücke für zwei Wochen gesperrt werde, während der Rat nach einer Firma sucht, die sie sofort reparieren kann, sagte er.";
+        let german = "Der Bürgermeister erklärte am Montag, dass die Brücke für zwei Wochen gesperrt werde, während der Rat nach einer Firma sucht, die sie sofort reparieren kann, sagte er; der Verkehr werde über die Nordstadt geleitet.";
         assert_eq!(language(&Text::new(english)), "en");
         assert_eq!(language(&Text::new(german)), "und");
         assert_eq!(language(&Text::new("")), "en");

@@ -1,5 +1,7 @@
 //! What comes in: text, HTML (with JSON-LD, `<time>`, `<meta>`) or JSON; what goes out: an [`Article`].
 
+mod html;
+mod json_ld;
 mod language;
 
 pub use language::language;
@@ -36,14 +38,38 @@ impl std::fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// The most bytes that are read as one article: a hundred novels.
+pub const LARGEST: usize = 64 << 20;
+
+fn not_text(bytes: &[u8], at: usize) -> Problem {
+    let line = bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
+    let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let kind = if utf16 { "UTF-16, not UTF-8" } else { "not text in UTF-8" };
+    Problem { message: format!("{kind}: line {line}, byte {at} cannot be read; save it as UTF-8 and try again") }
+}
+
 impl Article {
     /// Reads plain text, HTML or JSON (`{"text", "title"?, "publisher"?, "published"?}`), told apart by how it begins.
     ///
     /// # Errors
     /// Where the bytes are no text, or the JSON is none or has no `text`.
     pub fn read(bytes: &[u8]) -> Result<Article, Problem> {
-        let text = std::str::from_utf8(bytes)
-            .map_err(|e| Problem { message: format!("not UTF-8 text: byte {} cannot be read", e.valid_up_to()) })?;
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if bytes.len() > LARGEST {
+            return Err(Problem { message: format!("too large: {} MB, where {} MB can be read", bytes.len() >> 20, LARGEST >> 20) });
+        }
+        let text = std::str::from_utf8(bytes).map_err(|e| not_text(bytes, e.valid_up_to()))?;
+        if let Some(at) = text.find('\0') {
+            return Err(not_text(bytes, at));
+        }
+        let start = text.trim_start();
+        if start.starts_with('{') && start.contains("\"text\"") {
+            let value = serde_json::from_str(start).map_err(|e| Problem { message: format!("begins like JSON, but is none: {e}") })?;
+            return Article::from_json(&value);
+        }
+        if html::looks_like(text) {
+            return Ok(html::read(text));
+        }
         Ok(Article { text: text.to_owned(), ..Article::default() })
     }
 
@@ -73,4 +99,33 @@ impl Article {
 /// The day of an ISO 8601 date or date-time.
 pub fn day(iso: &str) -> Option<Date> {
     iso.trim().get(..10)?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_text_html_and_json_apart() {
+        let read = |bytes: &[u8]| Article::read(bytes).map(|a| a.text);
+        assert_eq!(read(b"Plain <text>, 3 < 4"), Ok("Plain <text>, 3 < 4".to_owned()));
+        assert_eq!(read(b"\xef\xbb\xbfMarked"), Ok("Marked".to_owned()));
+        assert_eq!(read(b" <p>One</p><p>Two</p>"), Ok("One\n\nTwo".to_owned()));
+        assert_eq!(read(br#"{"text": "From JSON", "published": "2020-02-03T10:00:00Z"}"#), Ok("From JSON".to_owned()));
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_where() {
+        for (bytes, expected) in [
+            (&b"fine\ncaf\xe9 is not"[..], "line 2, byte 8"),
+            (b"PK\0\0", "line 1, byte 2"),
+            (b"\xff\xfeh\0", "UTF-16"),
+            (br#"{"text": "cut"#, "begins like JSON"),
+            (br#"{"text": 3}"#, "\"text\" is no string"),
+            (br#"{"text": "x", "published": "soon"}"#, "is no date"),
+        ] {
+            let message = Article::read(bytes).map_err(|p| p.message).unwrap_err();
+            assert!(message.contains(expected), "{message}");
+        }
+    }
 }

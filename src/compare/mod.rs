@@ -30,22 +30,21 @@ struct Read<'a> {
     facts: Vec<Fact>,
     /// The day that relative dates are counted from.
     published: Option<Date>,
-    /// The other article's day was taken.
-    borrowed: bool,
+    /// The day that the article itself gives.
+    own: Option<Date>,
     name: &'a str,
 }
 
 impl<'a> Read<'a> {
-    fn new(article: &'a Article, other: &Article, letter: &'a str) -> Self {
-        let text = Text::new(&article.text);
-        let published = article.published.or(other.published);
+    fn new(article: &'a Article, text: Text<'a>, own: Option<Date>, other: &Article, others: Option<Date>, letter: &'a str) -> Self {
+        let published = own.or(others);
         Read {
             article,
             concepts: Concepts::new(&text),
             facts: facts::read(&text, published),
             text,
             published,
-            borrowed: article.published.is_none() && published.is_some(),
+            own,
             name: article.publisher.as_deref().filter(|p| other.publisher.as_deref() != Some(p)).unwrap_or(letter),
         }
     }
@@ -75,7 +74,7 @@ impl<'a> Read<'a> {
         if self.article.text.trim().is_empty() {
             notes.push("The article is empty.".to_owned());
         }
-        if let (true, Some(day)) = (self.borrowed, self.published) {
+        if let (None, Some(day)) = (self.own, self.published) {
             notes.push(format!("No publication date was found; the other article’s, {}, is used.", reason::long(day)));
         }
         let language = crate::article::language(&self.text);
@@ -85,7 +84,7 @@ impl<'a> Read<'a> {
         Side {
             title: self.article.title.clone(),
             publisher: self.article.publisher.clone(),
-            published: self.article.published.map(|d| d.to_string()),
+            published: self.own.map(|d| d.to_string()),
             language: language.to_owned(),
             facts: report::facts(&self.text, &self.facts, prefix),
             notes,
@@ -95,7 +94,10 @@ impl<'a> Read<'a> {
 
 /// Compares two articles.
 pub fn compare(a: &Article, b: &Article) -> Report {
-    let (a, b) = (Read::new(a, b, "A"), Read::new(b, a, "B"));
+    let (text_a, text_b) = (Text::new(&a.text), Text::new(&b.text));
+    let own = |article: &Article, text: &Text| article.published.or_else(|| facts::published(text));
+    let (day_a, day_b) = (own(a, &text_a), own(b, &text_b));
+    let (a, b) = (Read::new(a, text_a, day_a, b, day_b, "A"), Read::new(b, text_b, day_b, a, day_a, "B"));
     let mut findings = Vec::new();
     for kind in [Kind::Figure, Kind::Date, Kind::Participant] {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
@@ -192,7 +194,7 @@ fn may_be_update(a: &Read, b: &Read, voice_a: &reason::Voice, voice_b: &reason::
         Some(Value::Figure(f)) => f.number,
         _ => None,
     };
-    match (number(voice_a), number(voice_b), a.article.published, b.article.published) {
+    match (number(voice_a), number(voice_b), a.own, b.own) {
         (Some(x), Some(y), Some(day_a), Some(day_b)) => day_a < day_b && x < y || day_b < day_a && y < x,
         _ => false,
     }

@@ -2,6 +2,7 @@
 //! One folder a kind: [`date`], [`figure`], [`participant`].
 
 pub mod date;
+pub mod dateline;
 pub mod figure;
 pub mod number;
 pub mod participant;
@@ -36,13 +37,42 @@ pub enum Value {
     Participant(Participant),
 }
 
+/// So many tokens are searched for the day of publication.
+const HEAD_TOKENS: usize = 80;
+
 /// Reads all facts of a text. `published` anchors relative dates.
 pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
-    let dates = date::read(text, published);
+    let mut dates = date::read(text, published);
+    dates.retain(|fact| !dateline::is_stamp(text, fact));
     let taken: Vec<Span> = dates.iter().map(|f| f.span).collect();
     let mut facts = figure::read(text, &taken);
     facts.extend(dates);
     facts.extend(participant::read(text));
+    facts.retain_mut(|fact| outside_furniture(text, fact));
     facts.sort_by_key(|f| (f.span.start, f.span.end));
     facts
+}
+
+/// The day of publication that a text states of itself.
+pub fn published(text: &Text) -> Option<Date> {
+    let head = text.tokens.get(HEAD_TOKENS).map_or(text.source, |t| &text.source[..t.start]);
+    let head = Text::new(head);
+    dateline::published(&head, &date::read(&head, None))
+}
+
+/// Takes out mentions in page furniture; whether anything of the fact is left.
+fn outside_furniture(text: &Text, fact: &mut Fact) -> bool {
+    let furniture = |span: Span| {
+        let next = text.furniture.partition_point(|f| f.end <= span.start);
+        text.furniture.get(next).is_some_and(|f| f.overlaps(span))
+    };
+    if let Value::Participant(participant) = &mut fact.value {
+        participant.mentions.retain(|m| !furniture(m.span));
+        if furniture(fact.span) {
+            let Some(first) = participant.mentions.first() else { return false };
+            fact.span = first.span;
+        }
+        return true;
+    }
+    !furniture(fact.span)
 }

@@ -1,6 +1,7 @@
 //! What comes in: an article's text; what goes out: a [`Text`], its tokens, sentences and quotations.
 //! Every later step works on token indices and byte spans of it.
 
+pub mod furniture;
 mod sentences;
 mod tokens;
 pub mod words;
@@ -36,6 +37,8 @@ pub struct Text<'a> {
     pub tokens: Vec<Token>,
     /// Sentences as ranges of token indices, in order, covering all tokens.
     pub sentences: Vec<Range<usize>>,
+    /// Page furniture, in order: it holds no facts.
+    pub furniture: Vec<Span>,
 }
 
 impl<'a> Text<'a> {
@@ -43,7 +46,9 @@ impl<'a> Text<'a> {
     pub fn new(source: &'a str) -> Self {
         let mut tokens = tokens::tokens(source);
         let sentences = sentences::sentences(source, &mut tokens);
-        Text { source, lower: source.to_ascii_lowercase(), tokens, sentences }
+        let mut text = Text { source, lower: source.to_ascii_lowercase(), tokens, sentences, furniture: Vec::new() };
+        text.furniture = furniture::furniture(&text);
+        text
     }
 
     /// Number of tokens.

@@ -43,7 +43,7 @@ fn ends_before(source: &str, tokens: &[Token], i: usize) -> bool {
     }
     let first = text(i).chars().next().unwrap_or(' ');
     let opens = first.is_uppercase() || first.is_numeric() || matches!(first, '"' | '“' | '‘' | '\'' | '(' | '[' | '$' | '£' | '€' | '@');
-    (tokens[i].spaced || k + 1 < i) && opens && tokens[i].spaced
+    tokens[i].spaced && opens
 }
 
 fn is_closing(s: &str) -> bool {

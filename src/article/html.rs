@@ -1,0 +1,468 @@
+//! What comes in: an HTML page or fragment; what goes out: its article's text, one paragraph a line, and what its head says of it.
+//!
+//! A scanner of our own: a full HTML5 tokenizer would weigh as much as the whole interface (49 kB after brotli), and news pages
+//! need tags, attributes and entities only. Nothing of the page survives but text.
+
+use super::json_ld;
+use super::{Article, day};
+
+/// Elements whose content is no text for readers.
+const SKIPPED: &[&str] = &[
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "textarea", "button", "form", "nav", "aside",
+    "footer", "audio", "video", "canvas", "dialog", "menu",
+];
+/// Elements whose content is not markup: they end at their own end tag alone.
+const RAW: &[&str] = &["script", "style", "noscript", "template", "iframe", "textarea", "title", "xmp", "noembed"];
+/// Elements that stand in a line of text. All others begin and end a paragraph.
+const INLINE: &[&str] = &[
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
+    "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+];
+/// Elements that have no end tag.
+const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+
+/// The named entities that news pages use; all others stay as they are written.
+const ENTITIES: &[(&str, &str)] = &[
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("nbsp", " "),
+    ("ensp", " "),
+    ("emsp", " "),
+    ("thinsp", " "),
+    ("shy", ""),
+    ("zwnj", ""),
+    ("zwj", ""),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("sbquo", "‚"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("bdquo", "„"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("middot", "·"),
+    ("bull", "•"),
+    ("pound", "£"),
+    ("euro", "€"),
+    ("yen", "¥"),
+    ("cent", "¢"),
+    ("copy", "©"),
+    ("reg", "®"),
+    ("trade", "™"),
+    ("deg", "°"),
+    ("frac12", "½"),
+    ("frac14", "¼"),
+    ("frac34", "¾"),
+    ("times", "×"),
+    ("eacute", "é"),
+    ("egrave", "è"),
+    ("ecirc", "ê"),
+    ("aacute", "á"),
+    ("agrave", "à"),
+    ("acirc", "â"),
+    ("auml", "ä"),
+    ("aring", "å"),
+    ("ccedil", "ç"),
+    ("iacute", "í"),
+    ("oacute", "ó"),
+    ("ocirc", "ô"),
+    ("ouml", "ö"),
+    ("oslash", "ø"),
+    ("uacute", "ú"),
+    ("uuml", "ü"),
+    ("ntilde", "ñ"),
+    ("szlig", "ß"),
+    ("Eacute", "É"),
+    ("Ouml", "Ö"),
+    ("Uuml", "Ü"),
+    ("Auml", "Ä"),
+];
+
+/// Whether a text looks like HTML rather than plain text.
+pub(super) fn looks_like(text: &str) -> bool {
+    let start = text.trim_start();
+    let tag = |name: &str| start.get(..name.len()).is_some_and(|s| s.eq_ignore_ascii_case(name));
+    start.starts_with("<!--")
+        || [
+            "<!doctype html",
+            "<html",
+            "<head",
+            "<body",
+            "<article",
+            "<main",
+            "<section",
+            "<div",
+            "<p>",
+            "<p ",
+            "<h1",
+            "<h2",
+            "<header",
+            "<time",
+            "<span",
+            "<meta",
+            "<figure",
+            "<title",
+            "<ul",
+            "<blockquote",
+        ]
+        .iter()
+        .any(|t| tag(t))
+}
+
+/// Reads a page or fragment. Cannot fail: what is no tag is text.
+pub(super) fn read(html: &str) -> Article {
+    let mut page = Page::default();
+    page.scan(html);
+    page.article()
+}
+
+#[derive(Default)]
+struct Page {
+    /// Paragraphs outside `<article>` and `<main>`.
+    whole: Paragraphs,
+    /// Paragraphs inside them.
+    inner: Paragraphs,
+    title: Option<String>,
+    heading: Option<String>,
+    meta_title: Option<String>,
+    publisher: Option<String>,
+    published: Option<jiff::civil::Date>,
+    time: Option<jiff::civil::Date>,
+    linked: Option<json_ld::Head>,
+}
+
+/// Text under construction: white space folded, paragraphs apart.
+#[derive(Default)]
+struct Paragraphs {
+    text: String,
+    gap: bool,
+    broken: bool,
+}
+
+impl Paragraphs {
+    fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            if c.is_whitespace() {
+                self.gap = true;
+                continue;
+            }
+            if self.broken && !self.text.is_empty() {
+                self.text.push_str("\n\n");
+            } else if self.gap && !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            (self.gap, self.broken) = (false, false);
+            self.text.push(c);
+        }
+    }
+}
+
+impl Page {
+    fn scan(&mut self, html: &str) {
+        let mut rest = html;
+        let mut skipping: Option<(String, usize)> = None;
+        let mut inside = 0usize;
+        let mut heading: Option<String> = None;
+        while !rest.is_empty() {
+            let Some(at) = rest.find('<') else {
+                self.text(rest, inside > 0, skipping.is_some(), &mut heading);
+                break;
+            };
+            self.text(&rest[..at], inside > 0, skipping.is_some(), &mut heading);
+            rest = &rest[at..];
+            if let Some(comment) = rest.strip_prefix("<!--") {
+                rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
+                continue;
+            }
+            let Some(tag) = Tag::read(rest) else {
+                self.text("<", inside > 0, skipping.is_some(), &mut heading);
+                rest = &rest[1..];
+                continue;
+            };
+            rest = &rest[tag.length..];
+            let name = tag.name.as_str();
+            if !tag.closes && RAW.contains(&name) {
+                let end = find_end(rest, name);
+                self.raw(&tag, &rest[..end]);
+                rest = &rest[end..];
+                rest = rest.find('>').map_or("", |i| &rest[i + 1..]);
+                continue;
+            }
+            if let Some((skipped, depth)) = &mut skipping {
+                if name == skipped {
+                    *depth = if tag.closes { *depth - 1 } else { *depth + 1 };
+                    if *depth == 0 {
+                        skipping = None;
+                    }
+                }
+                continue;
+            }
+            if !tag.closes
+                && (SKIPPED.contains(&name) || tag.attribute("hidden").is_some() || tag.attribute("aria-hidden").as_deref() == Some("true"))
+                && !VOID.contains(&name)
+                && !tag.empty
+            {
+                skipping = Some((name.to_owned(), 1));
+                continue;
+            }
+            match (name, tag.closes) {
+                ("article" | "main", false) => inside += 1,
+                ("article" | "main", true) => inside = inside.saturating_sub(1),
+                ("meta", _) => self.meta(&tag),
+                ("time", false) => {
+                    if self.time.is_none() {
+                        self.time = tag.attribute("datetime").and_then(|d| day(&d));
+                    }
+                }
+                ("h1", false) => heading = Some(String::new()),
+                ("h1", true) => {
+                    if let Some(found) = heading.take().filter(|h| self.heading.is_none() && !h.trim().is_empty()) {
+                        self.heading = Some(fold(&found));
+                    }
+                }
+                _ => {}
+            }
+            if !INLINE.contains(&name) {
+                self.whole.broken = true;
+                self.inner.broken = true;
+            }
+        }
+    }
+
+    fn text(&mut self, raw: &str, inside: bool, skip: bool, heading: &mut Option<String>) {
+        if skip || raw.is_empty() {
+            return;
+        }
+        let text = entities(raw);
+        if let Some(heading) = heading {
+            heading.push_str(&text);
+        }
+        if inside { self.inner.push(&text) } else { self.whole.push(&text) }
+    }
+
+    fn raw(&mut self, tag: &Tag, content: &str) {
+        if tag.name == "title" && self.title.is_none() {
+            self.title = Some(fold(&entities(content))).filter(|t| !t.is_empty());
+        }
+        if tag.name == "script"
+            && tag.attribute("type").is_some_and(|t| t.eq_ignore_ascii_case("application/ld+json"))
+            && self.linked.is_none()
+        {
+            self.linked = json_ld::read(content);
+        }
+    }
+
+    fn meta(&mut self, tag: &Tag) {
+        let name = tag
+            .attribute("property")
+            .or_else(|| tag.attribute("name"))
+            .or_else(|| tag.attribute("itemprop"))
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let Some(content) = tag.attribute("content").map(|c| fold(&c)).filter(|c| !c.is_empty()) else { return };
+        match name.as_str() {
+            "og:title" | "twitter:title" | "headline" => self.meta_title = self.meta_title.take().or(Some(content)),
+            "og:site_name" => self.publisher = self.publisher.take().or(Some(content)),
+            "article:published_time"
+            | "datepublished"
+            | "date"
+            | "pubdate"
+            | "dc.date"
+            | "dc.date.issued"
+            | "parsely-pub-date"
+            | "sailthru.date" => self.published = self.published.or_else(|| day(&content)),
+            _ => {}
+        }
+    }
+
+    fn article(self) -> Article {
+        let linked = self.linked.unwrap_or_default();
+        // A page whose article element holds next to nothing keeps its story elsewhere.
+        let text = if self.inner.text.len() * 4 >= self.whole.text.len() { self.inner.text } else { self.whole.text };
+        Article {
+            text,
+            title: linked.title.or(self.meta_title).or(self.heading).or(self.title),
+            publisher: linked.publisher.or(self.publisher),
+            published: linked.published.or(self.published).or(self.time),
+            notes: Vec::new(),
+        }
+    }
+}
+
+/// A tag: its name in lower case, its attributes as written, its length in bytes.
+struct Tag<'a> {
+    name: String,
+    closes: bool,
+    empty: bool,
+    attributes: &'a str,
+    length: usize,
+}
+
+impl<'a> Tag<'a> {
+    /// Reads the tag that `html` begins with; none where it is text ("a < b").
+    fn read(html: &'a str) -> Option<Self> {
+        let after = &html[1..];
+        let closes = after.starts_with('/');
+        let body = if closes { &after[1..] } else { after };
+        if !body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?') {
+            return None;
+        }
+        // The tag ends at the first ">" outside quotation marks; an unclosed tag takes the rest.
+        let mut quote = None;
+        let mut end = body.len();
+        for (i, c) in body.char_indices() {
+            match (quote, c) {
+                (None, '>') => {
+                    end = i;
+                    break;
+                }
+                (None, '"' | '\'') if body[..i].trim_end().ends_with('=') => quote = Some(c),
+                (Some(q), _) if c == q => quote = None,
+                _ => {}
+            }
+        }
+        let inner = &body[..end];
+        let name_end = inner.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(inner.len());
+        let length = (html.len() - body.len() + end + 1).min(html.len());
+        Some(Tag {
+            name: inner[..name_end].to_ascii_lowercase(),
+            closes,
+            empty: inner.ends_with('/'),
+            attributes: &inner[name_end..],
+            length,
+        })
+    }
+
+    /// An attribute's value, entities resolved; empty where it has none.
+    fn attribute(&self, wanted: &str) -> Option<String> {
+        let mut rest = self.attributes;
+        loop {
+            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
+            if rest.is_empty() {
+                return None;
+            }
+            let name_end = rest.find(|c: char| c.is_whitespace() || c == '=' || c == '/').unwrap_or(rest.len()).max(1);
+            let name_end = (name_end..=rest.len()).find(|i| rest.is_char_boundary(*i)).unwrap_or(rest.len());
+            let (name, after) = rest.split_at(name_end);
+            rest = after.trim_start();
+            let mut value = "";
+            if let Some(after) = rest.strip_prefix('=') {
+                let after = after.trim_start();
+                (value, rest) = match after.chars().next() {
+                    Some(q @ ('"' | '\'')) => after[1..].split_once(q).unwrap_or((&after[1..], "")),
+                    _ => after.split_at(after.find(char::is_whitespace).unwrap_or(after.len())),
+                };
+            }
+            if name.eq_ignore_ascii_case(wanted) {
+                return Some(entities(value));
+            }
+        }
+    }
+}
+
+/// Where the end tag of a raw element begins.
+fn find_end(html: &str, name: &str) -> usize {
+    let bytes = html.as_bytes();
+    let wanted = name.as_bytes();
+    let mut i = 0;
+    while let Some(at) = html[i..].find("</") {
+        let from = i + at + 2;
+        if bytes.get(from..from + wanted.len()).is_some_and(|b| b.eq_ignore_ascii_case(wanted)) {
+            return i + at;
+        }
+        i = from;
+    }
+    html.len()
+}
+
+/// Resolves entities.
+fn entities(raw: &str) -> String {
+    if !raw.contains('&') {
+        return raw.to_owned();
+    }
+    let mut out = String::with_capacity(raw.len());
+    let mut rest = raw;
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.bytes().take(12).position(|b| b == b';');
+        match end.and_then(|end| Some((entity(&rest[1..end])?, end))) {
+            Some((text, end)) => {
+                out.push_str(&text);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                out.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn entity(name: &str) -> Option<String> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code).map(String::from);
+    }
+    ENTITIES.iter().find(|(n, _)| *n == name).map(|(_, text)| (*text).to_owned())
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_a_news_page() {
+        let article = read(
+            r#"<!DOCTYPE html><html><head><title>Bridge shut | The Gazette</title><meta property="og:title" content="Bridge shut for two weeks">
+            <meta property="og:site_name" content="The Gazette"><meta property="article:published_time" content="2021-03-04T09:00:00Z">
+            <script>var a = "</p>";</script><style>p { color: red }</style></head><body><nav><a href="/">Home</a></nav>
+            <article><h1>Bridge shut</h1><p>The mayor&rsquo;s office said <b>two</b> people<br>were&nbsp;hurt.</p><p onclick="evil('>')">It cost &pound;3 &amp; more: 1 &lt; 2.</p>
+            <aside>Read more: Another story</aside></article><footer>Imprint</footer></body></html>"#,
+        );
+        assert_eq!(article.text, "Bridge shut\n\nThe mayor’s office said two people\n\nwere hurt.\n\nIt cost £3 & more: 1 < 2.");
+        assert_eq!(article.title.as_deref(), Some("Bridge shut for two weeks"));
+        assert_eq!(article.publisher.as_deref(), Some("The Gazette"));
+        assert_eq!(article.published, day("2021-03-04"));
+    }
+
+    #[test]
+    fn time_and_linked_data_name_the_day() {
+        assert_eq!(read("<article><time datetime='2017-01-23T10:00'>Monday</time> Talks began.</article>").published, day("2017-01-23"));
+        let page = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks begin","datePublished":"2017-01-24","publisher":{"name":"The Post"}}</script><p>Talks began.</p>"#;
+        let article = read(page);
+        assert_eq!(
+            (article.title.as_deref(), article.publisher.as_deref(), article.published),
+            (Some("Talks begin"), Some("The Post"), day("2017-01-24"))
+        );
+    }
+
+    #[test]
+    fn broken_markup_stays_text() {
+        for (html, expected) in [
+            ("<p>a < b and c > d", "a < b and c > d"),
+            ("<p>open <b", "open"),
+            ("<div><script>alert(1)", ""),
+            ("<p>&#x41;&#66;&bogus;&#xD800;", "AB&bogus;&#xD800;"),
+            ("<p>é&", "é&"),
+            ("<p><img src=x onerror=alert(1)>text", "text"),
+        ] {
+            assert_eq!(read(html).text, expected, "{html}");
+        }
+    }
+}
