@@ -6,6 +6,7 @@ mod terminal {
     pub mod arguments;
     pub mod input;
     pub mod lines;
+    pub mod people;
     pub mod show;
 }
 

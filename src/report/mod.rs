@@ -1,5 +1,10 @@
 //! What comes in: facts and findings; what goes out: the contract's types, which serialise to `crosscheck/1`.
 
+pub mod csv;
+pub mod html;
+pub mod markdown;
+pub mod rows;
+
 use crate::facts::date::Timex;
 use crate::facts::figure::Figure;
 use crate::facts::participant::{Form, NameType, Type};

@@ -1,0 +1,52 @@
+//! What comes in: a report; what goes out: Markdown (CommonMark), for notes and issue trackers.
+
+use super::Report;
+use super::rows::{glyph, heading, name, rows, summary};
+use std::fmt::Write;
+
+/// Writes the report. Text of the articles is escaped.
+pub fn markdown(report: &Report) -> String {
+    let mut out = String::from("# Two reports, one event\n\n");
+    for (side, letter) in [(&report.a, "A"), (&report.b, "B")] {
+        let title = side.title.as_deref().unwrap_or("untitled");
+        let published = side.published.as_deref().unwrap_or("no date");
+        let _ = writeln!(out, "- **{}**: {} ({})", escape(name(side, letter)), escape(title), published);
+    }
+    let _ = writeln!(out, "\n{}.", summary(report));
+    for note in report.a.notes.iter().chain(&report.b.notes) {
+        let _ = writeln!(out, "\n> {}", escape(note));
+    }
+    let mut last = None;
+    for row in rows(report) {
+        if last != Some(row.finding.verdict) {
+            last = Some(row.finding.verdict);
+            let _ = writeln!(out, "\n## {} {}\n", glyph(row.finding.verdict), escape(&heading(row.finding.verdict, report)));
+        }
+        let about = if row.finding.about.is_empty() { String::new() } else { format!("**{}**: ", escape(&row.finding.about)) };
+        let _ = writeln!(out, "- {about}{}", escape(&row.finding.reason));
+    }
+    out
+}
+
+/// Takes the meaning from what Markdown would read as markup.
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '&' | '~' => out.extend(['\\', c]),
+            '\n' | '\r' => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escape;
+
+    #[test]
+    fn nothing_of_an_article_becomes_markup() {
+        assert_eq!(escape("<b> *x* [y](z)\nq"), "\\<b\\> \\*x\\* \\[y\\](z) q");
+    }
+}

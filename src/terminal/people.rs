@@ -1,0 +1,107 @@
+//! What comes in: a report or facts; what goes out: lines for people, aligned and coloured. Colours vanish where the output is no
+//! terminal; what is in one article only is told as a count there, not listed.
+
+use anstyle::{AnsiColor, Style};
+use crosscheck::report::rows::{glyph, heading, name, rows, summary};
+use crosscheck::report::{Fact, FactValue, Name, Report, Verdict, csv};
+use std::io::{self, Write};
+
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+
+fn colour(verdict: Verdict) -> Style {
+    let colour = match verdict {
+        Verdict::Differs => AnsiColor::Red,
+        Verdict::Compatible => AnsiColor::Blue,
+        Verdict::Agrees => AnsiColor::Green,
+        Verdict::OnlyA | Verdict::OnlyB => AnsiColor::BrightBlack,
+    };
+    colour.on_default()
+}
+
+/// Prints a report.
+pub fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
+    for (side, letter) in [(&report.a, "A"), (&report.b, "B")] {
+        let parts: Vec<&str> =
+            [side.publisher.as_deref(), side.title.as_deref(), side.published.as_deref()].into_iter().flatten().collect();
+        writeln!(out, "{BOLD}{letter}{BOLD:#}  {}", if parts.is_empty() { "untitled".to_owned() } else { one_line(&parts.join(" · ")) })?;
+        for note in &side.notes {
+            writeln!(out, "   {DIM}{}{DIM:#}", one_line(note))?;
+        }
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", summary(report))?;
+    let mut last = None;
+    for row in rows(report) {
+        let verdict = row.finding.verdict;
+        if matches!(verdict, Verdict::OnlyA | Verdict::OnlyB) {
+            continue;
+        }
+        let style = colour(verdict);
+        if last != Some(verdict) {
+            last = Some(verdict);
+            writeln!(out, "\n{style}{} {}{style:#}", glyph(verdict), heading(verdict, report))?;
+        }
+        let perhaps = if row.finding.confidence < 0.7 && verdict == Verdict::Differs { "perhaps " } else { "" };
+        let update = if row.finding.may_be_update { "  (may be an update)" } else { "" };
+        writeln!(
+            out,
+            "  {perhaps}{BOLD}{}{BOLD:#}{update}",
+            one_line(if row.finding.about.is_empty() { csv::kind(row.finding.kind) } else { &row.finding.about })
+        )?;
+        let (a, b) = (name(&report.a, "A"), name(&report.b, "B"));
+        let width = a.chars().count().max(b.chars().count());
+        for (name, quotes) in [(a, &row.a), (b, &row.b)] {
+            writeln!(out, "    {DIM}{name:width$}{DIM:#}  {style}{}{style:#}", one_line(&quotes.join(" / ")))?;
+        }
+        if verdict != Verdict::Agrees {
+            writeln!(out, "    {DIM}{:width$}{DIM:#}  {}", "", one_line(&row.finding.reason))?;
+        }
+    }
+    writeln!(out)
+}
+
+/// Prints facts, one a line.
+pub fn facts(out: &mut impl Write, facts: &[Fact]) -> io::Result<()> {
+    let width = facts.iter().map(|f| one_line(&f.quote).chars().count()).max().unwrap_or(0).min(40);
+    for fact in facts {
+        let value = match &fact.value {
+            FactValue::Figure(f) => {
+                let bound = serde_json::to_value(f.bound).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+                let number = f.number.map_or_else(|| format!("{}–{}", show(f.min), show(f.max)), |n| n.to_string());
+                [bound.as_str(), number.as_str(), f.unit.as_deref().unwrap_or(""), f.counted.as_deref().unwrap_or("")].join(" ")
+            }
+            FactValue::Date(t) => t.timex.clone(),
+            FactValue::Participant(p) => p.name.clone(),
+        };
+        let says = fact.says.as_ref().map_or(String::new(), |s| format!("  [{}]", one_line(s)));
+        writeln!(
+            out,
+            "{DIM}{:4} {:11}{DIM:#} {BOLD}{:width$}{BOLD:#}  {}{DIM}{says}{DIM:#}",
+            fact.id,
+            csv::kind(fact.kind),
+            one_line(&fact.quote),
+            one_line(&value)
+        )?;
+    }
+    Ok(())
+}
+
+fn show(number: Option<f64>) -> String {
+    number.map_or(String::new(), |n| n.to_string())
+}
+
+/// Prints names, one a line.
+pub fn names(out: &mut impl Write, source: &str, names: &[Name]) -> io::Result<()> {
+    let units: Vec<u16> = source.encode_utf16().collect();
+    for found in names {
+        let text = String::from_utf16_lossy(units.get(found.start..found.end).unwrap_or(&[]));
+        let kind = serde_json::to_value(found.kind).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+        writeln!(out, "{DIM}{kind:12}{DIM:#} {}", one_line(&text))?;
+    }
+    Ok(())
+}
+
+/// No line break or control character of an article reaches the terminal.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).collect()
+}
