@@ -8,6 +8,7 @@ pub mod candidates;
 pub mod context;
 pub mod date;
 pub mod figure;
+pub mod name;
 pub mod pairing;
 pub mod participant;
 pub mod reason;

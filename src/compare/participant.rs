@@ -1,8 +1,216 @@
 //! What comes in: the participants of both sides; what goes out: which are one entity, and which parts have other players.
 
+use super::candidates::candidates;
+use super::context::hash;
+use super::name::{self, Folded};
 use super::pairing::{Item, Match};
+use super::relation::Relation;
+use crate::facts::Value;
+use crate::facts::participant::{Part, Participant, Type};
+use crate::text::words::concept;
+
+/// From here on two participants are one entity.
+const LEAST: f32 = 0.6;
+/// Unnamed groups are one only where what is said of them is alike.
+const LEAST_LIKENESS: f32 = 0.12;
+/// Unnamed speakers are never the same ones.
+const NEVER_SAME: &[&str] =
+    &["group:official", "group:source", "group:witness", "group:expert", "group:analyst", "group:critic", "group:reporter", "group:other"];
+
+/// A participant with what matching needs of it.
+struct Entity<'a, 'b> {
+    item: &'a Item<'b>,
+    participant: &'a Participant,
+    name: Folded,
+}
 
 /// Pairs entities, then parts played.
-pub fn pair(_a: &[Item], _b: &[Item]) -> Vec<Match> {
-    Vec::new()
+pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
+    let mut matches = entities(&read(a, false), &read(b, false));
+    matches.extend(parts(&read(a, true), &read(b, true)));
+    matches
+}
+
+fn read<'a, 'b>(items: &'a [Item<'b>], parts: bool) -> Vec<Entity<'a, 'b>> {
+    items
+        .iter()
+        .filter_map(|item| match &item.fact.value {
+            Value::Participant(participant) if participant.part.is_some() == parts => {
+                Some(Entity { item, participant, name: Folded::new(&participant.name) })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// One entity has one fact in each article: the surest pairs first, each once.
+fn entities(a: &[Entity], b: &[Entity]) -> Vec<Match> {
+    let keys = |side: &[Entity]| side.iter().map(Entity::keys).collect::<Vec<_>>();
+    let mut edges: Vec<(usize, usize, f32)> = candidates(&keys(a), &keys(b))
+        .into_iter()
+        .filter_map(|(i, k)| {
+            let (x, y) = (a.get(i)?, b.get(k)?);
+            let strength = strength(x, y);
+            (strength >= LEAST).then_some((i, k, strength))
+        })
+        .collect();
+    edges.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0 + x.1).cmp(&(y.0 + y.1))).then(x.0.abs_diff(x.1).cmp(&y.0.abs_diff(y.1))));
+    let (mut done_a, mut done_b) = (vec![false; a.len()], vec![false; b.len()]);
+    let mut matches = Vec::new();
+    for (i, k, strength) in edges {
+        if done_a[i] || done_b[k] {
+            continue;
+        }
+        (done_a[i], done_b[k]) = (true, true);
+        matches.push(Match { a: vec![a[i].item.index], b: vec![b[k].item.index], relation: Relation::Same, score: strength.min(0.99) });
+    }
+    matches
+}
+
+impl Entity<'_, '_> {
+    /// What it is found by.
+    fn keys(&self) -> Vec<u64> {
+        let p = self.participant;
+        let mut keys = vec![self.item.place];
+        // A country and its government are found by the country's code.
+        if let Some((_, code)) = p.key.split_once(':') {
+            keys.push(hash(code.as_bytes()));
+        }
+        keys.extend(p.offices.iter().map(|o| hash(o.as_bytes()) ^ 2));
+        keys.extend(self.name.words.iter().map(|w| hash(w.as_bytes()) ^ 3));
+        keys.extend(self.name.words.last().map(|w| hash(name::skeleton(w).as_bytes()) ^ 4));
+        keys.extend(self.name.acronym.as_ref().map(|w| hash(w.as_bytes()) ^ 3));
+        keys
+    }
+}
+
+/// How sure it is that two participants are one entity, 0 to 1.
+fn strength(x: &Entity, y: &Entity) -> f32 {
+    let (p, q) = (x.participant, y.participant);
+    if x.item.place == y.item.place && p == q {
+        return 1.2;
+    }
+    if p.kind == Type::Group || q.kind == Type::Group {
+        return group(x, y);
+    }
+    if !p.key.is_empty() && p.key == q.key {
+        return 0.97;
+    }
+    if p.kind == Type::Person && q.kind == Type::Person {
+        let names = if is_named(p) && is_named(q) { x.name.same_person(&y.name) } else { 0.0 };
+        let office = !(is_named(p) && is_named(q)) && p.offices.iter().any(|o| q.offices.contains(o));
+        return names.max(if office { 0.85 } else { 0.0 });
+    }
+    // A country and its government: what one article calls by the one, the other may call by the other.
+    let (code_p, code_q) = (p.key.split_once(':'), q.key.split_once(':'));
+    if let (Some((kind_p, code_p)), Some((kind_q, code_q))) = (code_p, code_q) {
+        let near = |kind: &str| matches!(kind, "country" | "government");
+        return if near(kind_p) && near(kind_q) && code_p == code_q { 0.65 } else { 0.0 };
+    }
+    if p.kind == q.kind { x.name.same_organisation(&y.name) } else { 0.0 }
+}
+
+/// Whether it is known by a name, not by an office or a description alone.
+fn is_named(p: &Participant) -> bool {
+    p.mentions.iter().any(|m| m.form == crate::facts::participant::Form::Name)
+}
+
+/// Groups are one where they are called the same and what is said of them is alike.
+fn group(x: &Entity, y: &Entity) -> f32 {
+    let (p, q) = (x.participant, y.participant);
+    if p.kind != q.kind || p.key.is_empty() || p.key != q.key || NEVER_SAME.contains(&p.key.as_str()) {
+        return 0.0;
+    }
+    let likeness = x.item.context.likeness(&y.item.context);
+    // "government:SY" names its holder; "group:soldier" does not.
+    if !p.key.starts_with("group:") {
+        return 0.85;
+    }
+    if x.name.words == y.name.words || likeness >= LEAST_LIKENESS { 0.62 + 0.3 * likeness } else { 0.0 }
+}
+
+/// Pairs parts of one predicate and object.
+fn parts(a: &[Entity], b: &[Entity]) -> Vec<Match> {
+    let keys = |side: &[Entity]| {
+        side.iter()
+            .map(|e| e.participant.part.as_ref().map_or(Vec::new(), |p| vec![hash(concept(&p.predicate).as_bytes())]))
+            .collect::<Vec<_>>()
+    };
+    let mut matches: Vec<Match> = Vec::new();
+    let mut like_b = vec![false; b.len()];
+    let mut conflicts = Vec::new();
+    for (i, k) in candidates(&keys(a), &keys(b)) {
+        let (Some(x), Some(y)) = (a.get(i), b.get(k)) else { continue };
+        let (Some(p), Some(q)) = (&x.participant.part, &y.participant.part) else { continue };
+        let score = 0.8 + 0.18 * x.item.context.likeness(&y.item.context);
+        match relate(p, q) {
+            Relation::Incomparable => {}
+            Relation::Conflict => conflicts.push((i, k, score)),
+            relation => {
+                like_b[k] = true;
+                matches.push(Match { a: vec![x.item.index], b: vec![y.item.index], relation, score });
+            }
+        }
+    }
+    let like_a: Vec<usize> = matches.iter().flat_map(|m| m.a.clone()).collect();
+    // Where one article says it twice in the same way, that is one finding.
+    let mut grouped: Vec<(usize, Match)> = Vec::new();
+    for (i, k, score) in conflicts {
+        let (x, y) = (&a[i], &b[k]);
+        if like_a.contains(&x.item.index) && like_b[k] {
+            continue;
+        }
+        let same_members = |found: &Match, side: &[Entity], own: &Entity, of_a: bool| {
+            let indices = if of_a { &found.a } else { &found.b };
+            side.iter().filter(|e| indices.contains(&e.item.index)).all(|e| same_parts(e, own))
+        };
+        match grouped.iter_mut().find(|(_, m)| same_members(m, a, x, true) && same_members(m, b, y, false)) {
+            Some((_, found)) => {
+                if !found.a.contains(&x.item.index) {
+                    found.a.push(x.item.index);
+                }
+                if !found.b.contains(&y.item.index) {
+                    found.b.push(y.item.index);
+                }
+                found.score = found.score.max(score);
+            }
+            None => grouped.push((i, Match { a: vec![x.item.index], b: vec![y.item.index], relation: Relation::Conflict, score })),
+        }
+    }
+    for (_, mut found) in grouped {
+        found.a.sort_unstable();
+        found.b.sort_unstable();
+        matches.push(found);
+    }
+    matches
+}
+
+fn same_parts(x: &Entity, y: &Entity) -> bool {
+    matches!((&x.participant.part, &y.participant.part), (Some(p), Some(q)) if relate(p, q) == Relation::Same)
+}
+
+/// How two parts relate: by their members, where predicate, role and object are one.
+fn relate(p: &Part, q: &Part) -> Relation {
+    if concept(&p.predicate) != concept(&q.predicate) || p.role != q.role {
+        return Relation::Incomparable;
+    }
+    let object = |part: &Part| part.object.iter().map(|w| concept(w).to_owned()).collect::<Vec<_>>();
+    let (of_p, of_q) = (object(p), object(q));
+    if p == q {
+        return Relation::Same;
+    }
+    // What it is done to must be named on both sides and be one.
+    if of_p.is_empty() || of_q.is_empty() || !of_p.iter().any(|w| of_q.contains(w)) {
+        return Relation::Incomparable;
+    }
+    let within = |one: &Part, other: &Part| one.members.iter().all(|m| other.members.contains(m));
+    match (within(p, q), within(q, p)) {
+        (true, true) => Relation::Same,
+        (true, false) if !p.whole => Relation::Compatible,
+        (false, true) if !q.whole => Relation::Compatible,
+        _ if !p.whole || !q.whole => Relation::Incomparable,
+        // Lists without a common member tell of two events more often than of a conflict.
+        _ if p.members.iter().any(|m| q.members.contains(m)) => Relation::Conflict,
+        _ => Relation::Incomparable,
+    }
 }

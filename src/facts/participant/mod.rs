@@ -51,6 +51,8 @@ pub struct Participant {
     /// A key that is the same for the same entity in every article where a table knows it
     /// ("country:SY", "government:SY", "organisation:united nations"); else empty.
     pub key: String,
+    /// Offices in a normal form that is the same in every article ("ambassador:SY:united nations").
+    pub offices: Vec<String>,
     /// Set where this fact is not the entity but a part that some entities play.
     pub part: Option<Part>,
 }
