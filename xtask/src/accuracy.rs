@@ -1,0 +1,146 @@
+//! What comes in: a folder of gold data with its measure; what goes out: docs/accuracy.md.
+
+use crate::run::{cargo, command, output, root, run, say};
+use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+/// One call of the measure.
+struct Part {
+    heading: &'static str,
+    prose: &'static str,
+    what: &'static str,
+    /// Folder under the gold data's own, and how the names of its entries end.
+    files: (&'static str, &'static str),
+}
+
+const PARTS: &[Part] = &[
+    Part {
+        heading: "Article pairs",
+        prose: "Real pairs of articles about one event, labelled by hand. `differs` and `same` are verdicts; `facts` is whether a fact is found at all.",
+        what: "pairs",
+        files: ("gold", ""),
+    },
+    Part {
+        heading: "Planted discrepancies",
+        prose: "The same pairs, each time with one agreeing figure or date of B changed.",
+        what: "planted",
+        files: ("gold", ""),
+    },
+    Part {
+        heading: "Dates in news",
+        prose: "Time expressions and their TIMEX3 values (TimeBank and AQUAINT, as cleaned for TempEval-3).",
+        what: "times",
+        files: ("corpora/times", ".jsonl"),
+    },
+    Part {
+        heading: "Figures and dates in short phrases",
+        prose: "The test cases of Microsoft’s Recognizers-Text, in part chat-like.",
+        what: "specs",
+        files: ("corpora/recognizers", ".jsonl"),
+    },
+    Part {
+        heading: "Names: news of all continents",
+        prose: "Worldwide English newswire. The recogniser is not trained on it.",
+        what: "names",
+        files: ("corpora/names", "worldwide-dev.jsonl"),
+    },
+    Part {
+        heading: "Names: news agency copy of 1996",
+        prose: "CoNLL-2003 with its labels mended. The recogniser is not trained on it.",
+        what: "names",
+        files: ("corpora/names", "conllpp-dev.jsonl"),
+    },
+];
+
+/// Measures and writes.
+pub fn accuracy(folder: &Path) -> Result<()> {
+    let folder = std::path::absolute(folder)?;
+    let score = folder.join("tools").join("score.py");
+    if !score.exists() {
+        bail!("{} is missing: the folder must hold tools/score.py, gold and corpora", score.display());
+    }
+    run(&mut cargo(&["build", "--release", "--package", "crosscheck", "--bin", "crosscheck"]))?;
+    let mut page = String::from(
+        "# How accurate Crosscheck is\n\nWritten by `cargo xtask accuracy FOLDER`; not edited by hand. P: what share of the found is right; R: what share of\nthe gold is found; F1: their harmonic mean. Other parts of each set are kept back, so that nothing here was tuned on them.\n",
+    );
+    for part in PARTS {
+        let files = entries(&folder.join(part.files.0), part.files.1)?;
+        say(&format!("{}: {} files", part.heading, files.len()));
+        let mut python = command("python3", &[]);
+        python.arg(&score).arg(part.what).args(&files).args(["--json", "--bin"]).arg(binary());
+        let json = output(&mut python).with_context(|| format!("measuring {}", part.heading))?;
+        let figures: Value = serde_json::from_str(json.trim()).context("the measure printed no JSON")?;
+        let _ = write!(page, "\n## {}\n\n{}\n\n", part.heading, part.prose);
+        page.push_str(&table(figures.as_object().context("the measure printed no object")?));
+    }
+    page.push_str(&alarms(&folder, &score)?);
+    let path = root().join("docs").join("accuracy.md");
+    std::fs::write(&path, page)?;
+    say(&format!("wrote {}", path.display()));
+    Ok(())
+}
+
+fn binary() -> PathBuf {
+    root().join("target").join("release").join("crosscheck")
+}
+
+fn entries(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let listed = std::fs::read_dir(folder).with_context(|| format!("{} is missing", folder.display()))?;
+    let mut all: Vec<_> = listed
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| if ending.is_empty() { path.join("gold.json").exists() } else { path.to_string_lossy().ends_with(ending) })
+        .collect();
+    all.sort();
+    if all.is_empty() {
+        bail!("{} holds nothing to measure", folder.display());
+    }
+    Ok(all)
+}
+
+/// Measures of P, R and F1 as a table, everything else as a list.
+fn table(figures: &Map<String, Value>) -> String {
+    let mut rows = String::from("| what | P | R | F1 | gold | found |\n| --- | --- | --- | --- | --- | --- |\n");
+    let mut list = String::new();
+    let mut any = false;
+    for (name, value) in figures {
+        match value {
+            Value::Object(cells) if cells.contains_key("F1") => {
+                any = true;
+                let cell = |key: &str| cells.get(key).map_or(String::new(), Value::to_string);
+                let _ =
+                    writeln!(rows, "| {name} | {} | {} | {} | {} | {} |", cell("P"), cell("R"), cell("F1"), cell("gold"), cell("found"));
+            }
+            Value::Object(cells) => {
+                let shown: Vec<_> = cells.iter().map(|(key, v)| format!("{key} {v}")).collect();
+                let _ = writeln!(list, "- {name}: {}", shown.join(", "));
+            }
+            Value::Array(items) => {
+                let shown: Vec<_> = items.iter().map(|v| v.as_str().map_or(v.to_string(), str::to_owned)).collect();
+                let _ = writeln!(list, "- {name}: {}", if shown.is_empty() { "none".to_owned() } else { shown.join("; ") });
+            }
+            other => {
+                let _ = writeln!(list, "- {name}: {other}");
+            }
+        }
+    }
+    match (any, list.is_empty()) {
+        (true, true) => rows,
+        (true, false) => format!("{rows}\n{list}"),
+        (false, _) => list,
+    }
+}
+
+/// Which pairs raise a false alarm, and what about: values and nouns alone, no sentence of an article.
+fn alarms(folder: &Path, score: &Path) -> Result<String> {
+    let mut python = command("python3", &[]);
+    python.arg(score).arg("pairs").args(entries(&folder.join("gold"), "")?).args(["--misses", "1000", "--bin"]).arg(binary());
+    let printed = output(&mut python)?;
+    let mut out =
+        String::from("\n## Known false alarms\n\nFindings of `differs` on the article pairs above that the labels do not hold.\n\n");
+    let lines = printed.lines().skip_while(|l| !l.starts_with("differs not in gold")).skip(1);
+    let listed: Vec<_> = lines.take_while(|l| l.starts_with("  ")).map(|l| format!("- {}\n", l.trim())).collect();
+    out.push_str(&if listed.is_empty() { "None.\n".to_owned() } else { listed.concat() });
+    Ok(out)
+}

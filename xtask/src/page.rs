@@ -1,0 +1,39 @@
+//! What comes in: the sources; what goes out: the page, served while one works on it, or the bundle that pages embed.
+
+use crate::run::{command, root, run, say};
+use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure, ensure_target, with_tools};
+use anyhow::Result;
+use std::process::Command;
+
+/// Serves the page at http://127.0.0.1:8080/ and rebuilds it as files change.
+pub fn serve(arguments: &[String]) -> Result<()> {
+    set_up()?;
+    say("the page will be at http://127.0.0.1:8080/ (another port: cargo xtask serve --port 9000)");
+    let mut trunk = trunk(&["serve"])?;
+    run(trunk.args(arguments))
+}
+
+/// Builds the bundle into dist/ and says how large it is.
+pub fn release() -> Result<()> {
+    set_up()?;
+    ensure(&WASM_OPT)?;
+    run(&mut trunk(&["build", "--release"])?)?;
+    for file in crate::bench::bundle()? {
+        say(&format!("dist/{}: {} bytes, {} after brotli", file.name, file.raw, file.brotli));
+    }
+    Ok(())
+}
+
+fn set_up() -> Result<()> {
+    ensure_target()?;
+    ensure(&WASM_BINDGEN)?;
+    ensure(&TRUNK)
+}
+
+/// Trunk, which must not look for tools of its own: the pinned ones are on its PATH.
+fn trunk(arguments: &[&str]) -> Result<Command> {
+    let mut trunk = with_tools(command("trunk", arguments))?;
+    // Trunk reads NO_COLOR as a flag of its own and stumbles over "1".
+    trunk.arg("--offline").current_dir(root()).env_remove("NO_COLOR");
+    Ok(trunk)
+}
