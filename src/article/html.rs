@@ -215,11 +215,7 @@ impl Page {
                 ("article" | "main", false) => inside += 1,
                 ("article" | "main", true) => inside = inside.saturating_sub(1),
                 ("meta", _) => self.meta(&tag),
-                ("time", false) => {
-                    if self.time.is_none() {
-                        self.time = tag.attribute("datetime").and_then(|d| day(&d));
-                    }
-                }
+                ("time", false) if self.time.is_none() => self.time = tag.attribute("datetime").and_then(|d| day(&d)),
                 ("h1", false) => heading = Some(String::new()),
                 ("h1", true) => {
                     if let Some(found) = heading.take().filter(|h| self.heading.is_none() && !h.trim().is_empty()) {

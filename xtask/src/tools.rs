@@ -140,9 +140,7 @@ pub fn chromium() -> Result<PathBuf> {
     if let Some(found) = find_chromium() {
         return Ok(found);
     }
-    if output(&mut Command::new("apt-get").arg("--version")).is_ok()
-        && output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
-    {
+    if output(Command::new("apt-get").arg("--version")).is_ok() && output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {
         say("installing Debian's chromium for the browser tests");
         run(&mut command("apt-get", &["update", "-qq"]))?;
         run(command("apt-get", &["install", "-y", "-qq", "chromium"]).env("DEBIAN_FRONTEND", "noninteractive"))?;
