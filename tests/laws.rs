@@ -1,4 +1,5 @@
 //! The laws of the house, as properties of any two texts. `docs/architecture.md` lists them.
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, missing_docs, reason = "a failing set-up fails the run")]
 
 use crosscheck::article::Article;
 use crosscheck::report::{Fact, FactValue, Kind, Report, Verdict};
