@@ -7,9 +7,10 @@ pub mod rows;
 
 use crate::facts::date::Timex;
 use crate::facts::figure::Figure;
-use crate::facts::participant::{Form, NameType, Type};
+use crate::facts::participant::{Form, Type};
 use crate::facts::{self, Value};
 use crate::text::Text;
+use crate::text::names::{self, NameType};
 use serde::Serialize;
 
 /// The format's name and version.
@@ -238,7 +239,7 @@ pub fn facts(text: &Text, facts: &[facts::Fact], prefix: &str) -> Vec<Fact> {
         .collect()
 }
 
-/// A name in the text as the contract writes it: as [`facts::participant::Name`], with places in UTF-16.
+/// A name in the text as the contract writes it: as [`names::Name`], with places in UTF-16.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Name {
     /// First unit.
@@ -253,10 +254,7 @@ pub struct Name {
 /// Every name in a text, acting or not.
 pub fn names(source: &str) -> Vec<Name> {
     let (text, utf16) = (Text::new(source), Utf16::new(source));
-    facts::participant::names(&text)
-        .iter()
-        .map(|n| Name { start: utf16.at(n.span.start), end: utf16.at(n.span.end), kind: n.kind })
-        .collect()
+    names::names(&text).iter().map(|n| Name { start: utf16.at(n.span.start), end: utf16.at(n.span.end), kind: n.kind }).collect()
 }
 
 /// Turns byte offsets into UTF-16 offsets, by the places where the two part.

@@ -2,6 +2,8 @@
 //! Every later step works on token indices and byte spans of it.
 
 pub mod furniture;
+pub mod gazetteer;
+pub mod names;
 mod sentences;
 mod tokens;
 pub mod words;

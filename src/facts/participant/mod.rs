@@ -72,32 +72,6 @@ pub struct Part {
     pub whole: bool,
 }
 
-/// A name in the text, without its titles, acting or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Name {
-    /// Where.
-    pub span: Span,
-    /// Its type.
-    pub kind: NameType,
-}
-
-/// The types of names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum NameType {
-    Person,
-    Organisation,
-    Place,
-    Nationality,
-    Other,
-}
-
-/// Finds every name, in order, not overlapping.
-pub fn names(_text: &Text) -> Vec<Name> {
-    Vec::new()
-}
-
 /// Reads the participants.
 pub fn read(_text: &Text) -> Vec<Fact> {
     Vec::new()
