@@ -1,0 +1,160 @@
+// The custom element as a page embeds it.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { browser, compared, until } from "./harness.mjs";
+
+const A = "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, police said.";
+const B = "A bus fell from a bridge in Tarsa on Monday, killing 9 people, police said.";
+const CSP = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'">`;
+const slots = (a = A, b = B) => `<article slot="a" data-publisher="The Post"><time datetime="2017-01-23"></time><p>${a}</p></article><article slot="b" data-publisher="The Mail"><p>${b}</p></article>`;
+const host = (body, head = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}<script type="module" src="/crosscheck.js"></script></head><body>${body}</body></html>`;
+const pages = {
+  "/strict.html": host(`<cross-check loading="eager">${slots()}</cross-check>`, CSP),
+  "/bare.html": host(""),
+  "/lazy.html": host(`<div style="height:4000px"></div><cross-check>${slots()}</cross-check>`),
+  "/for.html": host(`<article id="one"><p>${A}</p></article><article id="two"><p>${B}</p></article><cross-check loading="eager" for-a="#one" for-b="#two"></cross-check>`),
+  "/src.html": host(`<cross-check loading="eager" src-a="/a.txt" src-b="/b.json"></cross-check>`),
+  "/missing.html": host(`<cross-check loading="eager" src-a="/nowhere.txt" src-b="/b.json"></cross-check><cross-check loading="eager">${slots()}</cross-check>`),
+  "/xss.html": host(`<cross-check loading="eager">${slots(`${A} &lt;img src=x onerror=alert(1)&gt;<a href="javascript:alert(2)">link</a>`)}</cross-check>`),
+  "/a.txt": A,
+  "/b.json": JSON.stringify({ text: B, title: "Bus falls", publisher: "The Mail", published: "2017-01-24" }),
+};
+const open = browser(pages);
+
+const counts = (page, index = 0) => page.locator("cross-check").nth(index).evaluate((e) => e.report?.counts);
+
+test("two elements live on the hostile page, one is removed, the console stays quiet", async (t) => {
+  const page = await open(t, "/embed.html");
+  const widgets = page.locator("cross-check");
+  assert.equal(await widgets.count(), 2);
+  await widgets.nth(1).scrollIntoViewIfNeeded();
+  for (const i of [0, 1]) {
+    await widgets.nth(i).scrollIntoViewIfNeeded();
+    await compared(page, widgets.nth(i));
+  }
+  const first = widgets.nth(0).locator("[data-verdict=differs][data-finding]").first();
+  await first.click();
+  assert.equal(await widgets.nth(1).locator("[data-selected]").count(), 0, "a click in one selects nothing in the other");
+  const buttons = await widgets.nth(0).locator("[data-action=next]").first().evaluate((b) => getComputedStyle(b).display !== "none" && b.getBoundingClientRect().height);
+  assert.ok(buttons > 20 && buttons < 80, `the host's styles leave the button alone: ${buttons} px`);
+  await widgets.nth(0).evaluate((e) => e.remove());
+  await widgets.first().locator("[data-verdict=differs][data-finding]").first().click();
+  await until(() => widgets.first().locator("[data-selected]").count(), "the other goes on");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a strict policy is enough, and the root is closed", async (t) => {
+  const page = await open(t, "/strict.html", { closed: true });
+  await until(async () => (await counts(page))?.differs === 1, "it is compared");
+  assert.equal(await page.evaluate(() => document.querySelector("cross-check").shadowRoot), null);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the engine is fetched when the element nears the viewport, not before", async (t) => {
+  const page = await open(t, "/lazy.html");
+  const fetched = () => page.evaluate(() => performance.getEntriesByType("resource").some((r) => r.name.endsWith(".wasm")));
+  await page.waitForTimeout(300);
+  assert.equal(await fetched(), false);
+  await page.locator("cross-check").scrollIntoViewIfNeeded();
+  await until(fetched, "the engine is fetched");
+  await compared(page);
+});
+
+test("articles come from elements of the page and from addresses", async (t) => {
+  for (const address of ["/for.html", "/src.html"]) {
+    const page = await open(t, address);
+    await until(async () => (await counts(page))?.differs === 1, `${address} is compared`);
+    assert.deepEqual(page.complaints, []);
+  }
+});
+
+test("a missing article is an event and a line, and the rest goes on", async (t) => {
+  const page = await open(t, "/missing.html");
+  await until(async () => /nowhere\.txt/.test(await page.locator("cross-check").first().locator("[role=alert]").first().innerText().catch(() => "")), "the address is told");
+  await compared(page, page.locator("cross-check").nth(1));
+});
+
+test("properties, methods and events are the contract's", async (t) => {
+  const page = await open(t, "/bare.html");
+  const log = await page.evaluate(async ([a, b]) => {
+    const log = [];
+    for (const name of ["crosscheck-ready", "crosscheck-select", "crosscheck-error"])
+      document.addEventListener(name, (e) => log.push([name, e.composed, typeof e.detail === "object" ? e.detail.differs ?? e.detail?.verdict ?? null : e.detail]));
+    const element = document.createElement("cross-check");
+    element.setAttribute("loading", "eager");
+    document.body.append(element);
+    const report = await element.compare({ text: a }, { text: b });
+    log.push(["report", report.format, report.counts.differs, element.report?.counts.differs]);
+    const wait = () => new Promise((r) => setTimeout(r, 100));
+    await wait();
+    element.next();
+    await wait();
+    log.push(["selected", element.selected === report.findings[0].id]);
+    element.selected = null;
+    await wait();
+    log.push(["none", element.selected ?? null]);
+    element.select(report.findings[0].id);
+    await wait();
+    log.push(["again", element.selected === report.findings[0].id]);
+    await element.compare({ text: 3 }, { text: b }).catch((e) => log.push(["refused", /text/.test(String(e.message ?? e))]));
+    return log;
+  }, [A, B]);
+  const has = (wanted) => assert.ok(log.some((entry) => JSON.stringify(entry) === JSON.stringify(wanted)), `${JSON.stringify(wanted)} in ${JSON.stringify(log)}`);
+  has(["crosscheck-ready", true, 1]);
+  has(["report", "crosscheck/1", 1, 1]);
+  has(["crosscheck-select", true, "differs"]);
+  has(["selected", true]);
+  has(["none", null]);
+  has(["again", true]);
+  has(["refused", true]);
+});
+
+test("the module brings compare and facts without an interface", async (t) => {
+  const page = await open(t, "/bare.html");
+  const [differs, kinds] = await page.evaluate(async ([a, b]) => {
+    const { compare, facts } = await import("/crosscheck.js");
+    return [(await compare({ text: a }, { text: b })).counts.differs, (await facts({ text: a })).map((f) => f.kind)];
+  }, [A, B]);
+  assert.equal(differs, 1);
+  for (const kind of ["figure", "date", "participant"]) assert.ok(kinds.includes(kind), kind);
+});
+
+test("a move keeps it, a removal ends it, and it can come back", async (t) => {
+  const page = await open(t, "/strict.html");
+  await compared(page);
+  await page.evaluate(() => {
+    const box = document.createElement("section");
+    document.body.append(box);
+    box.append(document.querySelector("cross-check"));
+  });
+  await compared(page);
+  const gone = await page.evaluate(async () => {
+    window.kept = document.querySelector("cross-check");
+    window.kept.remove();
+    await new Promise((r) => setTimeout(r, 100));
+    return window.kept.shadowRoot.querySelectorAll("[data-finding]").length;
+  });
+  assert.equal(gone, 0, "removed, it holds no interface");
+  await page.evaluate(() => document.body.append(window.kept));
+  await compared(page);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("no markup of an article is run or kept", async (t) => {
+  const page = await open(t, "/xss.html");
+  let alerted = false;
+  page.on("dialog", (d) => ((alerted = true), d.dismiss()));
+  const widget = await compared(page);
+  const hostile = await widget.evaluate((e) => e.shadowRoot.querySelectorAll("img, script, a[href^='javascript']").length);
+  assert.equal(hostile, 0);
+  assert.equal(alerted, false);
+});
+
+test("without WebAssembly the articles are shown, with a line that says why", async (t) => {
+  const page = await open(t, "/bare.html", {});
+  await page.addInitScript(() => delete globalThis.WebAssembly);
+  await page.goto(page.url().replace("bare", "strict"));
+  const article = page.locator("cross-check article[slot=a]");
+  await until(() => article.isVisible(), "the slotted article is seen");
+  assert.match(await page.locator("cross-check").locator("[role=alert], [role=status], [role=note]").first().innerText(), /\S/);
+});

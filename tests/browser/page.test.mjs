@@ -1,0 +1,170 @@
+// The page as a reader uses it: the example, clicks, keys, articles of one's own.
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import { axe, browser, compared, until } from "./harness.mjs";
+
+const open = browser();
+
+const A = "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, police said.";
+const B = "A bus fell from a bridge in Tarsa on Monday, killing 9 people, police said.";
+
+/** Whether an element stands within the part of its scrolling box that is seen. */
+const seen = (locator) =>
+  locator.first().evaluate((element) => {
+    const own = element.getBoundingClientRect();
+    let box = element.parentElement;
+    while (box && !/(auto|scroll)/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+    const frame = box ? box.getBoundingClientRect() : { top: 0, bottom: innerHeight };
+    return own.bottom > Math.max(0, frame.top) && own.top < Math.min(innerHeight, frame.bottom);
+  });
+
+const card = (widget, verdict) => widget.locator(`[data-verdict=${verdict}][data-finding]`);
+const selected = (widget) => widget.locator("[data-verdict][data-selected]").first().getAttribute("data-finding");
+
+test("the example is compared, and what differs stands first", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  assert.equal(await widget.locator("[data-finding][data-verdict]").first().getAttribute("data-verdict"), "differs");
+  for (const side of ["a", "b"]) assert.ok((await widget.locator(`mark[data-side=${side}]`).count()) > 10, `marks in ${side}`);
+  assert.match(await widget.locator("[data-filter=differs]").innerText(), /\d+\s+differ/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a click on the broker discrepancy selects it in both texts and says why", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  const broker = card(widget, "differs").filter({ hasText: "Iran" }).first();
+  await broker.click();
+  const id = await broker.getAttribute("data-finding");
+  for (const [side, text] of [["a", "Russia, Turkey and Iran"], ["b", "Turkey and Russia"]]) {
+    const marks = widget.locator(`mark[data-side=${side}][data-finding~="${id}"][data-selected]`);
+    await until(() => marks.count(), `a mark in ${side} is selected`);
+    assert.ok((await marks.allInnerTexts()).some((t) => t.replaceAll(/[≠≈=○\s]+/g, " ").includes(text)), `${side} marks ${text}`);
+    await until(() => seen(marks), `the mark in ${side} is scrolled into view`);
+  }
+  assert.match(await widget.locator(`[data-finding="${id}"] [data-reason]`).first().innerText(), /Iran/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a click on a mark selects its finding", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  const id = await card(widget, "differs").first().getAttribute("data-finding");
+  await widget.locator(`mark[data-side=b][data-finding~="${id}"]`).first().click();
+  await until(async () => (await selected(widget)) === id, "its finding is selected");
+});
+
+test("the keyboard goes through all that differs and back", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  const ids = await card(widget, "differs").evaluateAll((all) => all.map((e) => e.dataset.finding));
+  assert.ok(ids.length >= 1);
+  await card(widget, "differs").first().click();
+  const walked = [await selected(widget)];
+  for (let i = 1; i < ids.length; i++) {
+    await page.keyboard.press("n");
+    await until(async () => (await selected(widget)) === ids[i], `n goes to number ${i + 1}`);
+    walked.push(await selected(widget));
+  }
+  assert.deepEqual(walked, ids);
+  assert.match(await widget.locator("[data-position]").innerText(), new RegExp(`${ids.length}\\D+\\d+`));
+  for (let i = ids.length - 2; i >= 0; i--) {
+    await page.keyboard.press("p");
+    await until(async () => (await selected(widget)) === ids[i], `p goes back to number ${i + 1}`);
+  }
+  await page.keyboard.press("Escape");
+  await until(async () => (await widget.locator("[data-selected]").count()) === 0, "Escape selects nothing");
+});
+
+test("next and previous are buttons too", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  const ids = await card(widget, "differs").evaluateAll((all) => all.map((e) => e.dataset.finding));
+  await widget.locator("[data-action=next]").first().click();
+  await until(async () => (await selected(widget)) === ids[0], "next goes to the first");
+  await widget.locator("[data-action=next]").first().click();
+  const second = await until(async () => ((await selected(widget)) !== ids[0] || ids.length === 1) && selected(widget), "next goes on");
+  await widget.locator("[data-action=previous]").first().click();
+  await until(async () => (await selected(widget)) === ids[0], `previous comes back from ${second}`);
+});
+
+test("keys outside the widget are the page's own", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.keyboard.press("n");
+  await page.waitForTimeout(150);
+  assert.equal(await widget.locator("[data-selected]").count(), 0);
+});
+
+test("counts filter by verdict and by kind", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  const agrees = widget.locator("[data-filter=agrees]");
+  const before = await agrees.getAttribute("aria-pressed");
+  await agrees.click();
+  await until(async () => (await agrees.getAttribute("aria-pressed")) !== before, "the filter turns");
+  const shown = (await card(widget, "agrees").count()) > 0;
+  assert.equal(shown, before === "false");
+  await widget.locator("[data-filter=participant]").click();
+  await until(async () => (await card(widget, "differs").filter({ hasText: "Iran" }).count()) === 0, "participants are gone");
+});
+
+test("pasted articles are compared at once", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  await widget.locator("[data-action=inputs]").first().click();
+  await widget.locator("textarea[data-side=a]").fill(A);
+  await widget.locator("textarea[data-side=b]").fill(B);
+  const found = card(widget, "differs").filter({ hasText: "at least 12" });
+  await until(() => found.count(), "12 and 9 differ");
+  assert.match(await found.first().innerText(), /9/);
+  await widget.locator("[data-action=example]").first().click();
+  await until(() => card(widget, "differs").filter({ hasText: "Iran" }).count(), "the example is back");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a dropped file that is no text is told, and what was there stays", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  await widget.locator("[data-action=inputs]").first().click();
+  const input = widget.locator("input[type=file]").first();
+  await input.setInputFiles({ name: "photo.png", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]) });
+  const alert = widget.locator("[role=alert]").first();
+  await until(async () => (await alert.count()) && (await alert.innerText()).trim(), "an error is told");
+  assert.match(await alert.innerText(), /line 1|not text/i);
+  assert.ok(await card(widget, "differs").count(), "the comparison stays");
+  await input.setInputFiles({ name: "a.html", mimeType: "text/html", buffer: Buffer.from(`<article><p>${A}</p><script>alert(1)</script></article>`) });
+  await until(() => card(widget, "only_a").or(widget.locator("mark[data-side=a]")).filter({ hasText: "12" }).count(), "a good file is read");
+});
+
+test("an empty text and a strange language get a line, not a blank", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  await widget.locator("[data-action=inputs]").first().click();
+  await widget.locator("textarea[data-side=a]").fill("   ");
+  await until(async () => /empty/i.test(await widget.innerText()), "it says that A is empty");
+  await widget.locator("textarea[data-side=a]").fill("Der Bürgermeister erklärte am Montag, dass die Brücke für zwei Wochen gesperrt werde, während der Rat nach einer Firma sucht, die sie sofort reparieren kann, sagte er; der Verkehr werde über die Nordstadt geleitet.");
+  await until(async () => /does not look like English/.test(await widget.innerText()), "it says that A is not English");
+});
+
+for (const [name, options] of Object.entries({ wide: {}, narrow: { width: 360, height: 740, touch: true }, dark: { dark: true } })) {
+  test(`nothing is in the way of a screen reader (${name})`, async (t) => {
+    const page = await open(t, "/", options);
+    const widget = await compared(page);
+    await card(widget, "differs").first().click();
+    await page.evaluate(await axe());
+    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), []);
+  });
+}
+
+test("narrow: a card opens to both passages, and the page does not scroll sideways", async (t) => {
+  const page = await open(t, "/", { width: 360, height: 740, touch: true });
+  const widget = await compared(page);
+  const broker = card(widget, "differs").filter({ hasText: "Iran" }).first();
+  await broker.tap();
+  await until(async () => /Turkey and Russia/.test(await broker.innerText()), "B's passage is quoted");
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+  assert.deepEqual(page.complaints, []);
+});
