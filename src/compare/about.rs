@@ -1,98 +1,166 @@
 //! What comes in: two facts of one kind with their contexts; what goes out: how likely it is that they are about the same
-//! thing. All features and their weights stand here.
+//! thing. All features stand here; their weights, learned from labelled pairs of articles, in [`super::weights`].
 
-use super::context::Context;
+use super::pairing::Item;
 use super::relation::Relation;
-use crate::facts::{Fact, Value};
+use super::weights;
+use crate::facts::Value;
+use crate::facts::date::Timex;
+use crate::facts::figure::Figure;
 use crate::text::words::concept;
 
-/// What two facts have in common, each 0 to 1 unless stated.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Features {
-    /// How alike their contexts are.
-    pub likeness: f32,
-    /// The thing counted: 1 the same, -1 another, 0 unknown.
-    pub head: f32,
-    /// The event in which it is counted: 1 the same, -1 another, 0 unknown.
-    pub event: f32,
-    /// How little chance there is that the same value stands in both by accident.
-    pub rarity: f32,
-    /// 1 where one is a part of a count and the other is not.
-    pub part: f32,
-    /// How far apart they stand, as a share of the texts.
-    pub distance: f32,
-}
+/// How many features there are.
+pub const COUNT: usize = NAMES.len();
 
-/// One weight a feature.
-struct Weights {
-    likeness: f32,
-    head: f32,
-    event: f32,
-    rarity: f32,
-    part: f32,
-    distance: f32,
-}
+/// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
+pub const NAMES: [&str; 20] = [
+    "always",
+    "words of the sentence",
+    "words beside",
+    "words beside, contained",
+    "sentences around",
+    "names in the sentence",
+    "other facts of the sentence",
+    "what they are about",
+    "same thing counted, or same granularity",
+    "another thing counted, or another granularity",
+    "same event",
+    "another event",
+    "a part against a whole",
+    "closeness of the values",
+    "rarity of the value",
+    "distance in the texts",
+    "both at the top",
+    "rivals",
+    "compatible only",
+    "one has its like already",
+];
 
-/// For values that are the same or compatible: the value itself is evidence.
-const SAME: Weights = Weights { likeness: 1.0, head: 0.18, event: 0.12, rarity: 0.35, part: -0.1, distance: -0.05 };
-/// For values in conflict: the words around must carry it alone.
-const CONFLICT: Weights = Weights { likeness: 1.0, head: 0.15, event: 0.15, rarity: 0.0, part: -0.3, distance: -0.1 };
+/// What decides: a value for each of [`NAMES`].
+pub type Features = [f32; COUNT];
 
-/// From here on, the same value is about the same thing.
-pub const LEAST_SAME: f32 = 0.36;
-/// From here on, compatible values are.
-pub const LEAST_COMPATIBLE: f32 = 0.42;
-/// From here on, values in conflict are.
-pub const LEAST_CONFLICT: f32 = 0.62;
-
-impl Features {
-    /// Reads the features of a pair. `distance` as in the field.
-    pub fn new(a: &Fact, b: &Fact, context_a: &Context, context_b: &Context, distance: f32) -> Self {
-        let likeness = context_a.likeness(context_b);
-        let mut features = Features { likeness, distance, ..Features::default() };
-        match (&a.value, &b.value) {
-            (Value::Figure(x), Value::Figure(y)) => {
-                features.head = agreement(&x.head, &y.head);
-                features.event = agreement(&x.event, &y.event);
-                features.part = f32::from(u8::from(x.part != y.part));
-                features.rarity = rarity(x.number);
-            }
-            (Value::Date(x), Value::Date(y)) => {
-                let day = |t: &str| t.len() >= 10 && t.as_bytes().get(4) == Some(&b'-');
-                features.rarity = if x.timex == y.timex && day(&x.timex) { 0.6 } else { 0.3 };
-                let shared = context_a.near.iter().filter(|c| context_b.near.contains(c)).count();
-                features.head = if shared > 0 { 1.0 } else { 0.0 };
-            }
-            _ => {}
+/// Reads the features of a pair in this relation. `liked` is whether one of the two has found its like elsewhere.
+pub fn features(x: &Item, y: &Item, relation: Relation, liked: bool) -> Features {
+    let (c, d) = (&x.context, &y.context);
+    let same_place = x.place == y.place;
+    let (mut head, mut other_head, mut event, mut other_event, mut part) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    let (mut closeness, mut rarity_of_value) = (1.0, 0.0);
+    match (&x.fact.value, &y.fact.value) {
+        (Value::Figure(p), Value::Figure(q)) => {
+            (head, other_head) = agreement(&p.head, &q.head);
+            (event, other_event) = agreement(&p.event, &q.event);
+            part = truth(p.part != q.part);
+            rarity_of_value = rarity(p).min(rarity(q));
+            closeness = ratio(p.number.or(p.min), q.number.or(q.min));
         }
-        features
+        (Value::Date(p), Value::Date(q)) => {
+            let same = granularity(p) == granularity(q);
+            (head, other_head) = (truth(same), truth(!same));
+            rarity_of_value = if granularity(p) == Granularity::Day { 0.6 } else { 0.3 };
+            closeness = nearness(p, q);
+        }
+        _ => {}
     }
+    let rivals = (1.0 + (x.rivals + y.rivals) as f32).ln() / 3.0;
+    let shared_facts = x.others.iter().filter(|o| y.others.contains(o)).count().min(4) as f32 / 4.0;
+    let likeness = |own: f32| if same_place { 1.0 } else { own };
+    [
+        1.0,
+        likeness(c.sentence.likeness(&d.sentence)),
+        likeness(c.near.likeness(&d.near)),
+        likeness(c.near.containment(&d.near)),
+        likeness(c.around.likeness(&d.around)),
+        c.names.containment(&d.names),
+        shared_facts,
+        x.about.likeness(&y.about),
+        head,
+        other_head,
+        event,
+        other_event,
+        part,
+        closeness,
+        if relation == Relation::Same { rarity_of_value } else { 0.0 },
+        (x.position - y.position).abs(),
+        truth(x.position < 0.25 && y.position < 0.25),
+        rivals.min(1.0),
+        truth(relation == Relation::Compatible),
+        truth(liked),
+    ]
+}
 
-    /// How likely the pair is about the same thing, about 0 to 1, were it in this relation.
-    pub fn score(&self, relation: Relation) -> f32 {
-        let w = if relation == Relation::Conflict { CONFLICT } else { SAME };
-        let rarity = if relation == Relation::Same { self.rarity } else { 0.0 };
-        w.likeness * self.likeness
-            + w.head * self.head
-            + w.event * self.event
-            + w.rarity * rarity
-            + w.part * self.part
-            + w.distance * self.distance
+/// How likely a pair with these features is about the same thing, 0 to 1.
+pub fn probability(features: &Features, figure: bool, relation: Relation) -> f32 {
+    let weights = match (figure, relation == Relation::Conflict) {
+        (true, false) => &weights::FIGURE_SAME,
+        (true, true) => &weights::FIGURE_CONFLICT,
+        (false, false) => &weights::DATE_SAME,
+        (false, true) => &weights::DATE_CONFLICT,
+    };
+    let sum: f32 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
+    1.0 / (1.0 + (-sum).exp())
+}
+
+fn truth(is: bool) -> f32 {
+    f32::from(u8::from(is))
+}
+
+/// (1, 0) where both words mean the same, (0, 1) where not, (0, 0) where one is missing.
+fn agreement(a: &str, b: &str) -> (f32, f32) {
+    match (a.is_empty(), b.is_empty()) {
+        (false, false) if concept(a) == concept(b) => (1.0, 0.0),
+        (false, false) => (0.0, 1.0),
+        _ => (0.0, 0.0),
     }
 }
 
-/// 1 where both words mean the same, -1 where not, 0 where one is missing.
-fn agreement(a: &str, b: &str) -> f32 {
-    match (a.is_empty(), b.is_empty()) {
-        (false, false) if concept(a) == concept(b) => 1.0,
-        (false, false) => -1.0,
-        _ => 0.0,
+/// How near two numbers are by their ratio: 1 the same, 0.5 twice as much.
+fn ratio(a: Option<f64>, b: Option<f64>) -> f32 {
+    match (a, b) {
+        (Some(x), Some(y)) if x > 0.0 && y > 0.0 => (1.0 / (1.0 + (x / y).log2().abs())) as f32,
+        (Some(x), Some(y)) => truth(x == y),
+        _ => 0.5,
+    }
+}
+
+/// How near two moments or lengths are: 1 the same, 0.5 a week or twice as long.
+fn nearness(a: &Timex, b: &Timex) -> f32 {
+    match (a.begin, b.begin) {
+        (Some(x), Some(y)) => {
+            let days = x.date().until(y.date()).map(|span| f64::from(span.get_days()).abs()).unwrap_or(f64::INFINITY);
+            (1.0 / (1.0 + days / 7.0)) as f32
+        }
+        _ => truth(a.timex == b.timex).max(0.5),
+    }
+}
+
+/// How fine a time expression is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Granularity {
+    Duration,
+    Clock,
+    Day,
+    Month,
+    Year,
+    Other,
+}
+
+fn granularity(timex: &Timex) -> Granularity {
+    use crate::facts::date::Type;
+    let digits = timex.timex.starts_with(|c: char| c.is_ascii_digit());
+    match (timex.kind, timex.timex.len()) {
+        (Type::Duration, _) => Granularity::Duration,
+        (Type::Time, _) => Granularity::Clock,
+        _ if !digits => Granularity::Other,
+        (_, 10) => Granularity::Day,
+        (_, 7) => Granularity::Month,
+        (_, 4) => Granularity::Year,
+        _ => Granularity::Other,
     }
 }
 
 /// How seldom a number is met by chance: small whole numbers often, "4.698" hardly ever.
-fn rarity(number: Option<f64>) -> f32 {
-    let Some(number) = number.map(f64::abs).filter(|n| n.is_finite() && *n > 0.0) else { return 0.3 };
+fn rarity(figure: &Figure) -> f32 {
+    let Some(number) = figure.number.map(f64::abs).filter(|n| n.is_finite() && *n > 0.0) else { return 0.3 };
     if number <= 3.0 {
         return 0.0;
     }
@@ -112,15 +180,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_number_with_more_digits_is_rarer() {
-        let row: Vec<f32> = [2.0, 7.0, 30.0, 47.0, 4.698e9].iter().map(|n| rarity(Some(*n))).collect();
-        assert!(row.is_sorted());
+    fn a_number_that_is_twice_another_is_half_as_near() {
+        assert_eq!(ratio(Some(12.0), Some(12.0)), 1.0);
+        assert_eq!(ratio(Some(12.0), Some(24.0)), 0.5);
+        assert_eq!(ratio(Some(0.0), Some(24.0)), 0.0);
     }
 
     #[test]
     fn words_that_mean_the_same_agree() {
-        assert_eq!(agreement("killed", "dead"), 1.0);
-        assert_eq!(agreement("killed", "injured"), -1.0);
-        assert_eq!(agreement("killed", ""), 0.0);
+        assert_eq!(agreement("killed", "dead"), (1.0, 0.0));
+        assert_eq!(agreement("killed", "injured"), (0.0, 1.0));
+        assert_eq!(agreement("killed", ""), (0.0, 0.0));
     }
 }

@@ -1,16 +1,18 @@
-//! What comes in: a fact's place in its text; what goes out: its [`Context`], the concepts that stand around it, weighed by
-//! nearness and rarity. Two facts in like contexts are likely about the same thing.
+//! What comes in: a fact's place in its text; what goes out: its [`Context`], the concepts that stand around it in three circles,
+//! weighed by rarity. Two facts in like contexts are likely about the same thing.
 
 use crate::text::words::{concept, is_stop};
 use crate::text::{Kind, Span, Text};
 use std::collections::HashMap;
 
-/// How many tokens away a word counts half.
+/// How many tokens away a word of the sentence counts half.
 const REACH: f32 = 7.0;
-/// What a word of the sentence before counts, against one beside the fact.
-const BEFORE: f32 = 0.12;
 /// What each clause border between the fact and the word leaves of its weight.
 const CLAUSE: f32 = 0.75;
+/// How many tokens to either side stand beside the fact.
+const NEAR: usize = 5;
+/// So far a sentence is walked from the fact to either side: a text without full stops is one sentence.
+const FAR: usize = 60;
 
 /// The concepts of one text, each token's once: 0 where it says nothing.
 #[derive(Debug)]
@@ -29,7 +31,7 @@ impl Concepts {
                 if text.kind(i) != Kind::Word || is_stop(word) {
                     return 0;
                 }
-                let id = hash(concept(word).as_bytes());
+                let id = id(word);
                 *count.entry(id).or_insert(0) += 1;
                 id
             })
@@ -42,74 +44,41 @@ impl Concepts {
     }
 }
 
+/// The number of a word's concept.
+pub fn id(word: &str) -> u64 {
+    hash(concept(word).as_bytes())
+}
+
 /// FNV-1a: the same on every machine, so that reports are too.
 pub fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The weighed concepts around a fact, by concept; sorted.
+/// Weighed concepts, each once, sorted.
 #[derive(Clone, Debug, Default)]
-pub struct Context {
-    bag: Vec<(u64, f32)>,
+pub struct Bag {
+    entries: Vec<(u64, f32)>,
     total: f32,
-    /// The concepts that stand right beside the fact.
-    pub near: Vec<u64>,
 }
 
-impl Context {
-    /// The context of the fact at `span`, words rare in both texts weighing most.
-    pub fn new(text: &Text, own: &Concepts, other: &Concepts, span: Span) -> Self {
-        let first = text.token_at(span.start);
-        let last = text.token_at(span.end.saturating_sub(1)).max(first);
-        let sentence = text.sentence(first);
-        let mut bag: Vec<(u64, f32)> = Vec::new();
-        let mut add = |i: usize, nearness: f32| {
-            let id = own.of_token.get(i).copied().unwrap_or(0);
-            if id != 0 {
-                let count = (own.count(id) + other.count(id)) as f32;
-                bag.push((id, nearness / (1.0 + (count / 2.0).max(1.0).ln())));
-            }
-        };
-        let border = |i: usize| {
-            matches!(text.raw(i), "," | ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
-                || matches!(text.lower(i), "but" | "while" | "which" | "who" | "after" | "when")
-        };
-        let mut clause = 1.0;
-        for i in (last + 1)..sentence.end {
-            if border(i) {
-                clause *= CLAUSE;
-            }
-            add(i, clause / (1.0 + (i - last) as f32 / REACH));
-        }
-        clause = 1.0;
-        for i in (sentence.start..first).rev() {
-            if border(i) {
-                clause *= CLAUSE;
-            }
-            add(i, clause / (1.0 + (first - i) as f32 / REACH));
-        }
-        let index = text.sentence_of(first);
-        if let Some(before) = index.checked_sub(1).and_then(|k| text.sentences.get(k)) {
-            for i in before.clone() {
-                add(i, BEFORE);
-            }
-        }
-        // One entry a concept: its nearest occurrence.
-        bag.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
-        bag.dedup_by_key(|entry| entry.0);
-        let total = bag.iter().map(|e| e.1).sum();
-        let near = (first.saturating_sub(3)..(last + 4).min(text.len()))
-            .filter(|i| sentence.contains(i))
-            .map(|i| own.of_token.get(i).copied().unwrap_or(0))
-            .filter(|id| *id != 0)
-            .collect();
-        Context { bag, total, near }
+impl Bag {
+    /// One entry a concept: its weightiest occurrence.
+    fn new(mut entries: Vec<(u64, f32)>) -> Self {
+        entries.retain(|e| e.0 != 0);
+        entries.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+        entries.dedup_by_key(|e| e.0);
+        Bag { total: entries.iter().map(|e| e.1).sum(), entries }
     }
 
-    /// How alike two contexts are, 0 to 1: the weight that they share, against what they have.
-    pub fn likeness(&self, other: &Context) -> f32 {
+    /// A bag of words of equal weight.
+    pub fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        Bag::new(words.filter(|w| !is_stop(w)).map(|w| (id(w), 1.0)).collect())
+    }
+
+    /// The weight that two bags share.
+    fn shared(&self, other: &Bag) -> f32 {
         let (mut i, mut k, mut shared) = (0, 0, 0.0);
-        while let (Some(x), Some(y)) = (self.bag.get(i), other.bag.get(k)) {
+        while let (Some(x), Some(y)) = (self.entries.get(i), other.entries.get(k)) {
             match x.0.cmp(&y.0) {
                 std::cmp::Ordering::Less => i += 1,
                 std::cmp::Ordering::Greater => k += 1,
@@ -119,15 +88,101 @@ impl Context {
                 }
             }
         }
-        let both = self.total + other.total;
-        if both > 0.0 { 2.0 * shared / both } else { 0.0 }
+        shared
     }
 
-    /// The weightiest concepts, at most `n`: what the fact is found by.
+    /// How alike two bags are, 0 to 1: the weight that they share, against what they have.
+    pub fn likeness(&self, other: &Bag) -> f32 {
+        let both = self.total + other.total;
+        if both > 0.0 { 2.0 * self.shared(other) / both } else { 0.0 }
+    }
+
+    /// How much of the smaller bag the other holds, 0 to 1.
+    pub fn containment(&self, other: &Bag) -> f32 {
+        let least = self.total.min(other.total);
+        if least > 0.0 { self.shared(other) / least } else { 0.0 }
+    }
+
+    /// How many concepts it holds.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether it holds none.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The weightiest concepts, at most `n`.
+    fn strongest(&self, n: usize) -> impl Iterator<Item = u64> {
+        let mut entries = self.entries.clone();
+        entries.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        entries.into_iter().take(n).map(|e| e.0)
+    }
+}
+
+/// What stands around a fact.
+#[derive(Clone, Debug, Default)]
+pub struct Context {
+    /// Its sentence, near words weighing most.
+    pub sentence: Bag,
+    /// The words right beside it.
+    pub near: Bag,
+    /// The sentences before and after.
+    pub around: Bag,
+    /// The names in its sentence: words with a capital that do not begin it.
+    pub names: Bag,
+}
+
+impl Context {
+    /// The context of the fact at `span`, words rare in both texts weighing most.
+    pub fn new(text: &Text, own: &Concepts, other: &Concepts, span: Span) -> Self {
+        let first = text.token_at(span.start);
+        let last = text.token_at(span.end.saturating_sub(1)).max(first);
+        let whole = text.sentence(first);
+        let sentence = whole.start.max(first.saturating_sub(FAR))..whole.end.min(last + 1 + FAR);
+        let weighed = |i: usize, nearness: f32| {
+            let id = own.of_token.get(i).copied().unwrap_or(0);
+            let count = (own.count(id) + other.count(id)) as f32;
+            (id, nearness / (1.0 + (count / 2.0).max(1.0).ln()))
+        };
+        let border = |i: usize| {
+            matches!(text.raw(i), "," | ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
+                || matches!(text.lower(i), "but" | "while" | "which" | "who" | "after" | "when")
+        };
+        let mut entries = Vec::new();
+        let mut walk = |tokens: &mut dyn Iterator<Item = usize>| {
+            let mut clause = 1.0;
+            for (steps, i) in tokens.enumerate() {
+                if border(i) {
+                    clause *= CLAUSE;
+                }
+                entries.push(weighed(i, clause / (1.0 + (steps + 1) as f32 / REACH)));
+            }
+        };
+        walk(&mut (last + 1..sentence.end));
+        walk(&mut (sentence.start..first).rev());
+
+        let beside = (first.saturating_sub(NEAR).max(sentence.start)..first).chain(last + 1..(last + 1 + NEAR).min(sentence.end));
+        let index = text.sentence_of(first);
+        let neighbours = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten().filter_map(|k| text.sentences.get(k));
+        let names = sentence.clone().filter(|i| *i != whole.start && text.capital(*i) && !(first..=last).contains(i));
+        Context {
+            near: Bag::new(beside.map(|i| weighed(i, 1.0)).collect()),
+            around: Bag::new(neighbours.flat_map(|s| s.clone().take(FAR)).map(|i| weighed(i, 1.0)).collect()),
+            names: Bag::new(names.map(|i| weighed(i, 1.0)).collect()),
+            sentence: Bag::new(entries),
+        }
+    }
+
+    /// How alike two contexts are, 0 to 1.
+    pub fn likeness(&self, other: &Context) -> f32 {
+        0.8 * self.sentence.likeness(&other.sentence) + 0.2 * self.around.likeness(&other.around)
+    }
+
+    /// The weightiest concepts of the sentence, at most `n`: what the fact is found by.
     pub fn strongest(&self, n: usize) -> impl Iterator<Item = u64> {
-        let mut bag = self.bag.clone();
-        bag.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        bag.into_iter().take(n).map(|e| e.0)
+        self.sentence.strongest(n)
     }
 }
 
@@ -148,6 +203,15 @@ mod tests {
         };
         let here = at(&a, &ca, &cb, 0);
         assert!(here.likeness(&at(&b, &cb, &ca, 0)) > here.likeness(&at(&b, &cb, &ca, 30)) + 0.2);
-        assert!((here.likeness(&here) - 1.0).abs() < 1e-6);
+        assert!((here.sentence.likeness(&here.sentence) - 1.0).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_name_is_a_word_with_a_capital_inside_the_sentence() {
+        let text = Text::new("Police in Tarsa arrested 3 men near Port Ellis.");
+        let concepts = Concepts::new(&text);
+        let start = text.source.find('3').unwrap();
+        let context = Context::new(&text, &concepts, &concepts, Span { start, end: start + 1 });
+        assert_eq!(context.names.len(), 3);
     }
 }

@@ -13,15 +13,17 @@ pub mod pairing;
 pub mod participant;
 pub mod reason;
 pub mod relation;
+pub mod weights;
 
 use crate::article::Article;
 use crate::facts::{self, Fact, Value};
 use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
-use crate::text::Text;
-use context::{Concepts, Context, hash};
+use crate::text::{Span, Text};
+use context::{Bag, Concepts, Context, hash};
 use jiff::civil::Date;
 use pairing::{Item, Match};
 use relation::Relation;
+use std::collections::BTreeMap;
 
 /// One article, read.
 struct Read<'a> {
@@ -53,18 +55,35 @@ impl<'a> Read<'a> {
     /// The facts of one kind, with their contexts against the other article.
     fn items(&self, other: &Read, kind: Kind) -> Vec<Item<'_>> {
         let length = self.text.source.len().max(1) as f32;
+        let sentence = |fact: &Fact| self.text.sentence_of(self.text.token_at(fact.span.start));
+        let mut values: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
+        let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
+        for fact in &self.facts {
+            let told = values.entry(sentence(fact)).or_default();
+            if told.len() < MOST_OTHERS {
+                told.push(value_key(fact));
+            }
+            *alike.entry(sort_key(fact)).or_default() += 1;
+        }
+        let mut hashed: BTreeMap<usize, u64> = BTreeMap::new();
         self.facts
             .iter()
             .enumerate()
             .filter(|(_, fact)| report::kind(fact) == kind)
             .map(|(index, fact)| {
-                let sentence = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
+                let number = sentence(fact);
+                let span = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
+                let whole = *hashed.entry(number).or_insert_with(|| hash(self.text.slice(span).as_bytes()));
+                let own = value_key(fact);
                 Item {
                     index,
                     fact,
                     context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
+                    about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
+                    others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
+                    rivals: alike.get(&sort_key(fact)).map_or(0, |n| n - 1),
                     position: fact.span.start as f32 / length,
-                    place: hash(self.text.slice(sentence).as_bytes()) ^ (fact.span.start.saturating_sub(sentence.start) as u64),
+                    place: whole ^ (fact.span.start.saturating_sub(span.start) as u64),
                 }
             })
             .collect()
@@ -93,12 +112,53 @@ impl<'a> Read<'a> {
     }
 }
 
-/// Compares two articles.
-pub fn compare(a: &Article, b: &Article) -> Report {
+/// Both articles, read; each takes the other's day where it has none.
+fn read_both<'a>(a: &'a Article, b: &'a Article) -> (Read<'a>, Read<'a>) {
     let (text_a, text_b) = (Text::new(&a.text), Text::new(&b.text));
     let own = |article: &Article, text: &Text| article.published.or_else(|| facts::published(text));
     let (day_a, day_b) = (own(a, &text_a), own(b, &text_b));
-    let (a, b) = (Read::new(a, text_a, day_a, b, day_b, "A"), Read::new(b, text_b, day_b, a, day_a, "B"));
+    (Read::new(a, text_a, day_a, b, day_b, "A"), Read::new(b, text_b, day_b, a, day_a, "B"))
+}
+
+/// A pair of facts that the comparison weighs, for learning the weights.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// Figure or date.
+    pub kind: Kind,
+    /// Where A's fact stands.
+    pub a: Span,
+    /// Where B's fact stands.
+    pub b: Span,
+    /// How the values relate.
+    pub relation: Relation,
+    /// What tells whether both are about one thing.
+    pub features: about::Features,
+    /// How likely they are, by today's weights.
+    pub score: f32,
+}
+
+/// Every pair of figures or dates that the comparison weighs: likes, and conflicts of which one has found no like.
+pub fn weighed(a: &Article, b: &Article) -> Vec<Weighed> {
+    let (a, b) = read_both(a, b);
+    let mut out = Vec::new();
+    for kind in [Kind::Figure, Kind::Date] {
+        let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
+        let edges = pairing::edges(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published));
+        let (_, state) = pairing::likes(&edges, &items_a, &items_b);
+        let rivals = pairing::rivals(&edges, &items_a, &items_b, &state);
+        let likes = edges.iter().filter(|e| e.relation != Relation::Conflict);
+        out.extend(likes.chain(&rivals).filter_map(|edge| {
+            let (x, y) = (items_a.get(edge.i)?, items_b.get(edge.k)?);
+            let (relation, features, score) = (edge.relation, edge.features, edge.score);
+            Some(Weighed { kind, a: x.fact.span, b: y.fact.span, relation, features, score })
+        }));
+    }
+    out
+}
+
+/// Compares two articles.
+pub fn compare(a: &Article, b: &Article) -> Report {
+    let (a, b) = read_both(a, b);
     let mut findings = Vec::new();
     for kind in [Kind::Figure, Kind::Date, Kind::Participant] {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
@@ -130,6 +190,28 @@ pub fn compare(a: &Article, b: &Article) -> Report {
         only_b: count(Verdict::OnlyB),
     };
     Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), findings, counts }
+}
+
+/// So many facts of a sentence are remembered for each other: a text without full stops is one sentence.
+const MOST_OTHERS: usize = 16;
+
+/// The same for the same value, in both articles.
+fn value_key(fact: &Fact) -> u64 {
+    match &fact.value {
+        Value::Figure(f) => hash(format!("{:?}{:?}{:?}", f.number.or(f.min), f.unit, f.number.is_some()).as_bytes()),
+        Value::Date(t) => hash(t.timex.as_bytes()),
+        Value::Participant(p) if p.key.is_empty() => context::id(&p.name.split_whitespace().next_back().unwrap_or("").to_lowercase()),
+        Value::Participant(p) => hash(p.key.as_bytes()),
+    }
+}
+
+/// The same for facts of one article that may be taken for each other.
+fn sort_key(fact: &Fact) -> u64 {
+    match &fact.value {
+        Value::Figure(f) => hash(f.unit.as_deref().unwrap_or("").as_bytes()) ^ context::id(&f.head),
+        Value::Date(t) => t.timex.len() as u64,
+        Value::Participant(_) => 0,
+    }
 }
 
 /// How two figures or two dates relate.

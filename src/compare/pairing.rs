@@ -1,12 +1,17 @@
-//! What comes in: the facts of both sides of one kind; what goes out: which are about the same thing, and how they relate.
+//! What comes in: the figures or the dates of both sides; what goes out: which are about the same thing, and how they relate.
 //! Nothing here depends on which side is called A.
 
-use super::about::{Features, LEAST_COMPATIBLE, LEAST_CONFLICT, LEAST_SAME};
+use super::about::{Features, features, probability};
 use super::candidates::candidates;
-use super::context::{Context, hash};
+use super::context::{Bag, Context, hash};
 use super::relation::Relation;
 use crate::facts::{Fact, Value};
 use crate::text::words::concept;
+
+/// From here on, the same or compatible values are about the same thing.
+pub const LEAST_SAME: f32 = 0.5;
+/// From here on, values in conflict are. A false alarm costs more than a miss.
+pub const LEAST_CONFLICT: f32 = 0.6;
 
 /// A fact with what pairing needs of it.
 #[derive(Debug)]
@@ -17,6 +22,12 @@ pub struct Item<'a> {
     pub fact: &'a Fact,
     /// What stands around it.
     pub context: Context,
+    /// The words that it is about.
+    pub about: Bag,
+    /// Hashes of the values of the other facts in its sentence.
+    pub others: Vec<u64>,
+    /// How many other facts of its article have the same unit and count the same thing.
+    pub rivals: usize,
     /// Where it stands, 0 to 1.
     pub position: f32,
     /// Hash of the sentence that it stands in, and of its place there.
@@ -32,20 +43,30 @@ pub struct Match {
     pub b: Vec<usize>,
     /// How they relate.
     pub relation: Relation,
-    /// How sure it is that they are about one thing.
+    /// How sure it is that they are about one thing, 0 to 1.
     pub score: f32,
 }
 
 /// A pair under consideration; `i` and `k` index the items.
 #[derive(Clone, Copy, Debug)]
-struct Edge {
-    i: usize,
-    k: usize,
-    relation: Relation,
-    score: f32,
+pub struct Edge {
+    /// Index of A's item.
+    pub i: usize,
+    /// Index of B's item.
+    pub k: usize,
+    /// How they relate.
+    pub relation: Relation,
+    /// What tells whether they are about one thing.
+    pub features: Features,
+    /// How likely they are.
+    pub score: f32,
 }
 
 impl Item<'_> {
+    fn is_figure(&self) -> bool {
+        matches!(self.fact.value, Value::Figure(_))
+    }
+
     /// What it is found by: its sentence, its value, what it counts, and the weightiest words around it.
     fn keys(&self) -> Vec<u64> {
         let mut keys = vec![self.place];
@@ -66,36 +87,50 @@ impl Item<'_> {
 
 /// Pairs the items of both sides. `relate` says how two values relate.
 pub fn pair(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
+    let edges = edges(a, b, relate);
+    let (mut matches, state) = likes(&edges, a, b);
+    matches.extend(conflicts(&rivals(&edges, a, b, &state), a, b));
+    matches
+}
+
+/// Every pair worth a thought, best first.
+pub fn edges(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Edge> {
     let keys = |items: &[Item]| items.iter().map(Item::keys).collect::<Vec<_>>();
     let mut edges: Vec<Edge> = candidates(&keys(a), &keys(b))
         .into_iter()
         .filter_map(|(i, k)| {
             let (x, y) = (a.get(i)?, b.get(k)?);
-            let relation = if x.fact.value == y.fact.value { Relation::Same } else { relate(x.fact, y.fact) };
+            let same = x.fact.value == y.fact.value;
+            let relation = if same { Relation::Same } else { relate(x.fact, y.fact) };
             if relation == Relation::Incomparable {
                 return None;
             }
-            let mut features = Features::new(x.fact, y.fact, &x.context, &y.context, (x.position - y.position).abs());
-            if x.place == y.place {
-                features.likeness = 1.0;
-            }
-            Some(Edge { i, k, relation, score: features.score(relation) })
+            let features = features(x, y, relation, false);
+            let score = if same && x.place == y.place { 1.0 } else { probability(&features, x.is_figure(), relation) };
+            Some(Edge { i, k, relation, features, score })
         })
         .collect();
-    // Best first; ties by the sum of places, which is the same from both sides.
-    edges.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.i + x.k).cmp(&(y.i + y.k))).then(x.i.abs_diff(x.k).cmp(&y.i.abs_diff(y.k))));
+    sort(&mut edges);
+    edges
+}
 
-    let mut state = State { like_a: vec![Relation::Incomparable; a.len()], like_b: vec![Relation::Incomparable; b.len()] };
-    let mut matches = same(&edges, a, b, &mut state);
-    matches.extend(compatible(&edges, a, b, &mut state));
-    matches.extend(conflicts(&edges, a, b, &state));
-    matches
+/// Best first; ties by the sum of places, which is the same from both sides.
+fn sort(edges: &mut [Edge]) {
+    edges.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.i + x.k).cmp(&(y.i + y.k))).then(x.i.abs_diff(x.k).cmp(&y.i.abs_diff(y.k))));
 }
 
 /// The closest relation that each item has found so far.
-struct State {
+pub struct State {
     like_a: Vec<Relation>,
     like_b: Vec<Relation>,
+}
+
+/// Pairs what is the same, then what can both be true.
+pub fn likes(edges: &[Edge], a: &[Item], b: &[Item]) -> (Vec<Match>, State) {
+    let mut state = State { like_a: vec![Relation::Incomparable; a.len()], like_b: vec![Relation::Incomparable; b.len()] };
+    let mut matches = same(edges, a, b, &mut state);
+    matches.extend(compatible(edges, a, b, &mut state));
+    (matches, state)
 }
 
 /// Groups facts of the same value: each joins its best.
@@ -121,50 +156,58 @@ fn same(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<Match>
             state.like_b[edge.k] = Relation::Same;
         }
     }
-    finish(groups)
-}
-
-/// Pairs what can both be true: a fact that has found no like joins its best.
-fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<Match> {
-    let mut matches = Vec::new();
-    let before = (state.like_a.clone(), state.like_b.clone());
-    for edge in edges.iter().filter(|e| e.relation == Relation::Compatible && e.score >= LEAST_COMPATIBLE) {
-        let free_a = state.like_a[edge.i] == Relation::Incomparable;
-        let free_b = state.like_b[edge.k] == Relation::Incomparable;
-        if !free_a && !free_b {
-            continue;
-        }
-        // Both sides have likes of their own elsewhere: nothing to add.
-        if before.0[edge.i] == Relation::Same && before.1[edge.k] == Relation::Same {
-            continue;
-        }
-        state.like_a[edge.i] = state.like_a[edge.i].max(Relation::Compatible);
-        state.like_b[edge.k] = state.like_b[edge.k].max(Relation::Compatible);
-        matches.push(Match { a: vec![a[edge.i].index], b: vec![b[edge.k].index], relation: Relation::Compatible, score: edge.score });
-    }
-    matches
-}
-
-/// Pairs what cannot both be true, where one of the two has no like on the other side and each is the other's best.
-fn conflicts(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Match> {
-    let (mut done_a, mut done_b) = (vec![false; a.len()], vec![false; b.len()]);
-    let mut matches = Vec::new();
-    for edge in edges.iter().filter(|e| e.relation == Relation::Conflict && e.score >= LEAST_CONFLICT) {
-        let free = state.like_a[edge.i] == Relation::Incomparable && state.like_b[edge.k] == Relation::Incomparable;
-        if !free || done_a[edge.i] || done_b[edge.k] {
-            continue;
-        }
-        done_a[edge.i] = true;
-        done_b[edge.k] = true;
-        matches.push(Match { a: vec![a[edge.i].index], b: vec![b[edge.k].index], relation: Relation::Conflict, score: edge.score });
-    }
-    matches
-}
-
-fn finish(mut groups: Vec<Match>) -> Vec<Match> {
     for group in &mut groups {
         group.a.sort_unstable();
         group.b.sort_unstable();
     }
     groups
+}
+
+/// Pairs what can both be true: a fact that has found no like joins its best.
+fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<Match> {
+    let mut matches = Vec::new();
+    for edge in edges.iter().filter(|e| e.relation == Relation::Compatible && e.score >= LEAST_SAME) {
+        let (of_a, of_b) = (state.like_a[edge.i], state.like_b[edge.k]);
+        // Both have likes: nothing to add.
+        if of_a != Relation::Incomparable && of_b != Relation::Incomparable {
+            continue;
+        }
+        state.like_a[edge.i] = of_a.max(Relation::Compatible);
+        state.like_b[edge.k] = of_b.max(Relation::Compatible);
+        matches.push(Match { a: vec![a[edge.i].index], b: vec![b[edge.k].index], relation: Relation::Compatible, score: edge.score });
+    }
+    matches
+}
+
+/// Values in conflict of which at least one has found no like, best first.
+pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge> {
+    let mut out: Vec<Edge> = edges
+        .iter()
+        .filter(|e| e.relation == Relation::Conflict)
+        .filter_map(|edge| {
+            let (of_a, of_b) = (state.like_a[edge.i] != Relation::Incomparable, state.like_b[edge.k] != Relation::Incomparable);
+            if of_a && of_b {
+                return None;
+            }
+            let (x, y) = (a.get(edge.i)?, b.get(edge.k)?);
+            let features = features(x, y, edge.relation, of_a || of_b);
+            Some(Edge { features, score: probability(&features, x.is_figure(), edge.relation), ..*edge })
+        })
+        .collect();
+    sort(&mut out);
+    out
+}
+
+/// Pairs what cannot both be true, each with its best alone.
+fn conflicts(rivals: &[Edge], a: &[Item], b: &[Item]) -> Vec<Match> {
+    let (mut done_a, mut done_b) = (vec![false; a.len()], vec![false; b.len()]);
+    let mut matches = Vec::new();
+    for edge in rivals {
+        let taken = done_a[edge.i] || done_b[edge.k];
+        (done_a[edge.i], done_b[edge.k]) = (true, true);
+        if !taken && edge.score >= LEAST_CONFLICT {
+            matches.push(Match { a: vec![a[edge.i].index], b: vec![b[edge.k].index], relation: Relation::Conflict, score: edge.score });
+        }
+    }
+    matches
 }

@@ -45,6 +45,11 @@ enum Command {
         /// The folder that holds `gold`, `corpora` and `tools/score.py`
         folder: PathBuf,
     },
+    /// Learns what tells that two facts are about one thing, and writes src/compare/weights.rs
+    Learn {
+        /// The folder of labelled article pairs
+        pairs: PathBuf,
+    },
     /// Trains the name recogniser and writes its weights
     Train {
         /// The folder that holds `names` and `words`
@@ -61,6 +66,7 @@ fn main() -> std::process::ExitCode {
         Command::Release => page::release(),
         Command::Bench => bench::bench(),
         Command::Accuracy { folder } => accuracy::accuracy(&folder),
+        Command::Learn { pairs } => train::learn(&pairs),
         Command::Train { corpora } => train::train(&corpora),
     };
     match done {

@@ -1,6 +1,6 @@
-//! What comes in: the folder of corpora; what goes out: the name recogniser's weights, written by the trainer.
+//! What comes in: folders of data; what goes out: what is learned from them, as files of the project.
 
-use crate::run::{cargo, run};
+use crate::run::{cargo, root, run};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -13,4 +13,11 @@ pub fn train(corpora: &Path) -> Result<()> {
         }
     }
     run(cargo(&["run", "--release", "--package", "trainer", "--"]).arg(std::path::absolute(corpora)?))
+}
+
+/// Learns the weights by which facts are paired, and prints how they hold on pairs left out in turn.
+pub fn learn(pairs: &Path) -> Result<()> {
+    let weights = root().join("src").join("compare").join("weights.rs");
+    run(cargo(&["run", "--release", "--package", "learner", "--"]).arg(std::path::absolute(pairs)?).arg(weights))?;
+    run(&mut cargo(&["fmt", "--package", "crosscheck"]))
 }
