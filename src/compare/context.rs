@@ -3,7 +3,7 @@
 
 use crate::text::words::{concept, is_stop};
 use crate::text::{Kind, Span, Text};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// How many tokens away a word of the sentence counts half.
 const REACH: f32 = 7.0;
@@ -11,6 +11,8 @@ const REACH: f32 = 7.0;
 const CLAUSE: f32 = 0.75;
 /// How many tokens to either side stand beside the fact.
 const NEAR: usize = 5;
+/// A text with fewer concepts does not tell what event it is about.
+const FEWEST: usize = 25;
 /// So far a sentence is walked from the fact to either side: a text without full stops is one sentence.
 const FAR: usize = 60;
 
@@ -19,12 +21,15 @@ const FAR: usize = 60;
 pub struct Concepts {
     of_token: Vec<u64>,
     count: HashMap<u64, u32>,
+    /// Those of words with a capital that do not begin their sentence.
+    names: HashSet<u64>,
 }
 
 impl Concepts {
     /// Reads the concepts of all tokens.
     pub fn new(text: &Text) -> Self {
         let mut count = HashMap::new();
+        let mut names = HashSet::new();
         let of_token = (0..text.len())
             .map(|i| {
                 let word = text.lower(i);
@@ -33,10 +38,25 @@ impl Concepts {
                 }
                 let id = id(word);
                 *count.entry(id).or_insert(0) += 1;
+                if text.capital(i) && i != text.sentence(i).start {
+                    names.insert(id);
+                }
                 id
             })
             .collect();
-        Concepts { of_token, count }
+        Concepts { of_token, count, names }
+    }
+
+    /// How much of the smaller text's words, and of its names, the other text has, 0 to 1 each; none where one has too few
+    /// words to tell.
+    pub fn shared(&self, other: &Concepts) -> Option<(f32, f32)> {
+        let (words, names) = (self.count.len().min(other.count.len()), self.names.len().min(other.names.len()));
+        if words < FEWEST {
+            return None;
+        }
+        let both = self.count.keys().filter(|id| other.count.contains_key(id)).count() as f32;
+        let named = self.names.iter().filter(|id| other.names.contains(id)).count() as f32;
+        Some((both / words as f32, if names > 0 { named / names as f32 } else { 0.0 }))
     }
 
     fn count(&self, id: u64) -> u32 {

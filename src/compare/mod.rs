@@ -7,6 +7,7 @@ pub mod about;
 pub mod candidates;
 pub mod context;
 pub mod date;
+pub mod event;
 pub mod figure;
 pub mod name;
 pub mod pairing;
@@ -159,10 +160,12 @@ pub fn weighed(a: &Article, b: &Article) -> Vec<Weighed> {
 /// Compares two articles.
 pub fn compare(a: &Article, b: &Article) -> Report {
     let (a, b) = read_both(a, b);
+    let unrelated = event::unrelated(&a.concepts, &b.concepts);
     let mut findings = Vec::new();
     for kind in [Kind::Figure, Kind::Date, Kind::Participant] {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
         let matches = match kind {
+            _ if unrelated => Vec::new(),
             Kind::Participant => participant::pair(&items_a, &items_b),
             _ => pairing::pair(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published)),
         };
@@ -189,8 +192,12 @@ pub fn compare(a: &Article, b: &Article) -> Report {
         only_a: count(Verdict::OnlyA),
         only_b: count(Verdict::OnlyB),
     };
-    Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), findings, counts }
+    let notes = if unrelated { vec![UNRELATED.to_owned()] } else { Vec::new() };
+    Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), findings, counts, notes }
 }
+
+/// What a reader is told of two articles that have nothing in common.
+const UNRELATED: &str = "The two articles do not seem to be about one event, so nothing in them is compared.";
 
 /// So many facts of a sentence are remembered for each other: a text without full stops is one sentence.
 const MOST_OTHERS: usize = 16;

@@ -21,7 +21,7 @@ pub fn html(report: &Report) -> String {
         let _ = write!(out, "<li><strong>{}</strong>: {} ({published})", escape(name(side, letter)), escape(title));
     }
     let _ = write!(out, "</ul>\n<p>{}.</p>", summary(report));
-    for note in report.a.notes.iter().chain(&report.b.notes) {
+    for note in report.all_notes() {
         let _ = write!(out, "<p class=\"note\">{}</p>", escape(note));
     }
     let mut last = None;

@@ -13,7 +13,7 @@ pub fn markdown(report: &Report) -> String {
         let _ = writeln!(out, "- **{}**: {} ({})", escape(name(side, letter)), escape(title), published);
     }
     let _ = writeln!(out, "\n{}.", summary(report));
-    for note in report.a.notes.iter().chain(&report.b.notes) {
+    for note in report.all_notes() {
         let _ = writeln!(out, "\n> {}", escape(note));
     }
     let mut last = None;

@@ -29,6 +29,16 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// How many findings have each verdict.
     pub counts: Counts,
+    /// What a reader should know about the comparison, in plain sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<String>,
+}
+
+impl Report {
+    /// The notes on the comparison, then those on each article.
+    pub fn all_notes(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().chain(&self.a.notes).chain(&self.b.notes).map(String::as_str)
+    }
 }
 
 /// One article of a report.

@@ -30,6 +30,9 @@ pub fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
         }
     }
     writeln!(out, "\n{BOLD}{}{BOLD:#}", summary(report))?;
+    for note in &report.notes {
+        writeln!(out, "{}", one_line(note))?;
+    }
     let mut last = None;
     for row in rows(report) {
         let verdict = row.finding.verdict;
