@@ -11,7 +11,7 @@ pub mod compare;
 pub mod facts;
 pub mod report;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
+#[cfg(any(target_arch = "wasm32", test))]
 pub mod widget;
 
 use article::Article;

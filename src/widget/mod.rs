@@ -1,1 +1,34 @@
-//! What comes in: articles from the page; what goes out: the interface. Yew components, one a file.
+//! What comes in: articles from a page; what goes out: the interface. Yew components, one a file.
+//!
+//! [`state`] holds what is shown and all that can happen to it, [`passages`] cuts the articles' texts into marked runs, [`words`]
+//! holds every string. These three know no browser and are tested natively. [`exports`] is the door for the page's module
+//! (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
+
+pub mod passages;
+pub mod state;
+pub mod words;
+
+#[cfg(target_arch = "wasm32")]
+mod card;
+#[cfg(target_arch = "wasm32")]
+mod cards;
+#[cfg(target_arch = "wasm32")]
+mod column;
+#[cfg(target_arch = "wasm32")]
+pub mod exports;
+#[cfg(target_arch = "wasm32")]
+mod inputs;
+#[cfg(target_arch = "wasm32")]
+mod line;
+#[cfg(target_arch = "wasm32")]
+mod place;
+#[cfg(target_arch = "wasm32")]
+mod ruler;
+#[cfg(target_arch = "wasm32")]
+mod source;
+#[cfg(target_arch = "wasm32")]
+pub mod store;
+#[cfg(target_arch = "wasm32")]
+mod toolbar;
+#[cfg(target_arch = "wasm32")]
+mod view;

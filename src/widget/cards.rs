@@ -1,0 +1,78 @@
+//! The list: what comes in are the shown findings, what goes out is a card each, under a heading a verdict.
+
+use super::card::Card;
+use super::state::{self, Action, Side};
+use super::store::{Shared, Store};
+use super::toolbar::button;
+use crate::report::{Report, Verdict, rows};
+use yew::prelude::*;
+
+/// What [`Cards`] need.
+#[derive(Properties, PartialEq)]
+pub struct CardsProps {
+    /// The state.
+    pub store: Store,
+    /// The shown findings.
+    pub visible: Shared<Vec<usize>>,
+    /// The report.
+    pub report: Shared<Report>,
+    /// The selected finding.
+    pub selected: Option<usize>,
+}
+
+/// All shown findings.
+#[component]
+pub fn Cards(props: &CardsProps) -> Html {
+    let (store, report, words) = (&props.store, &props.report, props.store.words());
+    let groups = props.visible.chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {
+        let verdict = group.first().map_or(Verdict::OnlyB, |i| verdict(report, *i));
+        let publisher = state::name(report, if verdict == Verdict::OnlyB { Side::B } else { Side::A });
+        html! {
+            <section class={classes!("group", attribute(verdict))} key={attribute(verdict)}>
+                <h3 class="group-heading">
+                    <span class="glyph" aria-hidden="true">{rows::glyph(verdict)}</span>
+                    {format!(" {} ", group.len())}
+                    {words.group(verdict, publisher, group.len())}
+                </h3>
+                <ul class="list">
+                    {for group.iter().map(|index| html! {
+                        <Card key={report.findings[*index].id.clone()} store={store.clone()} report={report.clone()} index={*index}
+                            selected={props.selected == Some(*index)} />
+                    })}
+                </ul>
+            </section>
+        }
+    });
+    html! {
+        <div class="cards" part="cards" role="region" aria-label={words.findings} tabindex="0">
+            if props.visible.is_empty() {
+                <p class="empty">{if report.findings.is_empty() { words.nothing_found } else { words.nothing_shown }}</p>
+            } else if props.selected.is_none() {
+                <p class="hint">{words.hint}</p>
+            }
+            {for groups}
+            <p class="whole">
+                {for Side::BOTH.map(|side| html! {
+                    <button type="button" class="plain" part="button" onclick={button(store, Action::Read(Some(side)))}>
+                        {(words.read_in)(state::name(report, side))}
+                    </button>
+                })}
+            </p>
+        </div>
+    }
+}
+
+fn verdict(report: &Report, index: usize) -> Verdict {
+    report.findings.get(index).map_or(Verdict::OnlyB, |f| f.verdict)
+}
+
+/// A verdict's name in attributes.
+pub fn attribute(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Differs => "differs",
+        Verdict::Compatible => "compatible",
+        Verdict::Agrees => "agrees",
+        Verdict::OnlyA => "only_a",
+        Verdict::OnlyB => "only_b",
+    }
+}

@@ -1,0 +1,160 @@
+//! The door for the page's module, `static/crosscheck.js`: mounts a widget, compares, reads facts, hands over the style sheet.
+
+use super::source::{article, field, plain, text};
+use super::state::{Action, Filter, Shown, State};
+use super::store::{Listeners, Store};
+use super::view::{View, ViewProps};
+use super::words::words;
+use crate::article::Article;
+use js_sys::Function;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+use yew::AppHandle;
+
+/// The style sheet of the widget, for a constructable style sheet.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    include_str!("../../static/widget.css").to_owned()
+}
+
+/// Compares two articles: strings, bytes, or objects with `text` or `html`. Gives the report as a plain object.
+///
+/// # Errors
+/// Throws an `Error` that says what cannot be read.
+#[wasm_bindgen]
+pub fn compare(a: &JsValue, b: &JsValue) -> Result<JsValue, JsValue> {
+    let (a, b) = (article(a).map_err(error)?, article(b).map_err(error)?);
+    Ok(plain(&crate::compare(&a, &b)))
+}
+
+/// Reads the facts of one article. Gives a plain array.
+///
+/// # Errors
+/// Throws an `Error` that says what cannot be read.
+#[wasm_bindgen]
+pub fn facts(value: &JsValue) -> Result<JsValue, JsValue> {
+    Ok(plain(&crate::facts(&article(value).map_err(error)?)))
+}
+
+fn error(message: String) -> JsValue {
+    js_sys::Error::new(&message).into()
+}
+
+thread_local! {
+    static STOPPED: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Sets what is called, with a message, should the engine stop for good: every widget of the page then falls back.
+#[wasm_bindgen]
+pub fn on_stop(callback: Function) {
+    STOPPED.with(|stopped| *stopped.borrow_mut() = Some(callback));
+    yew::set_custom_panic_hook(Box::new(|info| {
+        let message = JsValue::from_str(&info.to_string());
+        STOPPED.with(|stopped| {
+            if let Ok(Some(callback)) = stopped.try_borrow().as_deref() {
+                let _ = callback.call1(&JsValue::NULL, &message);
+            }
+        });
+    }));
+}
+
+/// A widget on the page.
+#[wasm_bindgen]
+pub struct Handle {
+    store: Store,
+    app: AppHandle<View>,
+}
+
+/// Draws a widget into `root`, which it clears. `options`: `kinds`, `verdicts`, `lang` (as the element's attributes), `inputs`
+/// (boolean), and the listeners `ready`, `select`, `error`. The articles come with [`Handle::update`].
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, options: &JsValue) -> Handle {
+    let listener = |name: &str| field(options, name).and_then(|f| f.dyn_into::<Function>().ok());
+    let listeners = Listeners { ready: listener("ready"), select: listener("select"), error: listener("error") };
+    let words = words(&text(options, "lang").unwrap_or_default());
+    let inputs = field(options, "inputs").is_some_and(|v| v.is_truthy());
+    let state = State::new(Default::default(), Default::default(), shown(options, Shown::default()));
+    let store = Store::new(state, listeners, words, inputs);
+    let app = yew::Renderer::<View>::with_root_and_props(root.into(), ViewProps { store: store.clone() }).render();
+    Handle { store, app }
+}
+
+fn articles(options: &JsValue) -> Result<[Article; 2], String> {
+    let read = |name: &str| field(options, name).map_or(Ok(Article::default()), |value| article(&value));
+    Ok([read("a")?, read("b")?])
+}
+
+fn links(options: &JsValue) -> [Option<String>; 2] {
+    ["a", "b"].map(|name| field(options, name).and_then(|value| text(&value, "cite")))
+}
+
+fn shown(options: &JsValue, mut shown: Shown) -> Shown {
+    shown.only(&Filter::VERDICTS, &text(options, "verdicts").unwrap_or_default());
+    shown.only(&Filter::KINDS, &text(options, "kinds").unwrap_or_default());
+    shown
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes over what `options` holds: `a` and `b`, articles as [`compare`] takes them, with `cite`, the address of the original;
+    /// `kinds`, `verdicts`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
+    ///
+    /// # Errors
+    /// Throws an `Error` that says what cannot be read; the reader is told too.
+    pub fn update(&self, options: &JsValue) -> Result<(), JsValue> {
+        let has = |name: &str| options.is_object() && js_sys::Reflect::has(options, &JsValue::from_str(name)).unwrap_or(false);
+        if has("a") || has("b") {
+            match articles(options) {
+                Ok(articles) => self.store.dispatch(Action::Compare(articles, links(options))),
+                Err(message) => {
+                    self.store.dispatch(Action::Fail(Some(message.clone())));
+                    return Err(error(message));
+                }
+            }
+        }
+        if has("kinds") || has("verdicts") {
+            self.store.dispatch(Action::Show(shown(options, Shown::default())));
+        }
+        if has("inputs") {
+            self.store.set_inputs(field(options, "inputs").is_some_and(|v| v.is_truthy()));
+        }
+        if has("message") {
+            self.store.dispatch(Action::Fail(text(options, "message")));
+        }
+        Ok(())
+    }
+
+    /// Selects the next shown finding.
+    pub fn next(&self) {
+        self.store.dispatch(Action::Next);
+    }
+
+    /// Selects the previous shown finding.
+    pub fn previous(&self) {
+        self.store.dispatch(Action::Previous);
+    }
+
+    /// Selects a finding by its id, or none; whether there is one.
+    pub fn select(&self, id: Option<String>) -> bool {
+        let index = id.and_then(|id| self.store.read(|s| s.index(&id)));
+        self.store.dispatch(Action::Select(index));
+        index.is_some()
+    }
+
+    /// The selected finding's id.
+    pub fn selected(&self) -> Option<String> {
+        self.store.read(|s| s.finding().map(|f| f.id.clone()))
+    }
+
+    /// The report as a plain object.
+    pub fn report(&self) -> JsValue {
+        self.store.read(|s| plain(&*s.report))
+    }
+
+    /// Takes the widget off the page.
+    pub fn destroy(self) {
+        self.store.on_change(None);
+        self.app.destroy();
+    }
+}

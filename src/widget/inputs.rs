@@ -1,0 +1,176 @@
+//! The panel for other articles: what comes in is typed, pasted, dropped or picked, what goes out is compared as it comes.
+
+use super::source;
+use super::state::{Action, Draft, Field, Side};
+use super::store::Store;
+use super::toolbar::button;
+use crate::article::Article;
+use gloo::timers::callback::Timeout;
+use js_sys::Uint8Array;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{ClipboardEvent, DataTransfer, File, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// So long after the last key the entries are compared, in milliseconds.
+const PAUSE: u32 = 150;
+
+/// What [`Inputs`] need.
+#[derive(Properties, PartialEq)]
+pub struct InputsProps {
+    /// The state.
+    pub store: Store,
+}
+
+/// A comparison that waits for the end of typing.
+type Waiting = Rc<RefCell<Option<Timeout>>>;
+
+/// Fields for both sides.
+#[component]
+pub fn Inputs(props: &InputsProps) -> Html {
+    let store = &props.store;
+    let waiting: Waiting = use_mut_ref(|| None);
+    html! {
+        <div class="inputs" part="inputs">
+            {for Side::BOTH.map(|side| fields(store, side, &waiting))}
+            <p class="note">{store.words().private}</p>
+        </div>
+    }
+}
+
+fn fields(store: &Store, side: Side, waiting: &Waiting) -> Html {
+    let words = store.words();
+    let (draft, given) = store.read(|s| (side.of(&s.drafts).clone(), s.given(side).clone()));
+    let name = given.publisher.clone().unwrap_or_else(|| words.nth(side).to_lowercase());
+    let letter = side.letter();
+    let problem = format!("problem-{letter}");
+    let described = draft.problem.as_ref().map(|_| problem.clone());
+    let line = |field: Field, label: &'static str, kind: &'static str, value: &str| {
+        html! {
+            <label class="field">
+                <span class="label">{label}</span>
+                <input type={kind} value={value.to_owned()} data-side={letter} data-field={name_of(field)} autocomplete="off"
+                    oninput={edit(store, side, field, waiting)} />
+            </label>
+        }
+    };
+    let dropped = {
+        let store = store.clone();
+        Callback::from(move |event: DragEvent| {
+            if let Some(file) = event.data_transfer().and_then(|d| first(&d)) {
+                event.prevent_default();
+                read(&store, side, file);
+            }
+        })
+    };
+    html! {
+        <fieldset class="side" data-side={letter} ondrop={dropped} ondragover={Callback::from(|e: DragEvent| e.prevent_default())}>
+            <legend class="legend"><span class="letter" aria-hidden="true">{letter.to_uppercase()}</span>{words.nth(side)}</legend>
+            <label class="field">
+                <span class="label">{words.text}</span>
+                <textarea rows="7" data-side={letter} placeholder={(words.paste)(&name)} value={draft.text.clone()} spellcheck="false"
+                    aria-invalid={draft.problem.as_ref().map(|_| "true")} aria-describedby={described}
+                    oninput={edit(store, side, Field::Text, waiting)} onpaste={paste(store, side)} />
+            </label>
+            if let Some(message) = &draft.problem {
+                <p class="alert" id={problem} role="alert">{message.clone()}</p>
+            }
+            <div class="row">
+                {line(Field::Publisher, words.publisher, "text", &draft.publisher)}
+                {line(Field::Title, words.title, "text", &draft.title)}
+                {line(Field::Published, words.published, "date", &draft.published)}
+            </div>
+            <p class="row">
+                <label class="file">
+                    <span>{words.choose_file}</span>
+                    <input type="file" data-side={letter} accept=".txt,.html,.htm,.md,.json,text/plain,text/html,application/json"
+                        onchange={picked(store, side)} />
+                </label>
+                if draft != Draft::default() {
+                    <button type="button" class="plain" part="button" onclick={button(store, Action::Clear(side))}>{words.clear}</button>
+                }
+            </p>
+        </fieldset>
+    }
+}
+
+fn name_of(field: Field) -> &'static str {
+    match field {
+        Field::Text => "text",
+        Field::Publisher => "publisher",
+        Field::Title => "title",
+        Field::Published => "published",
+    }
+}
+
+/// Notes a field's new value, and compares after a pause.
+fn edit(store: &Store, side: Side, field: Field, waiting: &Waiting) -> Callback<InputEvent> {
+    let (store, waiting) = (store.clone(), waiting.clone());
+    Callback::from(move |event: InputEvent| {
+        let Some(target) = event.target() else { return };
+        let value = match target.dyn_ref::<HtmlTextAreaElement>() {
+            Some(area) => area.value(),
+            None => target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default(),
+        };
+        store.dispatch(Action::Edit(side, field, value));
+        let store = store.clone();
+        *waiting.borrow_mut() = Some(Timeout::new(PAUSE, move || store.dispatch(Action::Entered)));
+    })
+}
+
+/// Rich text pasted into an empty field is read as HTML, which keeps paragraphs, title and date; else the browser pastes.
+fn paste(store: &Store, side: Side) -> Callback<Event> {
+    let store = store.clone();
+    Callback::from(move |event: Event| {
+        let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+        let area = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok());
+        let (Some(data), Some(area)) = (data, area) else { return };
+        if let Some(file) = first(&data) {
+            event.prevent_default();
+            read(&store, side, file);
+            return;
+        }
+        let length = area.value().encode_utf16().count() as u32;
+        let whole = area.selection_start() == Ok(Some(0)) && area.selection_end() == Ok(Some(length));
+        let html = data.get_data("text/html").unwrap_or_default();
+        if !whole || html.trim().is_empty() {
+            return;
+        }
+        if let Some(article) = source::html(&html).ok().filter(|a| !a.text.is_empty()) {
+            event.prevent_default();
+            store.dispatch(Action::Filled(side, Ok(article)));
+        }
+    })
+}
+
+fn picked(store: &Store, side: Side) -> Callback<Event> {
+    let store = store.clone();
+    Callback::from(move |event: Event| {
+        let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input else { return };
+        if let Some(file) = input.files().and_then(|f| f.get(0)) {
+            read(&store, side, file);
+        }
+        // The same file may be picked again.
+        input.set_value("");
+    })
+}
+
+fn first(data: &DataTransfer) -> Option<File> {
+    data.files().and_then(|files| files.get(0))
+}
+
+/// Reads a file into a side's fields.
+fn read(store: &Store, side: Side, file: File) {
+    let store = store.clone();
+    spawn_local(async move {
+        let name = file.name();
+        let article = match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => Article::read(&Uint8Array::new(&buffer).to_vec()).map_err(|p| p.message),
+            Err(_) => Err(store.words().unreadable.to_owned()),
+        };
+        store.dispatch(Action::Filled(side, article.map_err(|message| format!("{name}: {message}"))));
+    });
+}

@@ -1,0 +1,640 @@
+//! What comes in: actions; what goes out: the state that the view draws, and the events that the page hears of.
+
+use crate::article::{self, Article};
+use crate::report::rows;
+use crate::report::{Counts, Fact, Finding, Kind, Report, Verdict};
+use std::rc::Rc;
+
+/// Below this confidence a finding says "perhaps".
+pub const SURE: f64 = 0.6;
+
+/// One of the two articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the first and the second")]
+pub enum Side {
+    A,
+    B,
+}
+
+impl Side {
+    /// Both, in order.
+    pub const BOTH: [Side; 2] = [Side::A, Side::B];
+
+    /// The one of two values that belongs to this side.
+    pub fn of<T>(self, pair: &[T; 2]) -> &T {
+        match self {
+            Side::A => &pair[0],
+            Side::B => &pair[1],
+        }
+    }
+
+    /// The same, to change.
+    pub fn of_mut<T>(self, pair: &mut [T; 2]) -> &mut T {
+        match self {
+            Side::A => &mut pair[0],
+            Side::B => &mut pair[1],
+        }
+    }
+
+    /// The other side.
+    pub fn other(self) -> Side {
+        match self {
+            Side::A => Side::B,
+            Side::B => Side::A,
+        }
+    }
+
+    /// "a" or "b", as in the report.
+    pub fn letter(self) -> &'static str {
+        match self {
+            Side::A => "a",
+            Side::B => "b",
+        }
+    }
+}
+
+/// What can be switched on and off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the verdicts, both one-only together, and the kinds")]
+pub enum Filter {
+    Differs,
+    Compatible,
+    Agrees,
+    Only,
+    Figure,
+    Date,
+    Participant,
+}
+
+impl Filter {
+    /// The verdicts' filters, in the order in which they are shown.
+    pub const VERDICTS: [Filter; 4] = [Filter::Differs, Filter::Compatible, Filter::Agrees, Filter::Only];
+    /// The kinds' filters.
+    pub const KINDS: [Filter; 3] = [Filter::Figure, Filter::Date, Filter::Participant];
+
+    /// Its name in attributes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Filter::Differs => "differs",
+            Filter::Compatible => "compatible",
+            Filter::Agrees => "agrees",
+            Filter::Only => "only",
+            Filter::Figure => "figure",
+            Filter::Date => "date",
+            Filter::Participant => "participant",
+        }
+    }
+
+    fn of_verdict(verdict: Verdict) -> Filter {
+        match verdict {
+            Verdict::Differs => Filter::Differs,
+            Verdict::Compatible => Filter::Compatible,
+            Verdict::Agrees => Filter::Agrees,
+            Verdict::OnlyA | Verdict::OnlyB => Filter::Only,
+        }
+    }
+
+    fn of_kind(kind: Kind) -> Filter {
+        match kind {
+            Kind::Figure => Filter::Figure,
+            Kind::Date => Filter::Date,
+            Kind::Participant => Filter::Participant,
+        }
+    }
+}
+
+/// Which filters are on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown([bool; 7]);
+
+impl Default for Shown {
+    /// All but what stands in one article only.
+    fn default() -> Self {
+        let mut shown = Shown([true; 7]);
+        shown.set(Filter::Only, false);
+        shown
+    }
+}
+
+impl Shown {
+    /// Whether a filter is on.
+    pub fn has(self, filter: Filter) -> bool {
+        self.0[filter as usize]
+    }
+
+    /// Switches one.
+    pub fn set(&mut self, filter: Filter, on: bool) {
+        self.0[filter as usize] = on;
+    }
+
+    /// Switches on those of a group that an attribute names, and off its others; an empty attribute leaves all as they are.
+    /// `only_a` and `only_b` mean `only`, a plural its singular.
+    pub fn only(&mut self, group: &[Filter], names: &str) {
+        let named = |f: &Filter| {
+            names
+                .split_whitespace()
+                .any(|n| n == f.name() || n.starts_with("only_") && *f == Filter::Only || n.strip_suffix('s') == Some(f.name()))
+        };
+        if group.iter().any(named) {
+            for filter in group {
+                self.set(*filter, named(filter));
+            }
+        }
+    }
+
+    /// Whether a finding passes.
+    pub fn passes(self, finding: &Finding) -> bool {
+        self.has(Filter::of_verdict(finding.verdict)) && self.has(Filter::of_kind(finding.kind))
+    }
+}
+
+/// What somebody has entered for one side; the article that the page gave stays until `text` holds something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Text, HTML or JSON.
+    pub text: String,
+    /// Name of the publisher, or empty.
+    pub publisher: String,
+    /// Headline, or empty.
+    pub title: String,
+    /// Day of publication, or empty.
+    pub published: String,
+    /// What is wrong with it.
+    pub problem: Option<String>,
+}
+
+impl Draft {
+    fn article(&self) -> Result<Article, String> {
+        let mut article = Article::read(self.text.as_bytes()).map_err(|p| p.message)?;
+        let given = |s: &String| Some(s.trim().to_owned()).filter(|s| !s.is_empty());
+        article.publisher = given(&self.publisher).or(article.publisher);
+        article.title = given(&self.title).or(article.title);
+        if let Some(iso) = given(&self.published) {
+            let day = article::day(&iso).ok_or_else(|| super::words::ENGLISH.bad_date.to_owned())?;
+            article.published = Some(day);
+        }
+        Ok(article)
+    }
+}
+
+/// A field of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields of `Draft`")]
+pub enum Field {
+    Text,
+    Publisher,
+    Title,
+    Published,
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The page gives two articles, and where each can be read.
+    Compare([Article; 2], [Option<String>; 2]),
+    /// A filter's button.
+    Toggle(Filter),
+    /// The page's attributes `verdicts` and `kinds`.
+    Show(Shown),
+    /// A finding by its place in the report; none: nothing is selected any more.
+    Select(Option<usize>),
+    /// A click on a mark that these findings share: the first, or the one after the selected one.
+    Cycle(Vec<usize>),
+    /// The next shown finding, round the end.
+    Next,
+    /// The one before.
+    Previous,
+    /// Narrow only: opens an article, or goes back to the list.
+    Read(Option<Side>),
+    /// Something went wrong outside; the message goes to the reader.
+    Fail(Option<String>),
+    /// Opens or closes the panel.
+    Inputs(bool),
+    /// A field was changed.
+    Edit(Side, Field, String),
+    /// A file or a rich paste was read, or not.
+    Filled(Side, Result<Article, String>),
+    /// Compares what has been entered.
+    Entered,
+    /// Forgets one side's entry.
+    Clear(Side),
+    /// Forgets all entries: back to the page's articles.
+    Example,
+}
+
+/// What the page hears of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A comparison is done.
+    Ready,
+    /// Another finding is selected, or none.
+    Selected,
+    /// An input cannot be used.
+    Failed(String),
+}
+
+/// What is shown.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The two articles compared.
+    pub articles: [Rc<Article>; 2],
+    /// Their comparison.
+    pub report: Rc<Report>,
+    /// The filters.
+    pub shown: Shown,
+    /// The selected finding's place in the report.
+    pub selected: Option<usize>,
+    /// Narrow only: the article that is open.
+    pub reading: Option<Side>,
+    /// A failure to tell.
+    pub error: Option<String>,
+    /// Whether the panel is open.
+    pub inputs: bool,
+    /// What has been entered.
+    pub drafts: [Draft; 2],
+    /// The articles that the page gave.
+    example: [Rc<Article>; 2],
+    /// Their addresses.
+    links: [Option<String>; 2],
+}
+
+impl State {
+    /// Compares the page's articles.
+    pub fn new(articles: [Article; 2], links: [Option<String>; 2], shown: Shown) -> Self {
+        let articles = articles.map(Rc::new);
+        State {
+            report: Rc::new(crate::compare(&articles[0], &articles[1])),
+            example: articles.clone(),
+            links: links.map(|l| l.filter(|l| l.starts_with("https://") || l.starts_with("http://"))),
+            articles,
+            shown,
+            selected: None,
+            reading: None,
+            error: None,
+            inputs: false,
+            drafts: Default::default(),
+        }
+    }
+
+    /// The shown findings' places in the report, in its order.
+    pub fn visible(&self) -> Vec<usize> {
+        (0..self.report.findings.len()).filter(|i| self.is_visible(*i)).collect()
+    }
+
+    /// Whether a finding passes the filters.
+    pub fn is_visible(&self, index: usize) -> bool {
+        self.report.findings.get(index).is_some_and(|f| self.shown.passes(f))
+    }
+
+    /// The selected finding.
+    pub fn finding(&self) -> Option<&Finding> {
+        self.report.findings.get(self.selected?)
+    }
+
+    /// The place of the finding with this id.
+    pub fn index(&self, id: &str) -> Option<usize> {
+        self.report.findings.iter().position(|f| f.id == id)
+    }
+
+    /// Whether something entered is shown.
+    pub fn is_entered(&self) -> bool {
+        self.drafts.iter().any(|d| *d != Draft::default())
+    }
+
+    /// The article that the page gave for a side.
+    pub fn given(&self, side: Side) -> &Rc<Article> {
+        side.of(&self.example)
+    }
+
+    /// Where the article that is shown on a side can be read.
+    pub fn link(&self, side: Side) -> Option<&str> {
+        side.of(&self.links).as_deref().filter(|_| Rc::ptr_eq(side.of(&self.articles), self.given(side)))
+    }
+
+    /// Does what an action asks for.
+    pub fn apply(&mut self, action: Action) -> Vec<Event> {
+        match action {
+            Action::Compare(articles, links) => {
+                *self = State { inputs: self.inputs, ..State::new(articles, links, self.shown) };
+                vec![Event::Ready]
+            }
+            Action::Toggle(filter) => {
+                self.shown.set(filter, !self.shown.has(filter));
+                self.keep_visible()
+            }
+            Action::Show(shown) => {
+                self.shown = shown;
+                self.keep_visible()
+            }
+            Action::Select(index) => self.select(index),
+            Action::Cycle(indices) => {
+                let at = self.selected.and_then(|s| indices.iter().position(|i| *i == s));
+                self.select(indices.get(at.map_or(0, |at| (at + 1) % indices.len())).copied())
+            }
+            Action::Next => self.step(1),
+            Action::Previous => self.step(-1),
+            Action::Read(side) => {
+                self.reading = side;
+                Vec::new()
+            }
+            Action::Fail(message) => {
+                self.error = message.clone();
+                message.map(Event::Failed).into_iter().collect()
+            }
+            Action::Inputs(open) => {
+                self.inputs = open;
+                Vec::new()
+            }
+            Action::Edit(side, field, value) => {
+                let draft = side.of_mut(&mut self.drafts);
+                *match field {
+                    Field::Text => &mut draft.text,
+                    Field::Publisher => &mut draft.publisher,
+                    Field::Title => &mut draft.title,
+                    Field::Published => &mut draft.published,
+                } = value;
+                Vec::new()
+            }
+            Action::Filled(side, Ok(article)) => {
+                *side.of_mut(&mut self.drafts) = Draft {
+                    text: article.text,
+                    publisher: article.publisher.unwrap_or_default(),
+                    title: article.title.unwrap_or_default(),
+                    published: article.published.map_or(String::new(), |d| d.to_string()),
+                    problem: None,
+                };
+                self.entered()
+            }
+            Action::Filled(side, Err(message)) => {
+                side.of_mut(&mut self.drafts).problem = Some(message.clone());
+                vec![Event::Failed(message)]
+            }
+            Action::Entered => self.entered(),
+            Action::Clear(side) => {
+                *side.of_mut(&mut self.drafts) = Draft::default();
+                self.entered()
+            }
+            Action::Example => {
+                self.drafts = Default::default();
+                self.compare(self.example.clone())
+            }
+        }
+    }
+
+    fn compare(&mut self, articles: [Rc<Article>; 2]) -> Vec<Event> {
+        if articles == self.articles {
+            return Vec::new();
+        }
+        let selected = self.finding().map(|f| f.id.clone());
+        self.report = Rc::new(crate::compare(&articles[0], &articles[1]));
+        self.articles = articles;
+        self.selected = selected.as_deref().and_then(|id| self.index(id));
+        let mut events = vec![Event::Ready];
+        if selected.is_some() && self.selected.is_none() {
+            self.reading = None;
+            events.push(Event::Selected);
+        }
+        events
+    }
+
+    /// Compares the entries; a side without one keeps the page's article. What cannot be read changes nothing but its own message.
+    fn entered(&mut self) -> Vec<Event> {
+        let mut articles = self.articles.clone();
+        let mut events = Vec::new();
+        for side in Side::BOTH {
+            let given = side.of(&self.example).clone();
+            let draft = side.of_mut(&mut self.drafts);
+            draft.problem = None;
+            if draft.text.is_empty() {
+                *side.of_mut(&mut articles) = given;
+                continue;
+            }
+            match draft.article() {
+                Ok(article) => *side.of_mut(&mut articles) = Rc::new(article),
+                Err(message) => {
+                    draft.problem = Some(message.clone());
+                    events.push(Event::Failed(message));
+                }
+            }
+        }
+        events.extend(self.compare(articles));
+        events
+    }
+
+    /// Selects, and shows what is selected.
+    fn select(&mut self, index: Option<usize>) -> Vec<Event> {
+        let index = index.filter(|i| *i < self.report.findings.len());
+        if let Some(finding) = index.and_then(|i| self.report.findings.get(i)) {
+            self.shown.set(Filter::of_verdict(finding.verdict), true);
+            self.shown.set(Filter::of_kind(finding.kind), true);
+        }
+        if index == self.selected {
+            return Vec::new();
+        }
+        if index.is_none() {
+            self.reading = None;
+        }
+        self.selected = index;
+        vec![Event::Selected]
+    }
+
+    fn step(&mut self, by: isize) -> Vec<Event> {
+        let visible = self.visible();
+        let count = visible.len() as isize;
+        if count == 0 {
+            return Vec::new();
+        }
+        let at = self.selected.and_then(|s| visible.iter().position(|i| *i == s));
+        let to = match at {
+            Some(at) => (at as isize + by).rem_euclid(count),
+            None if by > 0 => 0,
+            None => count - 1,
+        };
+        self.select(visible.get(to as usize).copied())
+    }
+
+    fn keep_visible(&mut self) -> Vec<Event> {
+        match self.selected {
+            Some(index) if !self.is_visible(index) => self.select_none(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn select_none(&mut self) -> Vec<Event> {
+        self.selected = None;
+        self.reading = None;
+        vec![Event::Selected]
+    }
+}
+
+/// The number on a filter's button; the kinds have none.
+pub fn count(counts: &Counts, filter: Filter) -> Option<usize> {
+    match filter {
+        Filter::Differs => Some(counts.differs),
+        Filter::Compatible => Some(counts.compatible),
+        Filter::Agrees => Some(counts.agrees),
+        Filter::Only => Some(counts.only_a + counts.only_b),
+        _ => None,
+    }
+}
+
+/// Whether a finding is to say "perhaps". What stands in one article only claims nothing about the other.
+pub fn is_unsure(finding: &Finding) -> bool {
+    finding.confidence < SURE && !matches!(finding.verdict, Verdict::OnlyA | Verdict::OnlyB)
+}
+
+/// The facts of a finding on one side.
+pub fn facts<'a>(report: &'a Report, finding: &'a Finding, side: Side) -> impl Iterator<Item = &'a Fact> {
+    let (of, ids) = match side {
+        Side::A => (&report.a, &finding.a),
+        Side::B => (&report.b, &finding.b),
+    };
+    ids.iter().filter_map(move |id| rows::fact(of, id))
+}
+
+/// What a side is called.
+pub fn name(report: &Report, side: Side) -> &str {
+    match side {
+        Side::A => rows::name(&report.a, "A"),
+        Side::B => rows::name(&report.b, "B"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn article(text: &str) -> Article {
+        Article { text: text.to_owned(), ..Article::default() }
+    }
+
+    fn finding(id: &str, verdict: Verdict, kind: Kind) -> Finding {
+        Finding {
+            id: id.to_owned(),
+            verdict,
+            kind,
+            about: String::new(),
+            a: Vec::new(),
+            b: Vec::new(),
+            reason: String::new(),
+            may_be_update: false,
+            confidence: 0.9,
+        }
+    }
+
+    /// A state with findings of every verdict, whatever the engine reads.
+    fn state() -> State {
+        let mut state = State::new([article("One."), article("Two.")], [None, None], Shown::default());
+        let mut report = (*state.report).clone();
+        report.findings = vec![
+            finding("f1", Verdict::Differs, Kind::Figure),
+            finding("f2", Verdict::Agrees, Kind::Date),
+            finding("f3", Verdict::Agrees, Kind::Participant),
+            finding("f4", Verdict::OnlyA, Kind::Figure),
+        ];
+        state.report = Rc::new(report);
+        state
+    }
+
+    fn selected(state: &State) -> &str {
+        state.finding().map_or("", |f| &f.id)
+    }
+
+    #[test]
+    fn steps_through_what_is_shown_and_round_the_end() {
+        let mut state = state();
+        let mut seen = Vec::new();
+        for _ in 0..4 {
+            assert_eq!(state.apply(Action::Next), [Event::Selected]);
+            seen.push(selected(&state).to_owned());
+        }
+        assert_eq!(seen, ["f1", "f2", "f3", "f1"]);
+        state.apply(Action::Previous);
+        assert_eq!(selected(&state), "f3");
+        state.apply(Action::Select(None));
+        state.apply(Action::Previous);
+        assert_eq!(selected(&state), "f3");
+    }
+
+    #[test]
+    fn a_filter_hides_and_what_it_hides_is_not_selected() {
+        let mut state = state();
+        state.apply(Action::Select(Some(1)));
+        assert_eq!(state.apply(Action::Toggle(Filter::Figure)), []);
+        assert_eq!(state.visible(), [1, 2]);
+        assert_eq!(state.apply(Action::Toggle(Filter::Date)), [Event::Selected]);
+        assert_eq!(state.selected, None);
+        state.apply(Action::Toggle(Filter::Participant));
+        assert_eq!(state.apply(Action::Next), []);
+    }
+
+    #[test]
+    fn what_is_selected_is_shown() {
+        let mut state = state();
+        assert!(!state.is_visible(3));
+        state.apply(Action::Select(Some(3)));
+        assert!(state.is_visible(3));
+        assert_eq!(state.apply(Action::Select(Some(3))), []);
+        assert_eq!(state.apply(Action::Select(Some(99))), [Event::Selected]);
+        assert_eq!(state.selected, None);
+    }
+
+    #[test]
+    fn clicks_on_a_shared_mark_go_round() {
+        let mut state = state();
+        let mut seen = Vec::new();
+        for _ in 0..3 {
+            state.apply(Action::Cycle(vec![0, 2]));
+            seen.push(selected(&state).to_owned());
+        }
+        assert_eq!(seen, ["f1", "f3", "f1"]);
+        state.apply(Action::Cycle(Vec::new()));
+        assert_eq!(state.selected, None);
+    }
+
+    #[test]
+    fn attributes_choose_filters() {
+        let on = |names: &str| {
+            let mut shown = Shown::default();
+            shown.only(&Filter::VERDICTS, names);
+            shown.only(&Filter::KINDS, names);
+            Filter::VERDICTS.iter().chain(&Filter::KINDS).filter(|f| shown.has(**f)).map(|f| f.name()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(on(""), "differs compatible agrees figure date participant");
+        assert_eq!(on("differs only_a"), "differs only figure date participant");
+        assert_eq!(on("figures date bogus"), "differs compatible agrees figure date");
+    }
+
+    #[test]
+    fn entries_are_compared_and_the_example_comes_back() {
+        let mut state = State::new([article("One."), article("Two.")], [None, None], Shown::default());
+        state.apply(Action::Edit(Side::A, Field::Text, "Three.".to_owned()));
+        state.apply(Action::Edit(Side::A, Field::Publisher, "The Post".to_owned()));
+        assert_eq!(state.articles[0].text, "One.");
+        assert_eq!(state.apply(Action::Entered), [Event::Ready]);
+        assert_eq!((state.articles[0].text.as_str(), state.articles[1].text.as_str()), ("Three.", "Two."));
+        assert_eq!(state.articles[0].publisher.as_deref(), Some("The Post"));
+        assert_eq!(state.apply(Action::Entered), []);
+        assert!(state.is_entered());
+        assert_eq!(state.apply(Action::Example), [Event::Ready]);
+        assert_eq!(state.articles[0].text, "One.");
+        assert!(!state.is_entered());
+    }
+
+    #[test]
+    fn a_bad_entry_says_why_and_changes_nothing() {
+        let mut state = State::new([article("One."), article("Two.")], [None, None], Shown::default());
+        state.apply(Action::Edit(Side::B, Field::Text, "{\"text\": 3}".to_owned()));
+        let events = state.apply(Action::Entered);
+        assert!(matches!(events.as_slice(), [Event::Failed(_)]));
+        assert_eq!(state.articles[1].text, "Two.");
+        assert!(state.drafts[1].problem.as_deref().is_some_and(|p| p.contains("no string")));
+        state.apply(Action::Edit(Side::B, Field::Text, "Fine.".to_owned()));
+        state.apply(Action::Edit(Side::B, Field::Published, "soon".to_owned()));
+        state.apply(Action::Entered);
+        assert!(state.drafts[1].problem.is_some());
+        state.apply(Action::Edit(Side::B, Field::Published, "2021-03-04".to_owned()));
+        assert_eq!(state.apply(Action::Entered), [Event::Ready]);
+        assert_eq!(state.drafts[1].problem, None);
+    }
+}

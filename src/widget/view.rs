@@ -1,0 +1,131 @@
+//! The whole widget: what comes in is a [`Store`], what goes out is its drawing, and the keys and scrolling that go with it.
+
+use super::cards::Cards;
+use super::column::Column;
+use super::inputs::Inputs;
+use super::line::Line;
+use super::passages;
+use super::place;
+use super::ruler::Ruler;
+use super::state::{self, Action, Side};
+use super::store::{Shared, Store};
+use super::toolbar::Toolbar;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+use yew::prelude::*;
+
+/// What a [`View`] needs.
+#[derive(Properties, PartialEq)]
+pub struct ViewProps {
+    /// The state.
+    pub store: Store,
+}
+
+/// Toolbar, panel, both articles, and the list between them.
+#[component]
+pub fn View(props: &ViewProps) -> Html {
+    let store = &props.store;
+    let update = use_force_update();
+    use_effect_with(store.clone(), move |store| {
+        store.on_change(Some(Callback::from(move |()| update.force_update())));
+        let store = store.clone();
+        move || store.on_change(None)
+    });
+
+    let state = store.read(Clone::clone);
+    let words = store.words();
+    let report = Shared(state.report.clone());
+    let articles = use_memo((Shared(state.report.clone()), state.shown), |_| {
+        Side::BOTH.map(|side| {
+            let article = side.of(&state.articles);
+            let marks = passages::marks(&state.report, side, |i| state.is_visible(i));
+            let paragraphs = passages::paragraphs(&article.text, article.title.as_deref(), &marks);
+            let units = article.text.encode_utf16().count();
+            (Shared(std::rc::Rc::new(marks)), Shared(std::rc::Rc::new(paragraphs)), units)
+        })
+    });
+    let visible = use_memo((report.clone(), state.shown), |_| state.visible());
+
+    let stage = use_node_ref();
+    let glide = use_mut_ref(place::Glide::default);
+    {
+        let (stage, reading) = (stage.clone(), state.reading);
+        use_effect_with((state.selected, state.reading, report.clone()), move |(selected, _, _)| {
+            if let (Some(_), Some(stage)) = (selected, stage.cast::<Element>()) {
+                glide.borrow_mut().align(&stage, reading);
+            }
+        });
+    }
+
+    let column = |side: Side| {
+        let (_, paragraphs, _) = side.of(&articles);
+        html! {
+            <Column store={store.clone()} {side} report={report.clone()} paragraphs={paragraphs.clone()} selected={state.selected}
+                link={state.link(side).map(|l| AttrValue::from(l.to_owned()))} />
+        }
+    };
+    let ruler = |side: Side| {
+        let (marks, _, units) = side.of(&articles);
+        html! { <Ruler store={store.clone()} {side} report={report.clone()} marks={marks.clone()} units={*units} selected={state.selected} /> }
+    };
+    let empty = state.articles.iter().all(|a| a.text.trim().is_empty());
+    html! {
+        <div class="root">
+            <section class="widget" part="widget" aria-label={words.heading} lang={words.language} tabindex="-1" onkeydown={keys(store)}>
+                <Toolbar store={store.clone()} visible={Shared(visible.clone())} />
+                if let Some(message) = &state.error {
+                    <p class="alert" part="error" role="alert">{message.clone()}</p>
+                }
+                if store.inputs() && state.inputs {
+                    <Inputs store={store.clone()} />
+                }
+                if empty {
+                    <p class="empty">{words.no_articles}</p>
+                } else {
+                    <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")}
+                        data-reading={state.reading.map(Side::letter)}>
+                        <Cards store={store.clone()} visible={Shared(visible.clone())} report={report.clone()} selected={state.selected} />
+                        {for Side::BOTH.map(column)}
+                        {for Side::BOTH.map(ruler)}
+                        <Line stage={stage.clone()} verdict={state.finding().map(|f| f.verdict)}
+                            shown={(state.selected, state.reading)} report={report.clone()} />
+                    </div>
+                }
+                <p class="unseen" role="status">{announcement(&state, store, &visible)}</p>
+            </section>
+        </div>
+    }
+}
+
+/// What a screen reader hears when another finding is selected.
+fn announcement(state: &state::State, store: &Store, visible: &[usize]) -> String {
+    let Some((finding, selected)) = state.finding().zip(state.selected) else { return String::new() };
+    let words = store.words();
+    let at = visible.iter().position(|i| *i == selected).map_or(0, |at| at + 1);
+    let publisher = state::name(&state.report, if finding.a.is_empty() { Side::B } else { Side::A });
+    let group = words.group(finding.verdict, publisher, 1);
+    format!("{}. {}: {}. {}", (words.position)(at, visible.len()), group, finding.about, finding.reason)
+}
+
+/// n and j select the next finding, p and k the one before, Enter the first, Escape none. Fields keep their keys.
+fn keys(store: &Store) -> Callback<KeyboardEvent> {
+    let store = store.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let tag = target.as_ref().map(Element::tag_name).unwrap_or_default();
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() || matches!(tag.as_str(), "INPUT" | "TEXTAREA") {
+            return;
+        }
+        let (selected, reading) = store.read(|s| (s.selected, s.reading));
+        let action = match event.key().as_str() {
+            "n" | "j" => Action::Next,
+            "p" | "k" => Action::Previous,
+            "Enter" if selected.is_none() && !matches!(tag.as_str(), "BUTTON" | "A") => Action::Next,
+            "Escape" if reading.is_some() => Action::Read(None),
+            "Escape" if selected.is_some() => Action::Select(None),
+            _ => return,
+        };
+        event.prevent_default();
+        store.dispatch(action);
+    })
+}

@@ -1,0 +1,157 @@
+//! What comes in: a language tag; what goes out: the interface's words. Another language is another table.
+
+use super::state::{Filter, Side};
+use crate::report::{Kind, Verdict};
+
+/// Every string of the interface.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "the English table below says what each is")]
+pub struct Words {
+    pub language: &'static str,
+    pub heading: &'static str,
+    pub show: &'static str,
+    pub kinds: &'static str,
+    pub figure: &'static str,
+    pub date: &'static str,
+    pub participant: &'static str,
+    pub figures: &'static str,
+    pub dates: &'static str,
+    pub participants: &'static str,
+    pub differ: fn(usize) -> &'static str,
+    pub compatible: &'static str,
+    pub agree: fn(usize) -> &'static str,
+    pub only: &'static str,
+    pub only_in: fn(&str) -> String,
+    pub next: &'static str,
+    pub previous: &'static str,
+    pub position: fn(usize, usize) -> String,
+    pub total: fn(usize) -> String,
+    pub article: fn(&str) -> String,
+    pub untitled: &'static str,
+    pub findings: &'static str,
+    pub according_to: fn(&str) -> String,
+    pub perhaps: &'static str,
+    pub unsure: &'static str,
+    pub may_be_update: &'static str,
+    pub read_in: fn(&str) -> String,
+    pub back_to_list: &'static str,
+    pub pinned: fn(&str) -> String,
+    pub hint: &'static str,
+    pub nothing_shown: &'static str,
+    pub nothing_found: &'static str,
+    pub no_articles: &'static str,
+    pub inputs: &'static str,
+    pub first_article: &'static str,
+    pub second_article: &'static str,
+    pub text: &'static str,
+    pub paste: fn(&str) -> String,
+    pub choose_file: &'static str,
+    pub unreadable: &'static str,
+    pub publisher: &'static str,
+    pub title: &'static str,
+    pub published: &'static str,
+    pub private: &'static str,
+    pub bad_date: &'static str,
+    pub clear: &'static str,
+    pub example: &'static str,
+    pub source: &'static str,
+}
+
+/// The words of a language; English where there is no table for it.
+pub fn words(_language: &str) -> &'static Words {
+    &ENGLISH
+}
+
+/// English.
+pub static ENGLISH: Words = Words {
+    language: "en",
+    heading: "Two reports, one event",
+    show: "Show by verdict",
+    kinds: "Show by kind",
+    figure: "figure",
+    date: "date",
+    participant: "participant",
+    figures: "Figures",
+    dates: "Dates",
+    participants: "Participants",
+    differ: |n| if n == 1 { "differs" } else { "differ" },
+    compatible: "compatible",
+    agree: |n| if n == 1 { "agrees" } else { "agree" },
+    only: "one only",
+    only_in: |publisher| format!("Only in {publisher}"),
+    next: "next",
+    previous: "previous",
+    position: |at, of| format!("{at} of {of}"),
+    total: |of| if of == 1 { "1 finding".to_owned() } else { format!("{of} findings") },
+    article: |publisher| format!("Article: {publisher}"),
+    untitled: "Untitled",
+    findings: "Findings",
+    according_to: |who| format!("according to {who}"),
+    perhaps: "perhaps",
+    unsure: "Perhaps: it is not certain that these two are about the same thing.",
+    may_be_update: "The later article may simply be newer.",
+    read_in: |publisher| format!("Read in {publisher}"),
+    back_to_list: "Back to the list",
+    pinned: |publisher| format!("{publisher} says"),
+    hint: "Choose a finding to see both passages side by side, or press n.",
+    nothing_shown: "Nothing is shown. Switch on a filter above.",
+    nothing_found: "No figures, dates or participants were found that both articles give. Try two articles about one event.",
+    no_articles: "Nothing to compare yet. Paste two articles about one event under “Compare other articles”.",
+    inputs: "Compare other articles",
+    first_article: "First article",
+    second_article: "Second article",
+    text: "Text",
+    paste: |publisher| format!("Paste an article, or drop a file here. Until then this side keeps {publisher}."),
+    choose_file: "Choose a file",
+    unreadable: "the file cannot be read",
+    publisher: "Publisher",
+    title: "Title",
+    published: "Published on",
+    private: "Nothing leaves this page: the comparison runs in your browser.",
+    bad_date: "This is no date as 2017-01-23.",
+    clear: "Clear",
+    example: "Back to the example",
+    source: "original",
+};
+
+impl Words {
+    /// "figure"
+    pub fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Figure => self.figure,
+            Kind::Date => self.date,
+            Kind::Participant => self.participant,
+        }
+    }
+
+    /// What a filter's button says after its count.
+    pub fn filter(&self, filter: Filter, count: usize) -> &'static str {
+        match filter {
+            Filter::Differs => (self.differ)(count),
+            Filter::Compatible => self.compatible,
+            Filter::Agrees => (self.agree)(count),
+            Filter::Only => self.only,
+            Filter::Figure => self.figures,
+            Filter::Date => self.dates,
+            Filter::Participant => self.participants,
+        }
+    }
+
+    /// A group's heading in the list.
+    pub fn group(&self, verdict: Verdict, publisher: &str, count: usize) -> String {
+        match verdict {
+            Verdict::Differs => (self.differ)(count).to_owned(),
+            Verdict::Compatible => self.compatible.to_owned(),
+            Verdict::Agrees => (self.agree)(count).to_owned(),
+            Verdict::OnlyA | Verdict::OnlyB => (self.only_in)(publisher),
+        }
+    }
+
+    /// "First article"
+    pub fn nth(&self, side: Side) -> &'static str {
+        match side {
+            Side::A => self.first_article,
+            Side::B => self.second_article,
+        }
+    }
+}

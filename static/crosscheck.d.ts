@@ -1,0 +1,134 @@
+// Types of crosscheck.js. The report's format is "crosscheck/1".
+
+export type Kind = "figure" | "date" | "participant";
+export type Verdict = "differs" | "compatible" | "agrees" | "only_a" | "only_b";
+
+export interface Figure {
+  /** The number as stated; null for ranges and vague amounts. */
+  number: number | null;
+  bound: "exact" | "about" | "at_least" | "more_than" | "at_most" | "less_than" | "range" | "vague";
+  min?: number;
+  max?: number;
+  counted?: string;
+  /** ISO 4217 code, "%", "pp", or a unit's symbol. */
+  unit: string | null;
+}
+
+export interface Timex {
+  /** The TIMEX3 value. */
+  timex: string;
+  type: "date" | "time" | "duration" | "set";
+  mod: string | null;
+  /** First moment of the calendar interval. */
+  begin?: string;
+  /** The moment after it. */
+  end?: string;
+}
+
+export interface Participant {
+  name: string;
+  type: "person" | "organisation" | "country" | "place" | "group";
+  titles: string[];
+  names: string[];
+  mentions: { start: number; end: number; form: "name" | "title" | "description" }[];
+  part?: { predicate: string; role: "agent" | "patient"; members: string[]; whole: boolean };
+}
+
+interface FactBase {
+  id: string;
+  /** First UTF-16 code unit, as `String.prototype.slice` counts. */
+  start: number;
+  end: number;
+  /** Exactly that slice. */
+  quote: string;
+  about?: string;
+  /** To whom the article attributes it. */
+  says?: string;
+}
+
+export type Fact = FactBase &
+  ({ kind: "figure"; value: Figure } | { kind: "date"; value: Timex } | { kind: "participant"; value: Participant });
+
+export interface Finding {
+  /** Depends on the two texts alone. */
+  id: string;
+  verdict: Verdict;
+  kind: Kind;
+  about: string;
+  /** Ids of A's facts. */
+  a: string[];
+  b: string[];
+  /** One plain sentence: both values and why. */
+  reason: string;
+  may_be_update: boolean;
+  /** 0 to 1. */
+  confidence: number;
+}
+
+export type Counts = Record<Verdict, number>;
+
+export interface ReportSide {
+  title?: string;
+  publisher?: string;
+  published?: string;
+  language: string;
+  facts: Fact[];
+  notes?: string[];
+}
+
+export interface Report {
+  format: "crosscheck/1";
+  a: ReportSide;
+  b: ReportSide;
+  findings: Finding[];
+  counts: Counts;
+}
+
+export interface ArticleObject {
+  /** Plain text. */
+  text?: string;
+  /** Markup, read instead of `text`. */
+  html?: string;
+  /** A file's content, read instead of both. */
+  bytes?: Uint8Array;
+  title?: string;
+  publisher?: string;
+  /** ISO 8601 date. */
+  published?: string;
+  /** Address of the original. */
+  cite?: string;
+}
+
+/** A text, HTML or JSON string, a file's bytes, an element that holds an article, or an object. */
+export type ArticleInput = string | Uint8Array | Element | ArticleObject;
+
+/** Compares two articles. */
+export function compare(a: ArticleInput, b: ArticleInput): Promise<Report>;
+
+/** Reads the facts of one article. */
+export function facts(article: ArticleInput): Promise<Fact[]>;
+
+/** `<cross-check>` */
+export class CrossCheck extends HTMLElement {
+  /** The report of the last comparison. */
+  readonly report: Report | null;
+  /** The selected finding's id. */
+  get selected(): string | null;
+  set selected(id: string | null);
+  compare(a: ArticleInput, b: ArticleInput): Promise<Report>;
+  next(): void;
+  previous(): void;
+  /** Whether there is such a finding. */
+  select(id: string | null): boolean;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cross-check": CrossCheck;
+  }
+  interface HTMLElementEventMap {
+    "crosscheck-ready": CustomEvent<Counts>;
+    "crosscheck-select": CustomEvent<Finding | null>;
+    "crosscheck-error": CustomEvent<string>;
+  }
+}

@@ -1,0 +1,323 @@
+// Crosscheck as a custom element and as two functions. This file is all that a page loads at first; the engine
+// (crosscheck_engine.js and its .wasm, beside this file) is fetched when a <cross-check> nears the viewport or is used.
+
+/** The engine, once for all elements of the page. */
+let engine;
+
+/** Elements on the page, to be told should the engine stop for good. */
+const live = new Set();
+
+function load() {
+  engine ??= start();
+  return engine;
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
+  const module = await import("./crosscheck_engine.js");
+  await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
+  module.on_stop((message) => {
+    console.error(message);
+    for (const element of live) element[STOP](new Error("the comparison stopped"));
+  });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(module.styles());
+  return { module, sheet };
+}
+
+/** Compares two articles: strings (text, HTML or JSON), elements, or objects with `text` or `html`. */
+export async function compare(a, b) {
+  const { module } = await load();
+  return module.compare(input(a), input(b));
+}
+
+/** Reads the facts of one article, given as for `compare`. */
+export async function facts(article) {
+  const { module } = await load();
+  return module.facts(input(article));
+}
+
+/** What the engine takes for an article. */
+function input(value) {
+  return globalThis.Element && value instanceof Element ? fromElement(value) : value;
+}
+
+/** An article that stands on a page: its markup, and what the page says of it. */
+function fromElement(element) {
+  const heading = element.querySelector("h1, h2, h3, h4, h5, h6");
+  const first = element.querySelector("p");
+  const leads = heading && !(first && first.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return {
+    html: element.outerHTML,
+    title: element.dataset.title ?? (leads ? heading.textContent.replace(/\s+/g, " ") : undefined),
+    publisher: element.dataset.publisher,
+    published: element.querySelector("time[datetime]")?.dateTime.slice(0, 10),
+    cite: link(element.getAttribute("cite"), element.baseURI),
+  };
+}
+
+function link(address, base) {
+  return address ? new URL(address, base).href : undefined;
+}
+
+/** Base styles: they hold before the engine is there, and where it never comes. */
+const base = `
+:host { display: block; font-size: var(--crosscheck-font-size, max(1rem, 16px)); }
+:host([hidden]) { display: none; }
+.before { all: initial; display: block; box-sizing: border-box; min-block-size: var(--crosscheck-height, clamp(30em, 85vh, 60em));
+  font: inherit; font-family: var(--crosscheck-serif, Charter, "Iowan Old Style", "Source Serif 4", Georgia, serif); line-height: 1.6; color: inherit; }
+.before > p { all: initial; display: block; margin: 0 0 1em; padding: .6em .8em; border-inline-start: 3px solid currentColor; font: inherit;
+  font-family: var(--crosscheck-sans, system-ui, sans-serif); color: inherit; }
+.before > p:empty { display: none; }
+.texts { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
+.texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 68ch; }
+.mounted { min-block-size: 0; }
+[hidden] { display: none !important; }
+`;
+
+const STOP = Symbol("stop");
+
+// A page built on a server has no elements to extend; importing the functions must not fail there.
+const Base = globalThis.HTMLElement ?? class {};
+
+export class CrossCheck extends Base {
+  static observedAttributes = ["src-a", "src-b", "for-a", "for-b", "kinds", "verdicts", "lang", "loading", "inputs"];
+
+  #root = this.attachShadow({ mode: "closed" });
+  #before;
+  #alert;
+  #place;
+  #handle = null;
+  /** Articles given by `compare`; they win over attributes and slots. */
+  #given = null;
+  #sight = null;
+  #watch = null;
+  #wanted = null;
+  #run = 0;
+  #queued = false;
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(base);
+    this.#root.adoptedStyleSheets = [sheet];
+    const before = document.createElement("div");
+    before.className = "before";
+    before.part = "fallback";
+    const alert = document.createElement("p");
+    const texts = document.createElement("div");
+    texts.className = "texts";
+    for (const name of ["a", "b"]) {
+      const slot = document.createElement("slot");
+      slot.name = name;
+      texts.append(slot);
+    }
+    before.append(alert, texts);
+    this.#root.append(before);
+    this.#before = before;
+    this.#alert = alert;
+    this.addEventListener("keydown", this.#keys);
+  }
+
+  connectedCallback() {
+    live.add(this);
+    if (this.#handle) return; // moved within the page
+    this.#watch ??= new MutationObserver(() => this.#refresh());
+    this.#watch.observe(this, { childList: true, subtree: true, characterData: true });
+    if (this.getAttribute("loading") === "eager") this.#begin();
+    else if (!this.#wanted) {
+      this.#sight ??= new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#begin(), { rootMargin: "600px" });
+      this.#sight.observe(this);
+    }
+  }
+
+  disconnectedCallback() {
+    live.delete(this);
+    // A move fires this too: only what is still away a microtask later has gone.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#sight?.disconnect();
+      this.#watch?.disconnect();
+      this.#sight = this.#watch = this.#wanted = null;
+      this.#run++;
+      this.#unmount();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "loading") {
+      if (now === "eager" && this.isConnected) this.#begin();
+    } else if (name === "kinds" || name === "verdicts") {
+      this.#handle?.update({ kinds: this.getAttribute("kinds"), verdicts: this.getAttribute("verdicts") });
+    } else if (name === "inputs") {
+      this.#handle?.update({ inputs: this.hasAttribute("inputs") });
+    } else if (name === "lang") {
+      if (this.#handle) {
+        this.#unmount();
+        this.#wanted = null;
+        this.#begin();
+      }
+    } else {
+      this.#refresh();
+    }
+  }
+
+  /** The report of the last comparison, or null. */
+  get report() {
+    return this.#handle?.report() ?? null;
+  }
+
+  /** The id of the selected finding, or null. */
+  get selected() {
+    return this.#handle?.selected() ?? null;
+  }
+
+  set selected(id) {
+    this.select(id);
+  }
+
+  /** Selects a finding by its id, or none; gives whether there is one. */
+  select(id) {
+    return this.#handle?.select(id ?? undefined) ?? false;
+  }
+
+  /** Selects the next shown finding. */
+  next() {
+    this.#handle?.next();
+  }
+
+  /** Selects the previous shown finding. */
+  previous() {
+    this.#handle?.previous();
+  }
+
+  /** Compares two articles (strings, elements, or objects with `text` or `html`) and shows them; gives the report. */
+  async compare(a, b) {
+    const before = this.#given;
+    this.#given = [input(a), input(b)];
+    if (!this.isConnected) return compare(a, b);
+    const problem = await this.#begin(true);
+    if (!problem) return this.report;
+    this.#given = before;
+    throw problem;
+  }
+
+  /** Loads the engine and the articles, and mounts; once, or again where `again`. */
+  #begin(again = false) {
+    this.#sight?.disconnect();
+    if (again || !this.#wanted) this.#wanted = this.#show();
+    return this.#wanted;
+  }
+
+  /** Something that the articles come from has changed. */
+  #refresh() {
+    if (!this.#wanted || this.#given || this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      if (this.isConnected) this.#begin(true);
+    });
+  }
+
+  /** Gives an error where there is one. */
+  async #show() {
+    const run = ++this.#run;
+    const gone = () => run !== this.#run;
+    let loaded;
+    try {
+      loaded = await load();
+    } catch (error) {
+      if (!gone()) this[STOP](error);
+      return error;
+    }
+    let articles, problem;
+    try {
+      articles = this.#given ?? (await Promise.all(["a", "b"].map((side) => this.#article(side))));
+    } catch (error) {
+      problem = error;
+    }
+    if (gone()) return problem;
+    if (!this.#handle) this.#mount(loaded);
+    try {
+      if (problem) this.#handle.update({ message: problem.message });
+      else if (articles.some(Boolean)) this.#handle.update({ a: articles[0], b: articles[1] });
+    } catch (error) {
+      problem = error; // the widget has told the reader
+    }
+    return problem;
+  }
+
+  #mount({ module, sheet }) {
+    this.#place = document.createElement("div");
+    this.#root.adoptedStyleSheets = [this.#root.adoptedStyleSheets[0], sheet];
+    this.#root.append(this.#place);
+    this.#before.hidden = true;
+    this.#handle = module.mount(this.#place, {
+      kinds: this.getAttribute("kinds"),
+      verdicts: this.getAttribute("verdicts"),
+      lang: this.closest("[lang]")?.getAttribute("lang"),
+      inputs: this.hasAttribute("inputs"),
+      ready: (counts) => this.#tell("ready", counts),
+      select: (finding) => this.#tell("select", finding),
+      error: (text) => this.#tell("error", text),
+    });
+  }
+
+  /** One side's article: from an address, from elsewhere on the page, or from the slot. */
+  async #article(side) {
+    const address = this.getAttribute(`src-${side}`);
+    if (address) {
+      const url = new URL(address, this.baseURI);
+      let response;
+      try {
+        response = await fetch(url);
+      } catch {
+        throw new Error(`${url} cannot be fetched`);
+      }
+      if (!response.ok) throw new Error(`${url} cannot be fetched: ${response.status} ${response.statusText}`.trim());
+      return { bytes: new Uint8Array(await response.arrayBuffer()), cite: url.href };
+    }
+    const selector = this.getAttribute(`for-${side}`);
+    if (selector) {
+      const element = this.getRootNode().querySelector(selector) ?? document.querySelector(selector);
+      if (!element) throw new Error(`No element of this page is “${selector}”`);
+      return fromElement(element);
+    }
+    const slotted = this.querySelector(`:scope > [slot="${side}"]`);
+    return slotted ? fromElement(slotted) : undefined;
+  }
+
+  #tell(what, detail) {
+    // Listeners may act on the element: by then the mount must be done.
+    queueMicrotask(() => this.dispatchEvent(new CustomEvent(`crosscheck-${what}`, { detail, bubbles: true, composed: true })));
+  }
+
+  #unmount() {
+    const handle = this.#handle;
+    this.#handle = null;
+    try {
+      handle?.destroy();
+    } catch {
+      // A stopped engine cannot clean up; its elements go all the same.
+    }
+    this.#place?.remove();
+    this.#place = null;
+    this.#before.hidden = false;
+  }
+
+  /** The engine is not to be had: the articles are shown as they are, with a line that says why. */
+  [STOP](error) {
+    this.#unmount();
+    this.#alert.setAttribute("role", "alert");
+    this.#alert.textContent = `The two articles are shown without a comparison: ${error.message}.`;
+    this.#tell("error", error.message);
+  }
+
+  /** Keys that the widget has used go no further. */
+  #keys = (event) => {
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+}
+
+if (globalThis.customElements && !customElements.get("cross-check")) customElements.define("cross-check", CrossCheck);
