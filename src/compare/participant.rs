@@ -2,10 +2,11 @@
 
 use super::candidates::candidates;
 use super::context::hash;
-use super::name::{self, Folded};
+use super::name;
 use super::pairing::{Item, Match};
 use super::relation::Relation;
 use crate::facts::Value;
+use crate::facts::participant::spelling::{Folded, skeleton};
 use crate::facts::participant::{Part, Participant, Type};
 use crate::text::words::concept;
 
@@ -78,7 +79,7 @@ impl Entity<'_, '_> {
         }
         keys.extend(p.offices.iter().map(|o| hash(o.as_bytes()) ^ 2));
         keys.extend(self.name.words.iter().map(|w| hash(w.as_bytes()) ^ 3));
-        keys.extend(self.name.words.last().map(|w| hash(name::skeleton(w).as_bytes()) ^ 4));
+        keys.extend(self.name.words.last().map(|w| hash(skeleton(w).as_bytes()) ^ 4));
         keys.extend(self.name.acronym.as_ref().map(|w| hash(w.as_bytes()) ^ 3));
         keys
     }
@@ -97,7 +98,7 @@ fn strength(x: &Entity, y: &Entity) -> f32 {
         return 0.97;
     }
     if p.kind == Type::Person && q.kind == Type::Person {
-        let names = if is_named(p) && is_named(q) { x.name.same_person(&y.name) } else { 0.0 };
+        let names = if is_named(p) && is_named(q) { name::same_person(&x.name, &y.name) } else { 0.0 };
         let office = !(is_named(p) && is_named(q)) && p.offices.iter().any(|o| q.offices.contains(o));
         return names.max(if office { 0.85 } else { 0.0 });
     }
@@ -107,7 +108,7 @@ fn strength(x: &Entity, y: &Entity) -> f32 {
         let near = |kind: &str| matches!(kind, "country" | "government");
         return if near(kind_p) && near(kind_q) && code_p == code_q { 0.65 } else { 0.0 };
     }
-    if p.kind == q.kind { x.name.same_organisation(&y.name) } else { 0.0 }
+    if p.kind == q.kind { name::same_organisation(&x.name, &y.name) } else { 0.0 }
 }
 
 /// Whether it is known by a name, not by an office or a description alone.

@@ -1,6 +1,19 @@
 //! What comes in: a [`Text`]; what goes out: the participants, one fact an entity at its fullest mention, and the parts
 //! that they play.
 
+pub mod about;
+pub mod apposition;
+pub mod clause;
+pub mod entity;
+pub mod group;
+pub mod list;
+pub mod noun;
+pub mod resolve;
+pub mod spelling;
+pub mod state;
+pub mod title;
+pub mod verb;
+
 use super::Fact;
 use crate::text::{Span, Text};
 
@@ -73,6 +86,32 @@ pub struct Part {
 }
 
 /// Reads the participants.
-pub fn read(_text: &Text) -> Vec<Fact> {
-    Vec::new()
+pub fn read(text: &Text) -> Vec<Fact> {
+    resolve::entities(text).iter().filter(|e| e.strong && !e.mentions.is_empty()).map(|e| fact(text, e)).collect()
+}
+
+/// An entity as a fact.
+fn fact(text: &Text, entity: &entity::Entity) -> Fact {
+    let mut mentions: Vec<Mention> = entity.mentions.iter().map(|m| Mention { span: text.span(m.tokens.clone()), form: m.form }).collect();
+    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    mentions.dedup_by_key(|m| m.span);
+    Fact {
+        span: if entity.best.is_empty() {
+            mentions.first().map_or(Span { start: 0, end: 0 }, |m| m.span)
+        } else {
+            text.span(entity.best.clone())
+        },
+        about: about::about(text, entity),
+        says: None,
+        value: super::Value::Participant(Participant {
+            name: entity.name.clone(),
+            kind: entity.kind,
+            titles: entity.titles.clone(),
+            names: entity.names.clone(),
+            mentions,
+            key: entity.key.clone(),
+            offices: entity.offices.clone(),
+            part: None,
+        }),
+    }
 }

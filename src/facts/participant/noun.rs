@@ -1,0 +1,185 @@
+//! What comes in: a word; what goes out: whether it names people or a body without a name of its own ("rebels", "officials",
+//! "the company"), its singular, and its sort.
+
+/// What sort of people or body a noun names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A party to a fight: rebels, militants.
+    Faction,
+    /// Armed forces, police: of a state or a city.
+    Force,
+    /// Those who speak and act for a body: officials, spokesmen, lawyers.
+    Agent,
+    /// People whom the event befalls or who see it.
+    Public,
+    /// Kin of a named person.
+    Kin,
+    /// A body: a government, a company, a court.
+    Body,
+    /// Too vague to be a participant unless more is said: people, men.
+    Vague,
+}
+
+use Sort::{Agent, Body, Faction, Force, Kin, Public, Vague};
+
+/// Head nouns in the singular, by sort.
+const NOUNS: &[(Sort, &str)] = &[
+    (
+        Faction,
+        "activist alliance ally assailant attacker backer bomber campaigner coalition critic delegation demonstrator dissident extremist \
+         faction fighter group guerrilla gunman hacker hijacker insurgent intermediary islamist jihadi jihadist kidnapper \
+         killer loyalist mediator militant militia militiaman mob murderer negotiator opponent opposition partisan pirate protester \
+         protestor rebel rioter robber separatist shooter smuggler sniper supporter suspect terrorist",
+    ),
+    (
+        Force,
+        "airman army battalion brigade cop force guard guardsman marine military navy officer patrol peacekeeper police policeman \
+         policewoman sailor serviceman soldier troop trooper unit",
+    ),
+    (
+        Agent,
+        "actor actress administrator adviser advisor agent aide ambassador analyst attorney authority bishop bureaucrat caller candidate \
+         chairman chief cleric coach commander commissioner congressman consultant contractor controller coroner correspondent counsel \
+         counterpart delegate democrat deputy detective diplomat director dispatcher doctor donor economist editor employer engineer \
+         envoy executive expert firefighter governor head historian inspector investigator investor journalist judge juror jury king \
+         lawmaker lawyer leader legislator manager mayor medic member minister monitor nurse observer official operative organizer owner \
+         paramedic partner pastor photographer physician pilot politician pope premier president priest producer professor prosecutor \
+         ranger regulator reporter representative republican rescuer researcher responder scientist secretary senator sheriff singer \
+         source speaker spokesman spokesperson spokeswoman spy staffer strategist superintendent surgeon teacher technician translator \
+         volunteer watchdog",
+    ),
+    (
+        Public,
+        "bride bystander captain caregiver concertgoer consumer crew crowd customer cyclist defendant detainee driver employee evacuee \
+         eyewitness farmer fisherman groom guest hostage immigrant inhabitant inmate local migrant motorist mourner neighbor neighbour \
+         onlooker parishioner passenger patient pedestrian plaintiff prisoner refugee resident scholar shareholder shopper \
+         spectator staff student survivor taxpayer tourist trader user victim viewer villager visitor voter witness worker worshipper",
+    ),
+    (
+        Kin,
+        "aunt boyfriend brother colleague cousin daughter boyfriend family father fiancee friend \
+         girlfriend grandfather grandmother grandson husband mother nephew niece parent relative roommate sibling sister son stepfather \
+         stepmother twin uncle widow widower wife",
+    ),
+    (
+        Body,
+        "administration agency airline airport army association bank board broadcaster bureau cabinet church city college commission \
+         committee community company congregation consulate council country county court delegation department embassy firm foundation \
+         government hospital jury kingdom leadership legislature media ministry mission monitor network newspaper office organisation \
+         organization panel parliament party presidency prison regime school senate studio team tribunal union university website",
+    ),
+    (
+        Vague,
+        "adult american baby boy child christian citizen civilian figure foreigner girl individual jew man muslim nation other people \
+         person power side someone state teen teenager woman young youth",
+    ),
+];
+
+/// Plurals that no ending makes, with their singulars.
+const PLURALS: &[(&str, &str)] = &[
+    ("airmen", "airman"),
+    ("children", "child"),
+    ("congressmen", "congressman"),
+    ("fishermen", "fisherman"),
+    ("guardsmen", "guardsman"),
+    ("gunmen", "gunman"),
+    ("men", "man"),
+    ("militiamen", "militiaman"),
+    ("policemen", "policeman"),
+    ("servicemen", "serviceman"),
+    ("spokesmen", "spokesman"),
+    ("wives", "wife"),
+    ("women", "woman"),
+];
+
+/// A head noun that names people or a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noun {
+    /// In the singular.
+    pub singular: &'static str,
+    /// Its sort.
+    pub sort: Sort,
+    /// Whether it stands in the plural.
+    pub plural: bool,
+}
+
+/// The noun of a word in lower case.
+pub fn noun(word: &str) -> Option<Noun> {
+    if let Some((singular, sort)) = look_up(word) {
+        let plural = matches!(word, "police" | "people" | "media" | "military" | "opposition");
+        return Some(Noun { singular, sort, plural });
+    }
+    if let Some((_, singular)) = PLURALS.iter().find(|(plural, _)| *plural == word) {
+        return look_up(singular).map(|(singular, sort)| Noun { singular, sort, plural: true });
+    }
+    let stem = word.strip_suffix('s')?;
+    let found = look_up(stem).or_else(|| stem.strip_suffix('e').and_then(look_up)).or_else(|| {
+        stem.strip_suffix("ie").and_then(|stem| Y_NOUNS.iter().find(|y| y.strip_suffix('y') == Some(stem))).and_then(|y| look_up(y))
+    });
+    found.map(|(singular, sort)| Noun { singular, sort, plural: true })
+}
+
+/// Nouns in "-y" that form "-ies".
+const Y_NOUNS: &[&str] = &[
+    "agency",
+    "ally",
+    "army",
+    "authority",
+    "baby",
+    "city",
+    "community",
+    "company",
+    "country",
+    "county",
+    "deputy",
+    "embassy",
+    "family",
+    "intermediary",
+    "jury",
+    "ministry",
+    "navy",
+    "party",
+    "secretary",
+    "spy",
+    "university",
+];
+
+fn look_up(word: &str) -> Option<(&'static str, Sort)> {
+    use std::collections::HashMap;
+    use std::sync::OnceLock;
+    static TABLE: OnceLock<HashMap<&str, Sort>> = OnceLock::new();
+    // The first row that has a noun gives its sort.
+    let table = TABLE.get_or_init(|| NOUNS.iter().rev().flat_map(|(sort, words)| words.split_whitespace().map(|w| (w, *sort))).collect());
+    table.get_key_value(word).map(|(word, sort)| (*word, *sort))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plurals_have_their_singular() {
+        for (word, singular, plural) in [
+            ("rebels", "rebel", true),
+            ("authorities", "authority", true),
+            ("gunmen", "gunman", true),
+            ("witnesses", "witness", true),
+            ("police", "police", true),
+            ("families", "family", true),
+            ("mayor", "mayor", false),
+        ] {
+            let found = noun(word).unwrap();
+            assert_eq!((found.singular, found.plural), (singular, plural), "{word}");
+        }
+        for word in ["table", "talks", "news", "his", "s", ""] {
+            assert_eq!(noun(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn nouns_in_y_are_nouns() {
+        for word in Y_NOUNS {
+            assert!(look_up(word).is_some(), "{word}");
+        }
+    }
+}
