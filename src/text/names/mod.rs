@@ -1,7 +1,19 @@
 //! What comes in: a [`Text`]; what goes out: every name in it with its type, without titles and possessives.
+//!
+//! A linear-chain tagger over the words that may be part of a name: [`features`] reads what is known of a word, [`document`]
+//! what the text as a whole says of it, [`knowledge`] what the gazetteers say, [`weights`] what training found,
+//! [`decode`] finds the most likely tags. `docs/names.md` says how it was trained.
 
-use super::gazetteer::{bodies, countries, given_names, organisations, places, titles};
-use super::{Kind, Span, Text};
+mod decode;
+mod document;
+mod features;
+mod knowledge;
+pub mod training;
+mod weights;
+
+use super::{Span, Text};
+use std::sync::OnceLock;
+use weights::Weights;
 
 /// A name in the text, without its titles, acting or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +25,7 @@ pub struct Name {
 }
 
 /// The types of names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum NameType {
@@ -24,64 +36,41 @@ pub enum NameType {
     Other,
 }
 
-/// Finds every name, in order, not overlapping.
+/// What training found.
+const WEIGHTS: &[u8] = include_bytes!("weights.bin");
+
+/// Finds every name, in order, not overlapping. Linear in the text.
 pub fn names(text: &Text) -> Vec<Name> {
+    static READ: OnceLock<Weights<'static>> = OnceLock::new();
+    names_by(text, READ.get_or_init(|| Weights::read(WEIGHTS).unwrap_or_default()))
+}
+
+fn names_by(text: &Text, weights: &Weights) -> Vec<Name> {
+    let words = prepare(text, weights);
+    let tags = decode::tags(text, &words, weights);
     let mut out = Vec::new();
     let mut i = 0;
-    while i < text.len() {
-        if let Some((kind, tokens)) = known(text, i) {
-            out.push(Name { span: text.span(i..i + tokens), kind });
-            i += tokens;
+    while i < tags.len() {
+        let tag = tags[i];
+        let start = i;
+        i += 1;
+        if tag == decode::OUTSIDE {
             continue;
         }
-        if let Some((_, tokens)) = titles::at(text, i) {
-            i += tokens;
-            continue;
+        while tags.get(i) == Some(&(tag + 1)) && tag % 2 == 1 {
+            i += 1;
         }
-        let end = run(text, i);
-        let sentence_start = text.sentence(i).start == i;
-        if end > i + usize::from(sentence_start && !given_names::is_given_name(text.lower(i))) {
-            out.push(Name { span: text.span(i..end), kind: kind_of(text, i, end) });
+        if let Some(kind) = decode::TYPES.get(usize::from(tag - 1) / 2) {
+            out.push(Name { span: text.span(start..i), kind: *kind });
         }
-        i = end.max(i + 1);
     }
     out
 }
 
-/// What the tables know of the words from `i` on.
-fn known(text: &Text, i: usize) -> Option<(NameType, usize)> {
-    let state = countries::at(text, i).map(|hit| {
-        let kind = match hit.form {
-            countries::Form::Name | countries::Form::Capital => NameType::Place,
-            countries::Form::Adjective | countries::Form::Inhabitants => NameType::Nationality,
-            countries::Form::Seat => NameType::Organisation,
-        };
-        (kind, hit.tokens)
-    });
-    let people = Some(countries::people_at(text, i)).filter(|n| *n > 0).map(|n| (NameType::Nationality, n));
-    let body = bodies::at(text, i).map(|(_, n)| (NameType::Organisation, n));
-    let place = places::at(text, i).map(|(_, n)| (NameType::Place, n));
-    [body, state, people, place].into_iter().flatten().max_by_key(|(_, n)| *n).filter(|(_, n)| run(text, i) <= i + n)
-}
-
-/// Where the run of capitalised words that starts at `i` ends; `i` for none.
-fn run(text: &Text, i: usize) -> usize {
-    let mut end = i;
-    while text.kind(end) == Kind::Word && text.capital(end) && (end == i || text.sentence_of(end) == text.sentence_of(i)) && end < i + 8 {
-        end += 1;
-    }
-    end
-}
-
-/// The type of a run that the tables do not know.
-fn kind_of(text: &Text, start: usize, end: usize) -> NameType {
-    if organisations::is_last(text.lower(end - 1)) || (end == start + 1 && text.raw(start).chars().all(char::is_uppercase)) {
-        NameType::Organisation
-    } else if end > start + 1 || given_names::is_given_name(text.lower(start)) {
-        NameType::Person
-    } else {
-        NameType::Other
-    }
+fn prepare(text: &Text, weights: &Weights) -> features::Words {
+    let mut words = features::Words::new(text, weights);
+    document::read(text, &mut words);
+    words
 }
 
 #[cfg(test)]

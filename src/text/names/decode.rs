@@ -1,0 +1,74 @@
+//! What comes in: the words of a text and the weights; what goes out: the most likely tag of each token.
+
+use super::NameType;
+use super::features::Words;
+use super::weights::{TAGS, Weights};
+use crate::text::Text;
+
+/// A tag: 0 outside a name, 1 + 2t the first token of a name of type t, 2 + 2t a later one.
+pub type Tag = u8;
+
+/// Outside any name.
+pub const OUTSIDE: Tag = 0;
+
+/// The types in the order of their tags.
+pub const TYPES: [NameType; 5] = [NameType::Person, NameType::Organisation, NameType::Place, NameType::Nationality, NameType::Other];
+
+/// Whether a tag may follow another: a name goes on only in its own type.
+pub fn may_follow(from: usize, to: usize) -> bool {
+    to == 0 || to % 2 == 1 || from == to || from + 1 == to
+}
+
+/// Tags all tokens, each run of candidates by the Viterbi algorithm.
+pub(super) fn tags(text: &Text, words: &Words, weights: &Weights) -> Vec<Tag> {
+    let mut out = vec![OUTSIDE; text.len()];
+    let mut features = Vec::new();
+    let mut scores: Vec<[i32; TAGS]> = Vec::new();
+    for sentence in &text.sentences {
+        let mut i = sentence.start;
+        while i < sentence.end {
+            let start = i;
+            scores.clear();
+            while i < sentence.end && words.words[i].candidate {
+                words.features(text, i, sentence.clone(), &mut features);
+                let mut of = [0i32; TAGS];
+                features.iter().for_each(|f| weights.add(*f, &mut of));
+                scores.push(of);
+                i += 1;
+            }
+            viterbi(&scores, weights, &mut out[start..i]);
+            i = i.max(start + 1);
+        }
+    }
+    out
+}
+
+fn viterbi(scores: &[[i32; TAGS]], weights: &Weights, out: &mut [Tag]) {
+    const NEVER: i32 = i32::MIN / 4;
+    let mut best = [NEVER; TAGS];
+    best[0] = 0;
+    let mut back: Vec<[Tag; TAGS]> = Vec::with_capacity(scores.len());
+    for of in scores {
+        let mut next = [NEVER; TAGS];
+        let mut from_of = [OUTSIDE; TAGS];
+        for to in 0..TAGS {
+            for (from, score) in best.iter().enumerate() {
+                if may_follow(from, to) {
+                    let score = score + weights.transition(from, to);
+                    if score > next[to] {
+                        (next[to], from_of[to]) = (score, from as Tag);
+                    }
+                }
+            }
+            next[to] = next[to].saturating_add(of[to]).max(NEVER);
+        }
+        best = next;
+        back.push(from_of);
+    }
+    // After the run stands a token outside any name.
+    let mut tag = (0..TAGS).max_by_key(|t| best[*t].saturating_add(weights.transition(*t, 0))).unwrap_or(0) as Tag;
+    for (slot, from_of) in out.iter_mut().zip(&back).rev() {
+        *slot = tag;
+        tag = from_of[usize::from(tag)];
+    }
+}

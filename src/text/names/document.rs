@@ -1,0 +1,94 @@
+//! What comes in: a text's words; what goes out: what the document as a whole says of each word: "Mr. Roe" once makes
+//! Roe a person's name everywhere.
+
+use super::features::{Shape, Words};
+use super::knowledge::{Bits, Marks};
+use crate::text::{Kind, Text};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A set of things that the document says of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Evidence(u32);
+
+impl Evidence {
+    pub(crate) const NONE: Evidence = Evidence(0);
+
+    /// The numbers of what holds.
+    pub(crate) fn bits(self) -> impl Iterator<Item = u32> {
+        Bits(self.0)
+    }
+}
+
+/// The keys are hashes already.
+#[derive(Default)]
+pub(crate) struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {}
+    fn write_u32(&mut self, n: u32) {
+        self.0 = u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+/// A map whose keys are hashes of words.
+pub(crate) type ByWord<T> = HashMap<u32, T, BuildHasherDefault<Identity>>;
+
+const SMALL: u32 = 0;
+const AFTER_TITLE: u32 = 1;
+const AFTER_GIVEN: u32 = 2;
+const SAYS: u32 = 3;
+const AFTER_IN: u32 = 4;
+const BEFORE_LAST: u32 = 5;
+const OWNS: u32 = 6;
+const INSIDE: u32 = 7;
+const AFTER_THE: u32 = 8;
+const LATER: u32 = 9;
+const FIRST: u32 = 10;
+const AFTER_INITIAL: u32 = 11;
+const IN_BRACKETS: u32 = 12;
+const BEFORE_PLACE: u32 = 13;
+const AFTER_FROM: u32 = 14;
+const TWICE: u32 = 15;
+
+/// Notes in each word what the document says of it.
+pub(crate) fn read(text: &Text, words: &mut Words) {
+    let mut seen: ByWord<u32> = ByWord::default();
+    for i in 0..text.len() {
+        if !words.capital(i) || words.case(i) != super::features::Case::Plain {
+            continue;
+        }
+        let start = text.sentence(i).start;
+        let before = i.checked_sub(1).filter(|_| i > start);
+        let mut bits = 0u32;
+        let mut set = |bit: u32, holds: bool| bits |= u32::from(holds) << bit;
+        set(INSIDE, before.is_some_and(|p| text.kind(p) == Kind::Word && words.shape(p) == Shape::Lower));
+        if let Some(p) = before {
+            let word = text.lower(p);
+            set(AFTER_TITLE, words.capital(p) && words.marks(p).any(Marks::TITLE));
+            set(AFTER_GIVEN, words.capital(p) && words.marks(p).any(Marks::GIVEN));
+            set(AFTER_INITIAL, words.shape(p) == Shape::Initial);
+            set(AFTER_IN, matches!(word, "in" | "near" | "at"));
+            set(AFTER_FROM, matches!(word, "from" | "to"));
+            set(AFTER_THE, word == "the");
+            set(LATER, words.capital(p));
+            set(IN_BRACKETS, word == "(" && text.raw(i + 1) == ")");
+        }
+        let after = text.lower(i + 1);
+        set(SAYS, matches!(after, "said" | "says" | "told" | "added" | "was" | "has" | "had" | "who"));
+        set(BEFORE_LAST, words.capital(i + 1) && words.marks(i + 1).any(Marks::LAST));
+        set(OWNS, text.kind(i + 1) == Kind::Possessive);
+        set(FIRST, words.capital(i + 1));
+        set(BEFORE_PLACE, after == "," && words.capital(i + 2) && words.marks(i + 2).any(Marks::PLACE));
+        seen.entry(words.fold(i)).and_modify(|e| *e |= bits | 1 << TWICE).or_insert(bits);
+    }
+    for i in (0..text.len()).filter(|i| words.shape(*i) == Shape::Lower) {
+        if let Some(bits) = seen.get_mut(&words.fold(i)) {
+            *bits |= 1 << SMALL;
+        }
+    }
+    words.set_evidence(|fold| Evidence(seen.get(&fold).copied().unwrap_or(0)));
+}

@@ -1,0 +1,141 @@
+//! What comes in: the bytes of the weights file; what goes out: the class of a word, the weights of a feature. The bytes are read
+//! where they lie; `docs/names.md` describes the format.
+
+use super::features::text_hash;
+
+/// Number of tags: O, then B and I of each type of name.
+pub const TAGS: usize = 11;
+
+/// The first bytes of a weights file: its name and version.
+pub const MAGIC: &[u8; 8] = b"names\0\0\x01";
+
+/// A set of hashes with two bytes each: buckets of one-byte fingerprints.
+#[derive(Debug, Default)]
+struct Table<'a> {
+    /// Where each bucket starts, and the end.
+    starts: Vec<u32>,
+    fingerprints: &'a [u8],
+    low: &'a [u8],
+    high: &'a [u8],
+    /// How far to shift a hash to get its bucket.
+    shift: u32,
+}
+
+impl Table<'_> {
+    fn get(&self, hash: u64) -> Option<u16> {
+        let bucket = (hash >> self.shift) as usize;
+        let (start, end) = (*self.starts.get(bucket)? as usize, *self.starts.get(bucket + 1)? as usize);
+        let at = start + self.fingerprints.get(start..end)?.iter().position(|f| *f == hash as u8)?;
+        Some(u16::from_le_bytes([*self.low.get(at)?, *self.high.get(at)?]))
+    }
+}
+
+/// The weights, checked.
+#[derive(Debug, Default)]
+pub struct Weights<'a> {
+    words: Table<'a>,
+    coarse: &'a [u8],
+    features: Table<'a>,
+    patterns: &'a [u8],
+    transitions: &'a [u8],
+}
+
+/// Takes sections off the front of the bytes.
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, n: usize) -> Option<&'a [u8]> {
+        let (head, rest) = self.0.split_at_checked(n)?;
+        self.0 = rest;
+        Some(head)
+    }
+
+    fn number(&mut self) -> Option<usize> {
+        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?) as usize)
+    }
+
+    fn table(&mut self) -> Option<Table<'a>> {
+        let (bits, entries) = (self.number()?, self.number()?);
+        if bits == 0 || bits > 24 {
+            return None;
+        }
+        let mut starts = vec![0u32];
+        let mut sum = 0u32;
+        for count in self.take(1 << bits)? {
+            sum += u32::from(*count);
+            starts.push(sum);
+        }
+        let table = Table {
+            starts,
+            fingerprints: self.take(entries)?,
+            low: self.take(entries)?,
+            high: self.take(entries)?,
+            shift: 64 - bits as u32,
+        };
+        (sum as usize == entries).then_some(table)
+    }
+}
+
+impl<'a> Weights<'a> {
+    /// Reads a file; `None` where it is not one of this version, or is cut off.
+    pub fn read(bytes: &'a [u8]) -> Option<Weights<'a>> {
+        let mut reader = Reader(bytes);
+        if reader.take(MAGIC.len())? != MAGIC {
+            return None;
+        }
+        let words = reader.table()?;
+        let classes = reader.number()?;
+        let coarse = reader.take(classes)?;
+        let features = reader.table()?;
+        let patterns = reader.number()?;
+        let patterns = reader.take(patterns.checked_mul(TAGS)?)?;
+        let transitions = reader.take(TAGS * TAGS)?;
+        Some(Weights { words, coarse, features, patterns, transitions })
+    }
+
+    /// The class of a word as written; 0 for none.
+    pub(super) fn class(&self, word: &str) -> u16 {
+        self.word(word).map_or(0, |w| w & 0xfff)
+    }
+
+    /// The coarse class of a class.
+    pub(super) fn coarse(&self, class: u16) -> u16 {
+        self.coarse.get(usize::from(class)).copied().map_or(0, u16::from)
+    }
+
+    /// Whether a word, given in lower case, stands more often in lower case (1), about equally (2) or with a capital (3);
+    /// 0 where unknown.
+    pub(super) fn habit(&self, lower: &str) -> u8 {
+        if let Some(w) = self.word(lower) {
+            return (w >> 12) as u8;
+        }
+        let mut chars = lower.chars();
+        let title: String = chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect());
+        if self.word(&title).is_some() { 3 } else { 0 }
+    }
+
+    fn word(&self, word: &str) -> Option<u16> {
+        self.words.get(word_hash(word))
+    }
+
+    /// Adds the weights of a feature to the score of each tag.
+    pub(super) fn add(&self, feature: u64, scores: &mut [i32; TAGS]) {
+        let Some(pattern) = self.features.get(feature) else { return };
+        let at = usize::from(pattern) * TAGS;
+        if let Some(row) = self.patterns.get(at..at + TAGS) {
+            for (score, weight) in scores.iter_mut().zip(row) {
+                *score += i32::from(*weight as i8);
+            }
+        }
+    }
+
+    /// The weight of tag `to` after tag `from`.
+    pub(super) fn transition(&self, from: usize, to: usize) -> i32 {
+        self.transitions.get(from * TAGS + to).map_or(0, |w| i32::from(*w as i8))
+    }
+}
+
+/// The hash of a word in the table of words.
+pub fn word_hash(word: &str) -> u64 {
+    super::features::hash(0, text_hash(word), word.len() as u32)
+}
