@@ -1,8 +1,37 @@
 //! What comes in: a [`Text`] and its publication date; what goes out: the time expressions as TIMEX3 values.
+//!
+//! [`scan`] gives each word its class, the families of [`FAMILIES`] read expressions, [`join`] joins neighbours that name one
+//! time, [`resolve`] asks the calendar, with [`tense`] for the direction, and [`about`] names the event dated. A new form is a
+//! line in its family's table, or a branch of its `read`, and a case in `examples.md`.
 
-use super::Fact;
+mod about;
+mod calendar;
+mod clock;
+mod decade;
+mod duration;
+mod holiday;
+mod join;
+mod modifier;
+mod part_of_day;
+mod period;
+mod quarter;
+mod reading;
+mod relative;
+mod resolve;
+mod scan;
+mod season;
+mod set;
+mod tense;
+mod vague;
+mod weekday;
+mod year;
+
+use super::{Fact, Value};
 use crate::text::Text;
 use jiff::civil::{Date, DateTime};
+use reading::Reading;
+use resolve::Anchor;
+use scan::{Scan, Word};
 use serde::{Serialize, Serializer};
 
 /// The types of TIMEX3.
@@ -69,7 +98,85 @@ fn moment<S: Serializer>(value: &Option<DateTime>, serializer: S) -> Result<S::O
     }
 }
 
+/// A family of expressions: its name, the words that it knows, and how it reads one that begins with a token.
+pub struct Family {
+    /// For tests and documentation.
+    pub name: &'static str,
+    /// Its words and their classes.
+    pub words: &'static [(&'static str, Word)],
+    /// The reading that begins with this token, if there is one.
+    pub read: fn(&Scan, usize) -> Option<Reading>,
+}
+
+/// All families. Where two read the same words, the longer reading wins, then the earlier in this list. Modifiers stand last.
+pub const FAMILIES: &[Family] = &[
+    calendar::FAMILY,
+    holiday::FAMILY,
+    clock::FAMILY,
+    weekday::FAMILY,
+    part_of_day::FAMILY,
+    quarter::FAMILY,
+    season::FAMILY,
+    decade::FAMILY,
+    set::FAMILY,
+    duration::FAMILY,
+    relative::FAMILY,
+    year::FAMILY,
+    vague::FAMILY,
+    modifier::FAMILY,
+];
+
+/// The longest reading that begins with the token.
+fn longest(scan: &Scan, i: usize) -> Option<Reading> {
+    among(FAMILIES, scan, i)
+}
+
+/// The same without modifiers, so that a modifier can ask what it modifies.
+fn unmodified(scan: &Scan, i: usize) -> Option<Reading> {
+    among(FAMILIES.split_last().map_or(&[], |(_, rest)| rest), scan, i)
+}
+
+fn among(families: &[Family], scan: &Scan, i: usize) -> Option<Reading> {
+    if scan.word(i) == Word::Other {
+        return None;
+    }
+    let mut best: Option<Reading> = None;
+    for family in families {
+        if let Some(found) = (family.read)(scan, i) {
+            if best.as_ref().is_none_or(|b| found.end > b.end) {
+                best = Some(found);
+            }
+        }
+    }
+    best.filter(|r| r.end > i && r.end <= scan.len() && scan.together(i, r.end - 1))
+}
+
 /// Reads the time expressions, in order. Without `published`, relative ones stay unresolved.
-pub fn read(_text: &Text, _published: Option<Date>) -> Vec<Fact> {
-    Vec::new()
+pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
+    let scan = Scan::new(text);
+    let mut readings = Vec::new();
+    let mut i = 0;
+    while i < scan.len() {
+        match longest(&scan, i) {
+            Some(reading) => {
+                i = reading.end;
+                readings.push(reading);
+            }
+            None => i += 1,
+        }
+    }
+    let readings = join::join(&scan, readings);
+    let mut anchor = Anchor::new(published);
+    let mut facts = Vec::with_capacity(readings.len());
+    for reading in &readings {
+        if let Some(timex) = anchor.resolve(&scan, reading) {
+            facts.push(Fact {
+                span: text.span(reading.first..reading.end),
+                about: about::about(&scan, reading.first, reading.end),
+                says: None,
+                value: Value::Date(timex),
+            });
+        }
+    }
+    facts
 }

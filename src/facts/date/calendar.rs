@@ -1,0 +1,256 @@
+//! Calendar dates and months: American, British and ISO order, with and without year.
+
+use super::reading::{Meaning, Pick as Which, Reading, Year};
+use super::scan::{Pick, Scan, Word, is_dash};
+use super::{Family, year};
+use crate::text::Kind;
+
+/// The family.
+pub const FAMILY: Family = Family { name: "calendar", words: WORDS, read };
+
+const WORDS: &[(&str, Word)] = &[
+    ("january", Word::Month(1)),
+    ("february", Word::Month(2)),
+    ("march", Word::Month(3)),
+    ("april", Word::Month(4)),
+    ("may", Word::Month(5)),
+    ("june", Word::Month(6)),
+    ("july", Word::Month(7)),
+    ("august", Word::Month(8)),
+    ("september", Word::Month(9)),
+    ("october", Word::Month(10)),
+    ("november", Word::Month(11)),
+    ("december", Word::Month(12)),
+    ("jan", Word::Month(1)),
+    ("feb", Word::Month(2)),
+    ("mar", Word::Month(3)),
+    ("apr", Word::Month(4)),
+    ("jun", Word::Month(6)),
+    ("jul", Word::Month(7)),
+    ("aug", Word::Month(8)),
+    ("sept", Word::Month(9)),
+    ("sep", Word::Month(9)),
+    ("oct", Word::Month(10)),
+    ("nov", Word::Month(11)),
+    ("dec", Word::Month(12)),
+];
+
+/// Months that are other words or names as well: alone they count only after one of [`BEFORE_MONTH`].
+const AMBIGUOUS: &[&str] = &["may", "march", "april", "june", "august", "mar", "jan", "dec", "jun", "sep", "nov", "apr"];
+
+/// The words before a month that stands alone.
+const BEFORE_MONTH: &[&str] = &[
+    "in", "since", "until", "till", "by", "of", "from", "to", "through", "during", "before", "after", "early", "late", "mid", "between",
+    "and", "or", "the", "last", "next", "this", "for", "earlier", "each", "every", "until", "-", "–", "a", "an", "its", "their", "his",
+    "her", "as", "than", "around",
+];
+
+fn read(scan: &Scan, i: usize) -> Option<Reading> {
+    match scan.word(i) {
+        Word::Month(_) => month_first(scan, i),
+        Word::Pick(_) => picked(scan, i),
+        Word::The => day_first(scan, i + 1).filter(|r| r.end > i + 2).map(|r| Reading { first: i, ..r }),
+        Word::Digits => numeric(scan, i).or_else(|| day_first(scan, i)),
+        Word::Ordinal(_) | Word::Number => day_first(scan, i),
+        _ => None,
+    }
+}
+
+fn calendar(first: usize, end: usize, year: Year, month: i8, day: Option<i8>) -> Option<Reading> {
+    if day.is_some_and(|d| d < 1 || d > longest(month)) || !(1..=12).contains(&month) {
+        return None;
+    }
+    if let (Year::Stated(y), Some(d)) = (year, day) {
+        jiff::civil::Date::new(y, month, d).ok()?;
+    }
+    Some(Reading::new(first, end, Meaning::Calendar { year, month: Some(month), day, weekday: None, pick: Which::Tense }))
+}
+
+fn longest(month: i8) -> i8 {
+    match month {
+        2 => 29,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// "Jan. 23, 2017", "January 23rd", "March the 4th", "January 2016", "January"
+fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
+    let Word::Month(month) = scan.word(i) else { return None };
+    let text = scan.text;
+    let name = scan.lower(i);
+    let mut at = i + 1;
+    if name == "sept" || name.len() == 3 {
+        at += usize::from(text.raw(at) == "." && !text.spaced(at));
+    }
+    let lower_case = !text.capital(i);
+    let the = usize::from(scan.lower(at) == "the");
+    if let Some((day, end)) = day(scan, at + the).filter(|&(_, end)| !counts_something(scan, end)) {
+        if !scan.together(i, end - 1) || lower_case && AMBIGUOUS.contains(&name) && scan.word(at + the) != Word::Digits {
+            return None;
+        }
+        let comma = usize::from(matches!(text.raw(end), "," | "."));
+        let stated = year::stated(scan, end + comma).or_else(|| if comma == 0 { year::spoken(scan, end) } else { None });
+        return match stated {
+            Some((year, after)) => calendar(i, after, Year::Stated(year), month, Some(day)),
+            None => calendar(i, end, Year::Open, month, Some(day)),
+        };
+    }
+    let of = usize::from(matches!(text.raw(at), "," | "of"));
+    if let Some((year, end)) = year::stated(scan, at + of).or_else(|| year::spoken(scan, at)) {
+        if scan.together(i, end - 1) && !lower_case {
+            return calendar(i, end, Year::Stated(year), month, None);
+        }
+    }
+    // Alone: "May" may be a minister, "March" a verb, "Sept" nothing else.
+    let before = scan.before(i);
+    let named = i > 0 && text.kind(i - 1) == Kind::Word && text.capital(i - 1) && !BEFORE_MONTH.contains(&before);
+    if lower_case && !(matches!(before, "in" | "since" | "until" | "by" | "last" | "next" | "this") && name != "march") || named {
+        return None;
+    }
+    if AMBIGUOUS.contains(&name) && !BEFORE_MONTH.contains(&before) {
+        return None;
+    }
+    // "of May's government", "to August Wilson": a name goes on.
+    let next = i + 1;
+    let possessive = text.kind(next) == Kind::Possessive;
+    if AMBIGUOUS.contains(&name)
+        && (possessive || text.kind(next) == Kind::Word && text.capital(next))
+        && !matches!(before, "in" | "since" | "last" | "this" | "next" | "the" | "early" | "late" | "mid")
+    {
+        return None;
+    }
+    calendar(i, at, Year::Open, month, None)
+}
+
+/// "23 January 2017", "3rd of May", "fifteen August"
+fn day_first(scan: &Scan, i: usize) -> Option<Reading> {
+    let (day, at) = day(scan, i)?;
+    let of = usize::from(matches!(scan.lower(at), "of" | "-" | "/"));
+    let Word::Month(month) = scan.word(at + of) else { return None };
+    let name = scan.lower(at + of);
+    // "the first May sees", "one May day": words need "of" where the month is ambiguous; "12 may die" is no date.
+    if !scan.text.capital(at + of) && (AMBIGUOUS.contains(&name) || !scan.together(i, at + of)) || !scan.together(i, at + of) {
+        return None;
+    }
+    if scan.word(i) != Word::Digits && of == 0 && AMBIGUOUS.contains(&name) {
+        return None;
+    }
+    let mut end = at + of + 1;
+    end += usize::from(scan.text.raw(end) == "." && name.len() <= 4 && !scan.text.spaced(end) && year::stated(scan, end + 1).is_some());
+    let comma = usize::from(matches!(scan.text.raw(end), "," | "-" | "/" | "of"));
+    match year::stated(scan, end + comma).or_else(|| year::spoken(scan, end)).filter(|&(_, after)| scan.together(i, after - 1)) {
+        Some((year, after)) => calendar(i, after, Year::Stated(year), month, Some(day)),
+        None => calendar(i, end, Year::Open, month, Some(day)),
+    }
+}
+
+/// "last May", "this September", "next March": a month picked.
+fn picked(scan: &Scan, i: usize) -> Option<Reading> {
+    let Word::Pick(pick) = scan.word(i) else { return None };
+    let (mut which, mut at) = (which(pick)?, i + 1);
+    if let (Pick::This, Word::Pick(Pick::Past | Pick::Coming)) = (pick, scan.word(at)) {
+        which = if scan.word(at) == Word::Pick(Pick::Past) { Which::Past } else { Which::Next };
+        at += 1;
+    }
+    let Word::Month(month) = scan.word(at) else { return None };
+    if !scan.text.capital(at) && AMBIGUOUS.contains(&scan.lower(at)) {
+        return None;
+    }
+    let day = day(scan, at + 1).filter(|&(_, end)| !counts_something(scan, end));
+    let (day, end) = day.map_or((None, at + 1), |(d, end)| (Some(d), end));
+    if day.is_some_and(|d| d > longest(month)) {
+        return None;
+    }
+    Some(Reading::new(i, end, Meaning::Calendar { year: Year::Open, month: Some(month), day, weekday: None, pick: which }))
+}
+
+/// The picks that a month, a season, a holiday may have.
+pub fn which(pick: Pick) -> Option<Which> {
+    Some(match pick {
+        Pick::Last => Which::Last,
+        Pick::Past => Which::Past,
+        Pick::This | Pick::Current => Which::This,
+        Pick::Next | Pick::Coming => Which::Next,
+        _ => return None,
+    })
+}
+
+/// "23", "23rd", "third", "twenty-third": 1 to 31 and the place after it.
+pub fn day(scan: &Scan, i: usize) -> Option<(i8, usize)> {
+    match scan.word(i) {
+        Word::Digits => {
+            let day = scan.digits(i, 2).filter(|d| (1..=31).contains(d))?;
+            let suffix = matches!(scan.lower(i + 1), "st" | "nd" | "rd" | "th") && !scan.text.spaced(i + 1);
+            Some((day as i8, i + 1 + usize::from(suffix)))
+        }
+        Word::Ordinal(n) => (n <= 31).then_some((n, i + 1)),
+        Word::Number => {
+            let (value, end) = scan.number(i)?;
+            if value == 20.0 || value == 30.0 {
+                let at = scan.past_hyphen(end);
+                if let Word::Ordinal(n @ 1..=9) = scan.word(at) {
+                    return Some((value as i8 + n, at + 1)).filter(|d| d.0 <= 31);
+                }
+            }
+            (value.fract() == 0.0 && (1.0..=31.0).contains(&value)).then_some((value as i8, end))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the number that ends here counts something: "May 5 percent", "March 12 million".
+fn counts_something(scan: &Scan, end: usize) -> bool {
+    let next = scan.lower(end);
+    matches!(next, "%" | "percent" | "per" | "million" | "billion" | "thousand" | "hundred" | "people" | "points" | "point")
+        || matches!(scan.word(end), Word::Units(_)) && scan.text.spaced(end)
+        || scan.text.raw(end) == ":" && scan.text.kind(end + 1) == Kind::Number && !scan.text.spaced(end + 1)
+        || matches!(scan.text.raw(end), "/") && !scan.text.spaced(end)
+}
+
+/// "2017-01-23", "1/23/2017", "23/01/2017", "23.01.2017", "2015-3"
+fn numeric(scan: &Scan, i: usize) -> Option<Reading> {
+    let text = scan.text;
+    let joined = |k: usize| !text.spaced(k) && !text.spaced(k + 1) && text.kind(k + 1) == Kind::Number;
+    let free = |end: usize| text.spaced(end) || !matches!(text.raw(end), "/" | "-" | "–") && text.kind(end) != Kind::Number;
+    // What stands right before must not go on into the digits: "555-12-1990", "$1/2".
+    if !text.spaced(i) && i > 0 && !matches!(text.raw(i - 1), "(" | "[" | "\"" | "“" | "-" | "—" | ",") {
+        return None;
+    }
+    let raw = text.raw(i);
+    if raw.matches('.').count() == 2 {
+        let parts: Vec<i32> = raw.split('.').map(|p| p.parse().ok().filter(|_| p.len() <= 4)).collect::<Option<_>>()?;
+        let [a, b, c] = parts[..] else { return None };
+        return if a > 1000 { ymd(i, i + 1, a, b, c) } else { ymd(i, i + 1, year::full(c)?, b, a) };
+    }
+    let mark = text.raw(i + 1);
+    let slash = mark == "/";
+    if !(slash || is_dash(mark)) || !joined(i + 1) {
+        return None;
+    }
+    let (a, b) = (scan.digits(i, 4)?, scan.digits(i + 2, 4)?);
+    let third = (text.raw(i + 3) == mark && joined(i + 3)).then(|| scan.digits(i + 4, 4)).flatten();
+    match third {
+        Some(c) if a > 31 && text.raw(i).len() == 4 => ymd(i, i + 5, a, b, c).filter(|_| free(i + 5) || scan.lower(i + 5).starts_with('t')),
+        Some(c) if free(i + 5) => {
+            let year = if text.raw(i + 4).len() == 4 { c } else { year::full(c)? };
+            // American order, unless only the other one can be.
+            if a > 12 { ymd(i, i + 5, year, b, a) } else { ymd(i, i + 5, year, a, b) }
+        }
+        Some(_) => None,
+        // "9/11" is a day that needs no year.
+        None if slash && (a, b) == (9, 11) && free(i + 3) => ymd(i, i + 3, 2001, 9, 11),
+        None if (1900..2100).contains(&a) && (1..=12).contains(&b) && text.raw(i + 2).len() <= 2 && mark != "–" && free(i + 3) => {
+            calendar(i, i + 3, Year::Stated(a as i16), b as i8, None)
+        }
+        None if slash && (1..=12).contains(&a) && (1900..2100).contains(&b) && free(i + 3) => {
+            calendar(i, i + 3, Year::Stated(b as i16), a as i8, None)
+        }
+        None => None,
+    }
+}
+
+fn ymd(first: usize, end: usize, year: i32, month: i32, day: i32) -> Option<Reading> {
+    let year = i16::try_from(year).ok().filter(|y| (1..=9998).contains(y))?;
+    calendar(first, end, Year::Stated(year), i8::try_from(month).ok()?, Some(i8::try_from(day).ok()?))
+}

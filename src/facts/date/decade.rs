@@ -1,0 +1,61 @@
+//! Decades and centuries: "the 1990s", "the early '60s", "the nineties", "the 20th century".
+
+use super::Family;
+use super::reading::{Meaning, Reading, Unit};
+use super::scan::{Scan, Word};
+
+/// The family.
+pub const FAMILY: Family = Family { name: "decade", words: WORDS, read };
+
+const WORDS: &[(&str, Word)] = &[
+    ("twenties", Word::Decade(20)),
+    ("thirties", Word::Decade(30)),
+    ("forties", Word::Decade(40)),
+    ("fifties", Word::Decade(50)),
+    ("sixties", Word::Decade(60)),
+    ("seventies", Word::Decade(70)),
+    ("eighties", Word::Decade(80)),
+    ("nineties", Word::Decade(90)),
+    ("century", Word::Unit(Unit::Century)),
+];
+
+fn read(scan: &Scan, i: usize) -> Option<Reading> {
+    let the = usize::from(scan.word(i) == Word::The);
+    let edge = usize::from(the == 1 && matches!(scan.word(i + 1), Word::Edge(_)));
+    if edge == 1 {
+        return None;
+    }
+    decade(scan, i, i + the).or_else(|| century(scan, i, i + the))
+}
+
+/// "1990s", "'60s", "nineties"
+fn decade(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
+    let text = scan.text;
+    if let Word::Decade(decade) = scan.word(at) {
+        // "in his forties" is an age.
+        let age = matches!(scan.lower(first), "his" | "her" | "their") || matches!(scan.before(first), "his" | "her" | "their");
+        return (!age && (at > first || matches!(scan.before(first), "early" | "late" | "mid" | "-")))
+            .then(|| Reading::new(first, at + 1, Meaning::Decade(1900 + decade)));
+    }
+    let s = |k: usize| scan.lower(k) == "s" && !text.spaced(k) || scan.lower(k) == "'s" && !text.spaced(k);
+    if let Some(year) = scan.digits(at, 4).filter(|y| (1000..2100).contains(y) && y % 10 == 0) {
+        return s(at + 1).then(|| Reading::new(first, at + 2, Meaning::Decade(year as i16)));
+    }
+    None
+}
+
+/// "20th century", "the eleventh century"
+fn century(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
+    let (n, end) = match scan.word(at) {
+        Word::Ordinal(n) => (n, at + 1),
+        Word::Digits => super::calendar::day(scan, at).filter(|&(_, end)| end > at + 1)?,
+        Word::Number => super::calendar::day(scan, at)?,
+        _ => return None,
+    };
+    let end = scan.past_hyphen(end);
+    if scan.lower(end) != "century" || !(1..=30).contains(&n) {
+        return None;
+    }
+    let bc = matches!(scan.lower(end + 1), "b.c" | "bc" | "bce");
+    (!bc).then(|| Reading::new(first, end + 1, Meaning::Century((i16::from(n) - 1) * 100)))
+}

@@ -1,0 +1,464 @@
+//! Lengths of time: "three weeks", "nearly six-year", "several days", "the past two months", "decades-long"; and those that
+//! count from somewhere: "two weeks ago", "a year earlier", "four years later".
+
+use super::period::Grain;
+use super::reading::{From, Meaning, Reading, Unit};
+use super::scan::{Pick, Scan, Word, is_dash};
+use super::{Family, Mod};
+use crate::text::Kind;
+
+/// The family.
+pub const FAMILY: Family = Family { name: "duration", words: WORDS, read };
+
+const WORDS: &[(&str, Word)] = &[
+    ("second", Word::Ordinal(2)),
+    ("seconds", Word::Units(Unit::Second)),
+    ("minute", Word::Unit(Unit::Minute)),
+    ("minutes", Word::Units(Unit::Minute)),
+    ("min", Word::Unit(Unit::Minute)),
+    ("mins", Word::Units(Unit::Minute)),
+    ("hour", Word::Unit(Unit::Hour)),
+    ("hours", Word::Units(Unit::Hour)),
+    ("hrs", Word::Units(Unit::Hour)),
+    ("days", Word::Units(Unit::Day)),
+    ("weeks", Word::Units(Unit::Week)),
+    ("weekends", Word::Units(Unit::Weekend)),
+    ("fortnights", Word::Units(Unit::Fortnight)),
+    ("months", Word::Units(Unit::Month)),
+    ("years", Word::Units(Unit::Year)),
+    ("yrs", Word::Units(Unit::Year)),
+    ("decades", Word::Units(Unit::Decade)),
+    ("centuries", Word::Units(Unit::Century)),
+    ("millennia", Word::Units(Unit::Millennium)),
+    ("few", Word::Some),
+    ("several", Word::Some),
+    ("couple", Word::Some),
+    ("many", Word::Some),
+    ("some", Word::Some),
+    ("dozens", Word::Some),
+    ("scores", Word::Some),
+    ("hundreds", Word::Some),
+    ("thousands", Word::Some),
+    ("half", Word::Phrase),
+    ("all", Word::Phrase),
+    ("another", Word::Phrase),
+    ("final", Word::Phrase),
+    ("opening", Word::Phrase),
+    ("both", Word::Phrase),
+    ("each", Word::Phrase),
+];
+
+/// Words between the number and the unit.
+const BETWEEN: &[&str] = &[
+    "more",
+    "consecutive",
+    "straight",
+    "successive",
+    "full",
+    "whole",
+    "additional",
+    "extra",
+    "trading",
+    "business",
+    "working",
+    "calendar",
+    "long",
+    "short",
+    "other",
+    "further",
+    "solid",
+    "or",
+    "so",
+    "tense",
+    "fiscal",
+    "brief",
+    "entire",
+    "good",
+    "bloody",
+    "brutal",
+    "critical",
+    "hard",
+    "difficult",
+    "crucial",
+    "intense",
+    "different",
+    "separate",
+    "light",
+    "school",
+];
+
+/// Nouns of what lasts: "the five-year-old conflict" is a length, "the five-year-old girl" an age.
+const LASTING: &[&str] = &[
+    "war",
+    "conflict",
+    "siege",
+    "ceasefire",
+    "cease-fire",
+    "truce",
+    "civil",
+    "dispute",
+    "law",
+    "policy",
+    "program",
+    "programme",
+    "ban",
+    "embargo",
+    "deal",
+    "agreement",
+    "insurgency",
+    "uprising",
+    "crisis",
+    "feud",
+    "rule",
+    "occupation",
+    "blockade",
+    "strike",
+    "investigation",
+    "campaign",
+    "tradition",
+    "slump",
+    "battle",
+    "fight",
+    "standoff",
+    "stalemate",
+    "rebellion",
+    "practice",
+    "case",
+    "company",
+    "government",
+    "regime",
+];
+
+fn read(scan: &Scan, i: usize) -> Option<Reading> {
+    let (mut at, mut side, mut picked) = (i, 0, false);
+    if scan.word(at) == Word::The {
+        at += 1;
+    }
+    match scan.word(at) {
+        Word::Pick(pick) => {
+            side = match pick {
+                Pick::Last | Pick::Past | Pick::Recent | Pick::Previous | Pick::This => -1,
+                Pick::Next | Pick::Coming | Pick::Following => 1,
+                Pick::Current | Pick::That | Pick::Same | Pick::First => 0,
+            };
+            picked = true;
+            at += 1;
+        }
+        Word::Ordinal(1) if at > i => {
+            picked = true;
+            at += 1;
+        }
+        Word::Phrase if matches!(scan.lower(at), "final" | "opening" | "latest" | "last") && at > i => {
+            picked = true;
+            at += 1;
+        }
+        Word::Phrase if matches!(scan.lower(at), "all" | "another" | "both" | "each") => {
+            return universal(scan, i, at);
+        }
+        _ => {}
+    }
+    let definite = at > i;
+    let mut quantity = quantity(scan, at);
+    if quantity.is_none() {
+        quantity = bare(scan, i, at, picked);
+    }
+    let Quantity { count, unit, end, modifier } = quantity?;
+    // "this three-week truce" is no stretch up to now; only lengths that a word points are.
+    if matches!(scan.word(at.wrapping_sub(1)), Word::Pick(Pick::This)) && count.is_some() {
+        side = 0;
+    }
+    if is_age(scan, end, unit) {
+        return None;
+    }
+    let reading = |meaning: Meaning, end: usize| Some(Reading::new(i, end, meaning).modified(modifier));
+    if !(definite && side != 0) {
+        if let Some(found) = anchored(scan, i, end, count, unit, modifier) {
+            return Some(found);
+        }
+    }
+    let mut end = end;
+    let mut since = side < 0;
+    // "weeks-old", "day-long", "months long"
+    let hyphen = scan.past_hyphen(end);
+    if matches!(scan.lower(hyphen), "long" | "old") && (hyphen > end || scan.lower(hyphen) == "long") {
+        since |= scan.lower(hyphen) == "old";
+        end = hyphen + 1;
+    } else if LASTING.contains(&scan.lower(end)) && count.is_some() {
+        since = true;
+    }
+    let or_so = scan.lower(end) == "or" && matches!(scan.lower(end + 1), "so" | "two");
+    let mut found = reading(Meaning::Length { count, unit, side }, if or_so { end + 2 } else { end })?;
+    found.since = since;
+    if or_so {
+        found.modifier = Some(Mod::Approx);
+    } else if scan.lower(end) == "or" && matches!(scan.lower(end + 1), "more" | "longer") {
+        found.modifier = Some(Mod::EqualOrMore);
+        found.end = end + 2;
+    } else if scan.lower(end) == "or" && scan.lower(end + 1) == "less" {
+        found.modifier = Some(Mod::EqualOrLess);
+        found.end = end + 2;
+    }
+    Some(found)
+}
+
+/// How much of which unit, and the place after it.
+struct Quantity {
+    count: Option<f64>,
+    unit: Unit,
+    end: usize,
+    modifier: Option<Mod>,
+}
+
+/// "three weeks", "a few days", "2 1/2 years", "two or three months", "half an hour", "a week", "four-month"
+fn quantity(scan: &Scan, i: usize) -> Option<Quantity> {
+    let text = scan.text;
+    // "half an hour", "half a century"
+    if scan.lower(i) == "half" || scan.word(i) == Word::A && scan.lower(i + 1) == "half" {
+        let at = i + usize::from(scan.word(i) == Word::A) + 1;
+        let at = scan.past_hyphen(at) + usize::from(scan.word(at) == Word::A);
+        let Word::Unit(unit) = scan.word(at) else { return None };
+        return Some(Quantity { count: Some(0.5), unit, end: at + 1, modifier: None });
+    }
+    let (mut count, mut at, mut modifier, plural) = match scan.word(i) {
+        Word::A => match (scan.word(i + 1), scan.lower(i + 1)) {
+            (_, "couple") => (Some(2.0), i + 2 + usize::from(scan.lower(i + 2) == "of"), Some(Mod::Approx), true),
+            (Word::Some, "few") => (None, i + 2, None, true),
+            (_, "number") if scan.lower(i + 2) == "of" => (None, i + 3, None, true),
+            (_, "dozen" | "hundred" | "thousand") => {
+                let (value, end) = scan.number(i)?;
+                (Some(value), end, None, true)
+            }
+            _ => (Some(1.0), i + 1, None, false),
+        },
+        Word::Some if scan.lower(i) == "couple" => (Some(2.0), i + 1 + usize::from(scan.lower(i + 1) == "of"), Some(Mod::Approx), true),
+        Word::Some => {
+            let of = usize::from(scan.lower(i + 1) == "of");
+            (None, i + 1 + of, None, true)
+        }
+        Word::Digits | Word::Number => {
+            let (value, end) = scan.number(i)?;
+            (Some(value), end, None, true)
+        }
+        _ => return None,
+    };
+    // "some three weeks": about three.
+    if scan.lower(i) == "some" && matches!(scan.word(at), Word::Digits | Word::Number) {
+        let (value, end) = scan.number(at)?;
+        (count, at, modifier) = (Some(value), end, Some(Mod::Approx));
+    }
+    if let Some(value) = count.filter(|_| plural) {
+        // "2 1/2", "2½", "two and a half"
+        if scan.digits(at, 1).is_some() && text.raw(at + 1) == "/" && scan.digits(at + 2, 1).is_some() && !text.spaced(at + 1) {
+            let (top, bottom) = (scan.digits(at, 1)?, scan.digits(at + 2, 1)?);
+            if bottom == 0 || top >= bottom {
+                return None;
+            }
+            count = Some(value + f64::from(top) / f64::from(bottom));
+            at += 3;
+        } else if let Some((upper, end)) = upper(scan, at) {
+            if upper > value {
+                (at, modifier) = (end, Some(Mod::EqualOrMore));
+            }
+        }
+    }
+    let text_joined = scan.hyphen(at);
+    at = scan.past_hyphen(at);
+    // "three- or four-day"
+    if text_joined && at < scan.len() && is_dash(text.raw(at)) {
+        at += 1;
+        if let Some((_, end)) = upper(scan, at) {
+            (at, modifier) = (scan.past_hyphen(end), Some(Mod::EqualOrMore));
+        }
+    }
+    let mut between = 0;
+    while between < 2
+        && BETWEEN.contains(&scan.lower(at))
+        && (plural || matches!(scan.lower(at), "full" | "whole" | "further" | "good" | "long" | "short" | "brief"))
+    {
+        at += 1;
+        between += 1;
+    }
+    // "24-hour", "three weeks": a plural, or a singular joined by a hyphen, or "one week", "a week".
+    let single = count == Some(1.0) || scan.hyphen(at.wrapping_sub(1)) || text_joined;
+    let unit = match scan.word(at) {
+        Word::Units(unit) if plural || text_joined => unit,
+        Word::Unit(unit) if single || !text.spaced(at) || plural && is_noun_after(scan, at) => unit,
+        Word::Ordinal(2) if text_joined => Unit::Second,
+        _ => return None,
+    };
+    let mut end = at + 1;
+    // "a three-year period" the noun, "a week" the rate: "twice a week".
+    if scan.word(i) == Word::A && !plural && !text_joined && is_rate(scan, i) {
+        return None;
+    }
+    // "a day-long", "a year-old"
+    if scan.lower(end) == "and" && scan.lower(end + 1) == "a" && scan.lower(end + 2) == "half" {
+        count = count.map(|c| c + 0.5);
+        end += 3;
+    }
+    if count.is_some_and(|c| !(0.0..1e7).contains(&c)) {
+        return None;
+    }
+    Some(Quantity { count, unit, end, modifier })
+}
+
+/// "a five year low", "four year plan": a singular before a noun, as broadcasters' transcripts have it.
+fn is_noun_after(scan: &Scan, at: usize) -> bool {
+    scan.text.kind(at + 1) == Kind::Word && scan.text.spaced(at + 1) && !matches!(scan.lower(at + 1), "of" | "in" | "old" | "ago")
+}
+
+/// "two or three", "10 to 15", "12-18": the upper one and the place after it.
+fn upper(scan: &Scan, at: usize) -> Option<(f64, usize)> {
+    let joined = scan.hyphen(at) && !scan.text.spaced(at + 1);
+    if !joined && !matches!(scan.lower(at), "or" | "to" | "and") {
+        return None;
+    }
+    if !matches!(scan.word(at + 1), Word::Digits | Word::Number) {
+        return None;
+    }
+    scan.number(at + 1)
+}
+
+/// "once a week", "$3 million a year": how often, not how long.
+fn is_rate(scan: &Scan, i: usize) -> bool {
+    let text = scan.text;
+    let before = scan.before(i);
+    let counted = matches!(
+        before,
+        "times" | "once" | "twice" | "thrice" | "million" | "billion" | "thousand" | "hours" | "days" | "cents" | "percent" | "%"
+    );
+    let noun = i > 0 && text.kind(i - 1) == Kind::Number && text.spaced(i);
+    counted || noun
+}
+
+/// A plural without a number, where the words around make it a length: "for weeks", "days after", "decades-long".
+fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> {
+    let (unit, plural) = match scan.word(at) {
+        Word::Units(unit) => (unit, true),
+        Word::Unit(unit) => (unit, false),
+        _ => return None,
+    };
+    let end = at + 1;
+    let next = scan.lower(end);
+    let vague = Some(Quantity { count: None, unit, end, modifier: None });
+    if !plural {
+        // "day-long"; "year-long"
+        let long = scan.hyphen(end) && scan.lower(end + 1) == "long";
+        return (long && first == at).then_some(Quantity { count: Some(1.0), unit, end, modifier: None });
+    }
+    if picked {
+        return vague;
+    }
+    let before = scan.before(first);
+    let long = scan.hyphen(end) && matches!(scan.lower(end + 1), "long" | "old");
+    let definite = first != at;
+    let good = if definite {
+        matches!(before, "in" | "over" | "during" | "for")
+            && matches!(next, "before" | "after" | "since" | "leading" | "following" | "to" | "that")
+            || before == "over" && scan.text.kind(end) != Kind::Word
+            || scan.lower(first) != "the" && matches!(before, "in" | "for" | "over")
+    } else {
+        long || matches!(
+            before,
+            "for"
+                | "within"
+                | "after"
+                | "over"
+                | "in"
+                | "take"
+                | "took"
+                | "takes"
+                | "taken"
+                | "lasted"
+                | "spent"
+                | "just"
+                | "of"
+                | "only"
+                | "until"
+                | "with"
+                | "through"
+                | "face"
+                | "mere"
+                | "been"
+                | "follows"
+                | "follow"
+        ) && !matches!(next, "old")
+            || matches!(next, "ago" | "later" | "earlier" | "after" | "before")
+            || next == "of" && !matches!(before, "'s")
+    };
+    good.then_some(vague).flatten()
+}
+
+/// "52 years old", "5-year-old girl", "six months of age": an age is a figure.
+fn is_age(scan: &Scan, end: usize, unit: Unit) -> bool {
+    if !matches!(unit, Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade) {
+        return false;
+    }
+    let at = scan.past_hyphen(end);
+    if matches!(scan.lower(at), "old" | "olds") {
+        let noun = scan.past_hyphen(at + 1);
+        return !(LASTING.contains(&scan.lower(noun)) || LASTING.contains(&scan.lower(noun + 1))) || scan.lower(at) == "olds";
+    }
+    scan.lower(end) == "of" && scan.lower(end + 1) == "age" || matches!(scan.lower(end), "older" | "younger")
+}
+
+/// "all day", "another week", "both days"
+fn universal(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
+    let hyphen = scan.past_hyphen(at + 1);
+    match (scan.lower(at), scan.word(hyphen)) {
+        ("all" | "another", Word::Unit(unit)) => Some(Reading::new(first, hyphen + 1, Meaning::Length { count: Some(1.0), unit, side: 0 })),
+        ("another", Word::Number | Word::Digits) => {
+            let found = quantity(scan, hyphen)?;
+            Some(Reading::new(first, found.end, Meaning::Length { count: found.count, unit: found.unit, side: 0 }))
+        }
+        ("both", Word::Units(unit)) => Some(Reading::new(first, hyphen + 1, Meaning::Length { count: Some(2.0), unit, side: 0 })),
+        _ => None,
+    }
+}
+
+/// "two weeks ago", "a year earlier", "three days later", "five months from now", "in two weeks"
+fn anchored(scan: &Scan, first: usize, end: usize, count: Option<f64>, unit: Unit, modifier: Option<Mod>) -> Option<Reading> {
+    let mut at = end;
+    let mut modifier = modifier;
+    if scan.lower(at) == "or" && scan.lower(at + 1) == "so" {
+        (at, modifier) = (at + 2, Some(Mod::Approx));
+    }
+    let text = scan.text;
+    let closes = |k: usize| {
+        text.kind(k) != Kind::Word && text.kind(k) != Kind::Number
+            || matches!(scan.lower(k), "and" | "but" | "when" | "as" | "in" | "at" | "by" | "on" | "from")
+    };
+    let (sign, from, after) = match scan.lower(at) {
+        "ago" => (-1, From::Speech, at + 1),
+        "earlier" | "previously" => (-1, From::Mentioned, at + 1),
+        "later" | "afterward" | "afterwards" | "hence" => (1, From::Mentioned, at + 1),
+        "before" if closes(at + 1) => (-1, From::Mentioned, at + 1),
+        "after" if closes(at + 1) && text.kind(at + 1) == Kind::Mark => (1, From::Mentioned, at + 1),
+        "from" if matches!(scan.lower(at + 1), "now" | "today") => (1, From::Speech, at + 2),
+        _ => return None,
+    };
+    let whole = count.filter(|c| c.fract() == 0.0 && *c < 100_000.0).map(|c| c as i32);
+    let year = unit == Unit::Year && whole == Some(1);
+    if year && sign < 0 && modifier.is_none() {
+        return Some(Reading::new(first, after, Meaning::YearBefore));
+    }
+    let meaning = match (whole, unit.grain(), from) {
+        (Some(n), Some(grain), _) => {
+            let times = match unit {
+                Unit::Fortnight => 2,
+                Unit::Millennium => 1000,
+                Unit::Decade if from == From::Speech => 10,
+                _ => 1,
+            };
+            let grain = if unit == Unit::Decade && from == From::Speech { Grain::Year } else { grain };
+            let or = match from {
+                From::Speech => if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned(),
+                From::Mentioned => unit.length(count),
+            };
+            Meaning::Shift { grain, count: n.checked_mul(times)?.checked_mul(sign)?, from, or }
+        }
+        (_, _, From::Speech) => Meaning::Vague(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
+        (..) => Meaning::Length { count, unit, side: 0 },
+    };
+    Some(Reading::new(first, after, meaning).modified(modifier))
+}

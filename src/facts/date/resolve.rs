@@ -1,0 +1,466 @@
+//! What comes in: readings in order and the day of speaking; what goes out: their [`Timex`] values. Readings that point back
+//! are counted from the date mentioned before; what nothing resolves says so.
+
+use super::period::{Grain, Period, weekday};
+use super::reading::{Clock, From, Meaning, Part, Pick, Reading, Unit, Year};
+use super::scan::Scan;
+use super::tense::{Direction, direction};
+use super::{Mod, Timex, Type, holiday, relative};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime, Time};
+
+/// What relative expressions count from.
+#[derive(Clone, Copy, Debug)]
+pub struct Anchor {
+    /// The day of speaking.
+    pub speech: Option<Date>,
+    /// The date mentioned before, and the token where it stands.
+    mentioned: Option<(Period, usize)>,
+    /// The quarter under discussion.
+    quarter: Option<Period>,
+}
+
+/// So many tokens back, a clock time still belongs to a day that was mentioned.
+const NEAR: usize = 60;
+
+impl Anchor {
+    /// Nothing mentioned yet.
+    pub fn new(speech: Option<Date>) -> Self {
+        Anchor { speech, mentioned: None, quarter: None }
+    }
+
+    /// The value of a reading; none where the words make no date after all.
+    pub fn resolve(&mut self, scan: &Scan, reading: &Reading) -> Option<Timex> {
+        let found = self.one(scan, reading)?;
+        let Some(until) = &reading.until else { return Some(found) };
+        let last = self.one(scan, until)?;
+        // A range that runs backwards is none; its first end stands.
+        if let (Some(begin), Some(end)) = (found.begin, last.end) {
+            if begin >= end {
+                return Some(found);
+            }
+        }
+        Some(Timex { timex: format!("{}/{}", found.timex, last.timex), end: last.end, begin: found.begin, ..found })
+    }
+
+    fn one(&mut self, scan: &Scan, reading: &Reading) -> Option<Timex> {
+        let mut timex = match &reading.meaning {
+            Meaning::Length { count, unit, side } => self.length(scan, reading, *count, *unit, *side)?,
+            Meaning::Set(value) => plain(value.clone(), Type::Set),
+            Meaning::Vague(value) => plain((*value).to_owned(), Type::Date),
+            Meaning::Clockwise(value) => plain(value.clone(), Type::Time),
+            Meaning::Hour => self.hour(reading)?,
+            Meaning::DayPart(count, from) => {
+                let part = reading.part?;
+                let day = match from {
+                    From::Speech => self.speech,
+                    From::Mentioned => self.mentioned_day(),
+                };
+                let day = day.and_then(|d| d.checked_add(count.days()).ok()).and_then(Period::day);
+                if let (Some(day), From::Mentioned) = (day, from) {
+                    self.mentioned = Some((day, reading.first));
+                }
+                match (day, reading.clock) {
+                    (Some(day), Some(clock)) => at_clock(day, clock),
+                    (Some(day), None) => on_part(day, part),
+                    (None, _) => plain(format!("XXXX-XX-XXT{}", part.timex()), Type::Time),
+                }
+            }
+            meaning => match self.period(scan, reading, meaning)? {
+                Found::Period(period) => {
+                    if period.grain <= Grain::Year {
+                        self.mentioned = Some((period, reading.first));
+                    }
+                    match (reading.clock, reading.part) {
+                        (Some(clock), _) if period.grain == Grain::Day => at_clock(period, clock),
+                        (None, Some(part)) if period.grain == Grain::Day => on_part(period, part),
+                        _ => of_period(period),
+                    }
+                }
+                Found::Open(value) => {
+                    let hour = match (reading.clock, reading.part) {
+                        (Some(c), _) => format!("T{:02}:{:02}", c.hour, c.minute),
+                        (None, Some(p)) => format!("T{}", p.timex()),
+                        _ => String::new(),
+                    };
+                    let kind = if value.starts_with('P') && !value.ends_with("REF") {
+                        Type::Duration
+                    } else if hour.is_empty() {
+                        Type::Date
+                    } else {
+                        Type::Time
+                    };
+                    plain(if value.ends_with("REF") { value } else { value + &hour }, kind)
+                }
+            },
+        };
+        timex.modifier = reading.modifier;
+        timex.since |= reading.since;
+        if timex.kind != Type::Duration {
+            timex.since |= scan.before(reading.first) == "since";
+            self.narrow(&mut timex, reading);
+        }
+        Some(timex)
+    }
+
+    fn mentioned_day(&self) -> Option<Date> {
+        self.mentioned.filter(|(p, _)| p.grain == Grain::Day).map(|(p, _)| p.begin)
+    }
+
+    /// A clock time or part of a day without its day: that of the day mentioned just before.
+    fn hour(&mut self, reading: &Reading) -> Option<Timex> {
+        let day = self.mentioned.filter(|(p, at)| p.grain == Grain::Day && reading.first < at + NEAR).map(|(p, _)| p);
+        Some(match (reading.clock, reading.part, day) {
+            (Some(clock), _, Some(day)) => at_clock(day, clock),
+            (Some(clock), _, None) => plain(format!("T{:02}:{:02}", clock.hour, clock.minute), Type::Time),
+            (None, Some(part), Some(day)) => on_part(day, part),
+            (None, Some(part), None) => plain(format!("T{}", part.timex()), Type::Time),
+            (None, None, _) => return None,
+        })
+    }
+
+    fn length(&self, scan: &Scan, reading: &Reading, count: Option<f64>, unit: Unit, side: i8) -> Option<Timex> {
+        // "will be gone in two years": a date, where the tense looks ahead.
+        if let (0, Some(n), Some(grain), "in", Some(day)) = (side, count, unit.grain(), scan.before(reading.first), self.speech) {
+            if n.fract() == 0.0 && n < 10_000.0 && direction(scan, reading.first, reading.end) == Direction::Future {
+                let times = match unit {
+                    Unit::Fortnight => 2,
+                    _ => 1,
+                };
+                let moved = Period::shifted(grain, day, (n as i32).checked_mul(times)?)?;
+                return Some(of_period(moved));
+            }
+        }
+        let mut timex = plain(unit.length(count), Type::Duration);
+        let (Some(day), Some(n)) = (self.speech, count.filter(|n| n.fract() == 0.0 && *n < 10_000.0 && side != 0)) else {
+            return Some(timex);
+        };
+        let n = n as i32;
+        let span = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekend => return Some(timex),
+            Unit::Day => n.days(),
+            Unit::Week => n.weeks(),
+            Unit::Fortnight => n.checked_mul(2)?.weeks(),
+            Unit::Month => n.months(),
+            Unit::Quarter => n.checked_mul(3)?.months(),
+            Unit::Year => n.years(),
+            Unit::Decade => n.checked_mul(10)?.years(),
+            Unit::Century => n.checked_mul(100)?.years(),
+            Unit::Millennium => n.checked_mul(1000)?.years(),
+        };
+        let (begin, end) =
+            if side < 0 { (day.checked_sub(span).ok(), day.tomorrow().ok()) } else { (Some(day), day.checked_add(span).ok()) };
+        if let (Some(begin), Some(end)) = (begin, end) {
+            timex.begin = Some(begin.into());
+            timex.end = Some(end.into());
+        }
+        Some(timex)
+    }
+
+    /// The calendar period that the words name.
+    fn period(&mut self, scan: &Scan, reading: &Reading, meaning: &Meaning) -> Option<Found> {
+        let toward = || direction(scan, reading.first, reading.end);
+        let (first, speech) = (reading.first, self.speech);
+        let or = |period: Option<Period>, value: String| Some(period.map_or(Found::Open(value), Found::Period));
+        match meaning {
+            Meaning::Calendar { year, month, day, weekday: on, pick } => self.calendar(*year, *month, *day, *on, *pick, &toward),
+            Meaning::Weekday(day, pick) => {
+                let period = speech.and_then(|s| weekday_near(s, *day, *pick, &toward)).and_then(Period::day);
+                or(period, format!("XXXX-WXX-{day}"))
+            }
+            Meaning::WeekdayOf(day, weeks) => {
+                let week = speech.and_then(|s| Period::shifted(Grain::Week, s, *weeks));
+                or(
+                    week.and_then(|w| w.begin.checked_add((i64::from(*day) - 1).days()).ok()).and_then(Period::day),
+                    format!("XXXX-WXX-{day}"),
+                )
+            }
+            Meaning::Shift { grain, count, from, or: value } => {
+                let period = match from {
+                    From::Speech => speech.and_then(|s| match (grain, count) {
+                        (Grain::Weekend, &relative::WEEKEND | 0) => weekend(s, *count, &toward),
+                        // After a Saturday, "last weekend" is not the one that is going on.
+                        (Grain::Weekend, n) => Period::shifted(Grain::Weekend, s, *n),
+                        (grain, n) => Period::shifted(*grain, s, *n),
+                    }),
+                    From::Mentioned => self.from_mentioned(*grain, *count, first),
+                };
+                or(period, value.clone())
+            }
+            Meaning::Season(season, year, pick) => {
+                let period = match self.year(*year) {
+                    Some(y) => Period::season(y, *season),
+                    None => speech.and_then(|s| recurring(s, *pick, &toward, |y| Period::season(y, *season))),
+                };
+                or(period, format!("XXXX-{}", ["SP", "SU", "FA", "WI"].get(*season).copied().unwrap_or("SP")))
+            }
+            Meaning::Quarter(0, _) => self.quarter.map(Found::Period),
+            Meaning::Quarter(n, year) => {
+                let period = match year {
+                    Year::Stated(y) => Period::quarter(*y, *n),
+                    _ => speech.and_then(|s| business(s, *year, &toward, |y| Period::quarter(y, *n))),
+                };
+                self.quarter = period.or(self.quarter);
+                or(period, format!("XXXX-Q{n}"))
+            }
+            Meaning::Half(n, year) => {
+                let period = match year {
+                    Year::Stated(y) => Period::half(*y, *n),
+                    _ => speech.and_then(|s| business(s, *year, &toward, |y| Period::half(y, *n))),
+                };
+                or(period, format!("XXXX-H{n}"))
+            }
+            Meaning::Decade(year) => Period::decade(*year).map(Found::Period),
+            Meaning::Century(year) => Period::century(*year).map(Found::Period),
+            Meaning::WeekOf(week, year) => {
+                let year = self.year(*year).or(speech.map(|s| s.year()));
+                or(year.and_then(|y| Period::week_of(y, *week)), format!("XXXX-W{week:02}"))
+            }
+            Meaning::Holiday(place, year, pick) => {
+                let on = |y: i16| holiday::day(*place, y).and_then(Period::day);
+                let period = match self.year(*year) {
+                    Some(y) => on(y),
+                    None => speech.and_then(|s| recurring(s, *pick, &toward, on)),
+                };
+                let open = holiday::day(*place, 2001).map_or("XXXX".to_owned(), |d| format!("XXXX-{:02}-{:02}", d.month(), d.day()));
+                or(period, open)
+            }
+            Meaning::YearBefore => {
+                if let Some(quarter) = self.quarter {
+                    let before = Period::quarter(quarter.begin.year().checked_sub(1)?, (quarter.begin.month() + 2) / 3);
+                    return or(before, "PAST_REF".to_owned());
+                }
+                or(speech.and_then(|s| Period::shifted(Grain::Year, s, -1)), "PAST_REF".to_owned())
+            }
+            Meaning::Length { .. } | Meaning::Set(_) | Meaning::Vague(_) | Meaning::Hour | Meaning::DayPart(..) | Meaning::Clockwise(_) => {
+                None
+            }
+        }
+    }
+
+    fn year(&self, year: Year) -> Option<i16> {
+        match year {
+            Year::Open => None,
+            Year::Stated(y) => Some(y),
+            Year::Shift(n) => self.speech.and_then(|s| s.year().checked_add(i16::try_from(n).ok()?)),
+            Year::Mentioned => self.mentioned.map(|(p, _)| p.begin.year()).or(self.speech.map(|s| s.year())),
+        }
+    }
+
+    fn from_mentioned(&self, grain: Grain, count: i32, first: usize) -> Option<Period> {
+        // "earlier in the day" of a day that was not named is today.
+        let mentioned = self.mentioned.filter(|(p, _)| p.grain <= grain);
+        let base = match mentioned {
+            Some((p, at)) if grain > Grain::Day || first < at + 4 * NEAR => p.begin,
+            _ if grain == Grain::Day && count == 0 => return None,
+            _ => return None,
+        };
+        Period::shifted(grain, base, count)
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn calendar(
+        &self,
+        year: Year,
+        month: Option<i8>,
+        day: Option<i8>,
+        on: Option<i8>,
+        pick: Pick,
+        toward: &dyn Fn() -> Direction,
+    ) -> Option<Found> {
+        let period = |y: i16| match (month, day) {
+            (Some(m), Some(d)) => Period::ymd(y, m, d),
+            (Some(m), None) => Period::month(y, m),
+            _ => Period::year(y),
+        };
+        if let Some(y) = self.year(year) {
+            return period(y).map(Found::Period);
+        }
+        // "Friday the 26th": the nearest month in which the day falls so.
+        if let (None, Some(d), Some(w)) = (month, day, on) {
+            let speech = self.speech;
+            let found = [0, -1, 1, -2, 2].into_iter().find_map(|n| {
+                let m = Period::shifted(Grain::Month, speech?, n)?;
+                let date = Date::new(m.begin.year(), m.begin.month(), d).ok()?;
+                (date.weekday() == weekday(w)).then_some(date)
+            });
+            return Some(found.and_then(Period::day).map_or(Found::Open(format!("XXXX-WXX-{w}")), Found::Period));
+        }
+        let open = match (month, day) {
+            (Some(m), Some(d)) => format!("XXXX-{m:02}-{d:02}"),
+            (Some(m), None) => format!("XXXX-{m:02}"),
+            _ => return None,
+        };
+        let Some(speech) = self.speech else { return Some(Found::Open(open)) };
+        // A weekday beside the date says which year it is.
+        if let Some(w) = on {
+            let fits = [0, -1, 1].into_iter().find_map(|n| {
+                period(speech.year().checked_add(n)?).filter(|p| p.begin.weekday() == weekday(w) && days(speech, p.begin).abs() < 200)
+            });
+            if let Some(found) = fits {
+                return Some(Found::Period(found));
+            }
+        }
+        let found = match (pick, day) {
+            (Pick::Tense, Some(_)) => nearest(speech, toward(), period),
+            _ => recurring(speech, pick, toward, period),
+        };
+        // 29 February of a year that has none, 31 June: no date.
+        found.map(Found::Period).or_else(|| period(2000).map(|_| Found::Open(open)))
+    }
+
+    /// Cuts the interval to the part that the modifier leaves of it.
+    fn narrow(&self, timex: &mut Timex, reading: &Reading) {
+        let (Some(begin), Some(end), Some(modifier)) = (timex.begin, timex.end, reading.modifier) else { return };
+        let length = end.duration_since(begin);
+        let at = |share: i32| begin.checked_add(length / 4 * share).unwrap_or(begin);
+        let day = length.as_hours() <= 24;
+        let (from, to) = match modifier {
+            // "earlier this month" ends today.
+            Mod::Start | Mod::End if is_current(&reading.meaning) => {
+                let today = self.speech.map(DateTime::from);
+                let tomorrow = self.speech.and_then(|s| s.tomorrow().ok()).map(DateTime::from);
+                if modifier == Mod::Start { (begin, tomorrow.unwrap_or(end)) } else { (today.unwrap_or(begin), end) }
+            }
+            Mod::Start => (begin, at(2)),
+            Mod::Mid => (at(1), at(3)),
+            Mod::End if day && timex.kind == Type::Date => (at(2), end.checked_add(6.hours()).unwrap_or(end)),
+            Mod::End => (at(2), end),
+            Mod::Approx if timex.kind == Type::Time => {
+                (begin.checked_sub(40.minutes()).unwrap_or(begin), end.checked_add(40.minutes()).unwrap_or(end))
+            }
+            Mod::Approx => (begin.checked_sub(length).unwrap_or(begin), end.checked_add(length).unwrap_or(end)),
+            _ => return,
+        };
+        (timex.begin, timex.end) = (Some(from), Some(to));
+    }
+}
+
+/// A period, or a value with unknown parts.
+enum Found {
+    Period(Period),
+    Open(String),
+}
+
+fn is_current(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Shift { count: 0, from: From::Speech, grain, .. } if *grain > Grain::Day)
+}
+
+fn plain(timex: String, kind: Type) -> Timex {
+    Timex { timex, kind, modifier: None, begin: None, end: None, since: false }
+}
+
+/// The value of a whole period.
+pub fn of_period(period: Period) -> Timex {
+    Timex { begin: Some(period.begin.into()), end: Some(period.end.into()), ..plain(period.timex(), Type::Date) }
+}
+
+fn at_clock(day: Period, clock: Clock) -> Timex {
+    let time = Time::new(clock.hour % 24, clock.minute, 0, 0).unwrap_or_else(|_| Time::midnight());
+    let date = if clock.hour == 24 { day.end } else { day.begin };
+    let begin = date.to_datetime(time);
+    Timex {
+        begin: Some(begin),
+        end: Some(begin.checked_add(1.minute()).unwrap_or(begin)),
+        ..plain(format!("{}T{:02}:{:02}", day.timex(), clock.hour, clock.minute), Type::Time)
+    }
+}
+
+fn on_part(day: Period, part: Part) -> Timex {
+    let (from, to) = part.hours();
+    let at = |hours: i8| DateTime::from(day.begin).checked_add(i64::from(hours).hours()).ok();
+    Timex { begin: at(from), end: at(to), ..plain(format!("{}T{}", day.timex(), part.timex()), Type::Time) }
+}
+
+/// Days from one to the other.
+fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map(|s| s.get_days()).unwrap_or(0)
+}
+
+/// The weekday that is meant.
+fn weekday_near(speech: Date, day: i8, pick: Pick, toward: &dyn Fn() -> Direction) -> Option<Date> {
+    let back = (i64::from(speech.weekday().to_monday_one_offset()) - i64::from(day)).rem_euclid(7);
+    let week = |n: i32| Period::shifted(Grain::Week, speech, n).and_then(|w| w.begin.checked_add((i64::from(day) - 1).days()).ok());
+    let last = |days: i64| speech.checked_sub(days.days()).ok();
+    match pick {
+        Pick::Past => last(if back == 0 { 7 } else { back }),
+        Pick::Last => week(-1),
+        Pick::Next => week(1),
+        Pick::This => week(0),
+        Pick::Tense if toward() == Direction::Future => speech.checked_add(((7 - back) % 7).days()).ok(),
+        Pick::Tense => last(back),
+    }
+}
+
+/// "the weekend", "this weekend": the one that is going on, or the last or the next one, as the tense says.
+fn weekend(speech: Date, count: i32, toward: &dyn Fn() -> Direction) -> Option<Period> {
+    let on = speech.weekday().to_monday_one_offset() >= 6;
+    let ahead = || {
+        if count == 0 { toward() != Direction::Past || speech.weekday().to_monday_one_offset() >= 4 } else { toward() == Direction::Future }
+    };
+    Period::shifted(Grain::Weekend, speech, if on || ahead() { 0 } else { -1 })
+}
+
+/// A season, month or holiday of the year that is meant.
+fn recurring(speech: Date, pick: Pick, toward: &dyn Fn() -> Direction, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
+    let year = speech.year();
+    let candidates = [-2, -1, 0, 1].map(|n| year.checked_add(n).and_then(&of));
+    let all = || candidates.iter().flatten().copied();
+    let begun = || all().filter(|p| p.begin <= speech).last();
+    let ended = || all().filter(|p| p.end <= speech).last();
+    let next = || all().find(|p| p.begin > speech);
+    let open = || all().find(|p| p.end > speech);
+    match pick {
+        Pick::Last => {
+            let last = ended()?;
+            // The month just past is "last month"; its name with "last" is that of the year before.
+            let just = last.grain == Grain::Month && last.end == speech.first_of_month();
+            if just { of(last.begin.year().checked_sub(1)?) } else { Some(last) }
+        }
+        Pick::Past => ended().or_else(begun),
+        Pick::Next => next(),
+        Pick::This => match of(year)? {
+            // Last winter still is "this winter" in January.
+            p if p.begin > speech && toward() == Direction::Past => begun(),
+            p if p.begin > speech => Some(all().find(|q| q.begin <= speech && speech < q.end).unwrap_or(p)),
+            p => Some(p),
+        },
+        Pick::Tense if toward() == Direction::Future => open(),
+        Pick::Tense => begun(),
+    }
+}
+
+/// A day without its year: the nearest in the direction of the tense; where the clause does not say, the nearest.
+fn nearest(speech: Date, toward: Direction, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
+    let year = speech.year();
+    let mut best: Option<(i32, Period)> = None;
+    for n in [-1, 0, 1] {
+        let Some(period) = year.checked_add(n).and_then(&of) else { continue };
+        let away = days(speech, period.begin);
+        let cost = match toward {
+            Direction::Past if away > 0 => 400 + away,
+            Direction::Future if away < 0 => 400 - away,
+            // Without a verb, a date behind is likelier than one ahead.
+            Direction::Unknown if away > 0 => away * 2,
+            _ => away.abs(),
+        };
+        if best.is_none_or(|(c, _)| cost < c) {
+            best = Some((cost, period));
+        }
+    }
+    best.map(|(_, p)| p)
+}
+
+/// A quarter or half without its year: the one that reports speak of, at most half a year ahead.
+fn business(speech: Date, year: Year, toward: &dyn Fn() -> Direction, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
+    let own = speech.year();
+    if let Year::Shift(n) = year {
+        if n != -1 {
+            return of(own.checked_add(i16::try_from(n).ok()?)?);
+        }
+    }
+    let this = of(own)?;
+    let ahead = days(speech, this.begin);
+    let recent = if ahead > 100 && toward() != Direction::Future { of(own.checked_sub(1)?)? } else { this };
+    if year == Year::Shift(-1) { of(recent.begin.year().checked_sub(1)?) } else { Some(recent) }
+}
