@@ -100,7 +100,7 @@ fn attribute(scan: &Scan, end: usize, stop: usize) -> Option<std::ops::Range<usi
             && scan.word(i) == Word::Other
     };
     let in_words = end > 0 && scan.word(end - 1) != Word::Other;
-    if !noun(start) || !possessive && !(in_words && text.spaced(start)) {
+    if !(noun(start) && (possessive || in_words && text.spaced(start))) {
         return None;
     }
     let mut at = start;

@@ -97,10 +97,11 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
         };
     }
     let of = usize::from(matches!(text.raw(at), "," | "of"));
-    if let Some((year, end)) = year::stated(scan, at + of).or_else(|| year::spoken(scan, at)) {
-        if scan.together(i, end - 1) && !lower_case {
-            return calendar(i, end, Year::Stated(year), month, None);
-        }
+    if let Some((year, end)) = year::stated(scan, at + of).or_else(|| year::spoken(scan, at))
+        && scan.together(i, end - 1)
+        && !lower_case
+    {
+        return calendar(i, end, Year::Stated(year), month, None);
     }
     // Alone: "May" may be a minister, "March" a verb, "Sept" nothing else.
     let before = scan.before(i);

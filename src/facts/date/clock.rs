@@ -170,7 +170,7 @@ fn in_part(scan: &Scan, at: usize, hour: i32) -> Option<(Clock, usize)> {
     }
     let afternoon = match scan.word(at) {
         Word::Part(Part::Morning) => false,
-        Word::Part(Part::Night) => hour >= 6 && hour < 12,
+        Word::Part(Part::Night) => (6..12).contains(&hour),
         Word::Part(Part::Afternoon | Part::Evening) => true,
         _ => return None,
     };

@@ -171,10 +171,10 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         return None;
     }
     let reading = |meaning: Meaning, end: usize| Some(Reading::new(i, end, meaning).modified(modifier));
-    if !(definite && side != 0) {
-        if let Some(found) = anchored(scan, i, end, count, unit, modifier) {
-            return Some(found);
-        }
+    if !(definite && side != 0)
+        && let Some(found) = anchored(scan, i, end, count, unit, modifier)
+    {
+        return Some(found);
     }
     let mut end = end;
     let mut since = side < 0;
@@ -255,10 +255,10 @@ fn quantity(scan: &Scan, i: usize) -> Option<Quantity> {
             }
             count = Some(value + f64::from(top) / f64::from(bottom));
             at += 3;
-        } else if let Some((upper, end)) = upper(scan, at) {
-            if upper > value {
-                (at, modifier) = (end, Some(Mod::EqualOrMore));
-            }
+        } else if let Some((upper, end)) = upper(scan, at)
+            && upper > value
+        {
+            (at, modifier) = (end, Some(Mod::EqualOrMore));
         }
     }
     let text_joined = scan.hyphen(at);

@@ -162,14 +162,14 @@ fn ranges(scan: &Scan, readings: Vec<Reading>) -> Vec<Reading> {
     let mut out: Vec<Reading> = Vec::with_capacity(readings.len());
     for reading in readings {
         let mut reading = reading;
-        if let Some(left) = out.last_mut() {
-            if let Some(joiner) = range_between(scan, left, &reading) {
-                inherit(left, &mut reading);
-                if joiner {
-                    left.end = reading.end;
-                    left.until = Some(Box::new(reading));
-                    continue;
-                }
+        if let Some(left) = out.last_mut()
+            && let Some(joiner) = range_between(scan, left, &reading)
+        {
+            inherit(left, &mut reading);
+            if joiner {
+                left.end = reading.end;
+                left.until = Some(Box::new(reading));
+                continue;
             }
         }
         let more = days_after(scan, &reading);
@@ -210,10 +210,12 @@ fn range_between(scan: &Scan, left: &Reading, right: &Reading) -> Option<bool> {
 fn inherit(left: &mut Reading, right: &mut Reading) {
     if let (Meaning::Calendar { year, month, day, .. }, Meaning::Calendar { year: Year::Stated(y), month: m, day: d, .. }) =
         (&mut left.meaning, &right.meaning)
+        && *year == Year::Open
+        && day.is_some() == d.is_some()
+        && month.is_some()
+        && m.is_some()
     {
-        if *year == Year::Open && day.is_some() == d.is_some() && month.is_some() && m.is_some() {
-            *year = Year::Stated(if *month > *m { y.saturating_sub(1) } else { *y });
-        }
+        *year = Year::Stated(if *month > *m { y.saturating_sub(1) } else { *y });
     }
 }
 

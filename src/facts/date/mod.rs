@@ -142,10 +142,10 @@ fn among(families: &[Family], scan: &Scan, i: usize) -> Option<Reading> {
     }
     let mut best: Option<Reading> = None;
     for family in families {
-        if let Some(found) = (family.read)(scan, i) {
-            if best.as_ref().is_none_or(|b| found.end > b.end) {
-                best = Some(found);
-            }
+        if let Some(found) = (family.read)(scan, i)
+            && best.as_ref().is_none_or(|b| found.end > b.end)
+        {
+            best = Some(found);
         }
     }
     best.filter(|r| r.end > i && r.end <= scan.len() && scan.together(i, r.end - 1))

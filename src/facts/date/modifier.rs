@@ -170,5 +170,5 @@ fn edged(scan: &Scan, i: usize) -> Option<Reading> {
         Meaning::Calendar { month: None, day: None, .. } => !matches!(scan.lower(i), "earlier" | "later"),
         _ => true,
     };
-    dated.then(|| Reading { first: i, modifier: Some(modifier), ..inner })
+    dated.then_some(Reading { first: i, modifier: Some(modifier), ..inner })
 }

@@ -40,9 +40,11 @@ pub struct Period {
     pub end: Date,
 }
 
+/// A row of the table of seasons.
+type SeasonRow = (&'static str, (i8, i8), (i8, i8));
+
 /// The seasons: TIMEX3 name, first month and day, the month and day after the last. They overlap, as people's use of them does.
-const SEASONS: [(&str, (i8, i8), (i8, i8)); 4] =
-    [("SP", (3, 1), (6, 22)), ("SU", (6, 1), (9, 23)), ("FA", (9, 1), (12, 22)), ("WI", (12, 1), (3, 22))];
+const SEASONS: [SeasonRow; 4] = [("SP", (3, 1), (6, 22)), ("SU", (6, 1), (9, 23)), ("FA", (9, 1), (12, 22)), ("WI", (12, 1), (3, 22))];
 
 impl Period {
     fn new(grain: Grain, begin: Date, end: Date) -> Option<Period> {

@@ -35,10 +35,10 @@ impl Anchor {
         let Some(until) = &reading.until else { return Some(found) };
         let last = self.one(scan, until)?;
         // A range that runs backwards is none; its first end stands.
-        if let (Some(begin), Some(end)) = (found.begin, last.end) {
-            if begin >= end {
-                return Some(found);
-            }
+        if let (Some(begin), Some(end)) = (found.begin, last.end)
+            && begin >= end
+        {
+            return Some(found);
         }
         Some(Timex { timex: format!("{}/{}", found.timex, last.timex), end: last.end, begin: found.begin, ..found })
     }
@@ -121,15 +121,17 @@ impl Anchor {
 
     fn length(&self, scan: &Scan, reading: &Reading, count: Option<f64>, unit: Unit, side: i8) -> Option<Timex> {
         // "will be gone in two years": a date, where the tense looks ahead.
-        if let (0, Some(n), Some(grain), "in", Some(day)) = (side, count, unit.grain(), scan.before(reading.first), self.speech) {
-            if n.fract() == 0.0 && n < 10_000.0 && direction(scan, reading.first, reading.end) == Direction::Future {
-                let times = match unit {
-                    Unit::Fortnight => 2,
-                    _ => 1,
-                };
-                let moved = Period::shifted(grain, day, (n as i32).checked_mul(times)?)?;
-                return Some(of_period(moved));
-            }
+        if let (0, Some(n), Some(grain), "in", Some(day)) = (side, count, unit.grain(), scan.before(reading.first), self.speech)
+            && n.fract() == 0.0
+            && n < 10_000.0
+            && direction(scan, reading.first, reading.end) == Direction::Future
+        {
+            let times = match unit {
+                Unit::Fortnight => 2,
+                _ => 1,
+            };
+            let moved = Period::shifted(grain, day, (n as i32).checked_mul(times)?)?;
+            return Some(of_period(moved));
         }
         let mut timex = plain(unit.length(count), Type::Duration);
         let (Some(day), Some(n)) = (self.speech, count.filter(|n| n.fract() == 0.0 && *n < 10_000.0 && side != 0)) else {
@@ -183,7 +185,7 @@ impl Anchor {
                         (Grain::Weekend, n) => Period::shifted(Grain::Weekend, s, *n),
                         (grain, n) => Period::shifted(*grain, s, *n),
                     }),
-                    From::Mentioned => self.from_mentioned(*grain, *count, first),
+                    From::Mentioned => self.off_mentioned(*grain, *count, first),
                 };
                 or(period, value.clone())
             }
@@ -247,7 +249,7 @@ impl Anchor {
         }
     }
 
-    fn from_mentioned(&self, grain: Grain, count: i32, first: usize) -> Option<Period> {
+    fn off_mentioned(&self, grain: Grain, count: i32, first: usize) -> Option<Period> {
         // "earlier in the day" of a day that was not named is today.
         let mentioned = self.mentioned.filter(|(p, _)| p.grain <= grain);
         let base = match mentioned {
@@ -406,8 +408,8 @@ fn recurring(speech: Date, pick: Pick, toward: &dyn Fn() -> Direction, of: impl 
     let year = speech.year();
     let candidates = [-2, -1, 0, 1].map(|n| year.checked_add(n).and_then(&of));
     let all = || candidates.iter().flatten().copied();
-    let begun = || all().filter(|p| p.begin <= speech).last();
-    let ended = || all().filter(|p| p.end <= speech).last();
+    let begun = || all().rfind(|p| p.begin <= speech);
+    let ended = || all().rfind(|p| p.end <= speech);
     let next = || all().find(|p| p.begin > speech);
     let open = || all().find(|p| p.end > speech);
     match pick {
@@ -454,10 +456,10 @@ fn nearest(speech: Date, toward: Direction, of: impl Fn(i16) -> Option<Period>) 
 /// A quarter or half without its year: the one that reports speak of, at most half a year ahead.
 fn business(speech: Date, year: Year, toward: &dyn Fn() -> Direction, of: impl Fn(i16) -> Option<Period>) -> Option<Period> {
     let own = speech.year();
-    if let Year::Shift(n) = year {
-        if n != -1 {
-            return of(own.checked_add(i16::try_from(n).ok()?)?);
-        }
+    if let Year::Shift(n) = year
+        && n != -1
+    {
+        return of(own.checked_add(i16::try_from(n).ok()?)?);
     }
     let this = of(own)?;
     let ahead = days(speech, this.begin);

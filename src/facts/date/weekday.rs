@@ -60,16 +60,14 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         Word::Weekday(weekday) => {
             let end = named(scan, i)?;
             // "Friday the 26th"
-            if scan.lower(end) == "the" {
-                if let Some((day, after)) =
+            if scan.lower(end) == "the"
+                && let Some((day, after)) =
                     day(scan, end + 1).filter(|&(_, after)| after > end + 2 || matches!(scan.word(end + 1), Word::Ordinal(_)))
-                {
-                    if !matches!(scan.word(after), Word::Unit(_) | Word::Other) || scan.text.kind(after) != Kind::Word {
-                        let meaning =
-                            Meaning::Calendar { year: Year::Open, month: None, day: Some(day), weekday: Some(weekday), pick: Which::Tense };
-                        return Some(Reading::new(i, after, meaning));
-                    }
-                }
+                && (!matches!(scan.word(after), Word::Unit(_) | Word::Other) || scan.text.kind(after) != Kind::Word)
+            {
+                let meaning =
+                    Meaning::Calendar { year: Year::Open, month: None, day: Some(day), weekday: Some(weekday), pick: Which::Tense };
+                return Some(Reading::new(i, after, meaning));
             }
             Some(Reading::new(i, end, Meaning::Weekday(weekday, Which::Tense)))
         }
