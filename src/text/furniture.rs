@@ -1,7 +1,7 @@
 //! What comes in: tokens and sentences; what goes out: the spans of page furniture: bylines, credits, sign-ups, links to other
 //! stories. They hold no facts of the event.
 
-use super::{Span, Text};
+use super::{Kind, Span, Text};
 
 /// Phrases that make their whole sentence furniture, by how the sentence begins (in lower case, as tokens).
 const OPENINGS: &[&str] = &[
@@ -43,6 +43,8 @@ const OPENINGS: &[&str] = &[
     "media playback",
     "have a tip",
     "contact us",
+    "contributing :",
+    "agencies contributed",
     "terms of service",
     "story continues",
     "skip to",
@@ -74,15 +76,36 @@ pub(super) fn furniture(text: &Text) -> Vec<Span> {
         let short = words.len() <= LONGEST;
         let opens = short && OPENINGS.iter().any(|o| joined.strip_prefix(o).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
         let within = short && ANYWHERE.iter().any(|phrase| joined.contains(phrase));
+        // "Ann Lee, Ed Roe and … contributed to this report" may name any number of people.
+        let end = sentence.end.saturating_sub(1);
+        let thanks = (end.saturating_sub(5)..=end).any(|i| sentence.contains(&i) && text.follows(i, &["contributed", "to", "this"]));
         // A byline: a short line of its own near the top, names only ("Ann Lee", "By Ann Lee", "USA TODAY").
-        let byline =
-            index < 4 && short && words.len() <= 6 && is_line(text, index) && joined.starts_with("by ") && text.capital(sentence.start + 1);
+        let by = joined.starts_with("by ") && text.capital(sentence.start + 1);
+        let names = index > 0 || text.sentences.len() > 3;
+        let names = names && words.len() <= 4 && sentence.clone().all(|i| text.capital(i) && text.kind(i) == Kind::Word);
+        let byline = index < 4 && short && words.len() <= 6 && is_line(text, index) && (by || names);
         let link = short && joined.contains("http") && joined.contains(": / /");
-        if opens || within || byline || link {
+        if opens || within || byline || link || thanks {
             out.push(text.span(sentence.clone()));
+        } else {
+            credits(text, sentence.clone(), &mut out);
         }
     }
     out
+}
+
+/// Credits in brackets inside a sentence: "(AP Photo/Ann Lee, File)", "(Photo: Ann Lee)".
+fn credits(text: &Text, sentence: std::ops::Range<usize>, out: &mut Vec<Span>) {
+    let mut i = sentence.start;
+    while i < sentence.end {
+        let credit = text.raw(i) == "(" && (i + 1..i + 4).any(|k| matches!(text.lower(k), "photo" | "photos" | "cartoons" | "photograph"));
+        let close = if credit { (i..sentence.end.min(i + LONGEST)).find(|k| text.raw(*k) == ")") } else { None };
+        if let Some(close) = close {
+            out.push(text.span(i..close + 1));
+            i = close;
+        }
+        i += 1;
+    }
 }
 
 /// Whether the sentence is a line of its own, without a full stop.
@@ -109,6 +132,11 @@ mod tests {
             ["By Ann Lee", "READ MORE: Three hurt in May"]
         );
         assert_eq!(found("It rained. Ann Lee in Rome contributed to this report."), ["Ann Lee in Rome contributed to this report."]);
+        assert_eq!(found("It rained (AP Photo/Ann Lee, File) on (or near) Rome."), ["(AP Photo/Ann Lee, File)"]);
+        assert_eq!(
+            found("Ann Lee\n\nThe Daily Sun\n\nIt rained.\n\nIt poured.\n\nContributing: Ed Roe"),
+            ["Ann Lee", "The Daily Sun", "Contributing: Ed Roe"]
+        );
     }
 
     #[test]
