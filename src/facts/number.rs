@@ -1,7 +1,12 @@
 //! What comes in: a place in the text; what goes out: the number that stands there, in digits, words or both
 //! ("3.5bn", "two and a half million", "twenty-one", "two dozen"). Used by figures and dates.
+//! `digits` reads one token of digits, `fraction` what stands after and before a whole number.
+
+pub mod digits;
+pub mod fraction;
 
 use crate::text::{Kind, Text};
+pub use digits::digits;
 
 /// A number as written.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,7 +19,8 @@ pub struct Number {
     pub step: f64,
 }
 
-const UNITS: &[(&str, f64)] = &[
+/// Numbers below twenty.
+pub const UNITS: &[(&str, f64)] = &[
     ("zero", 0.0),
     ("one", 1.0),
     ("two", 2.0),
@@ -35,9 +41,12 @@ const UNITS: &[(&str, f64)] = &[
     ("seventeen", 17.0),
     ("eighteen", 18.0),
     ("nineteen", 19.0),
+    ("nought", 0.0),
+    ("naught", 0.0),
 ];
 
-const TENS: &[(&str, f64)] = &[
+/// Tens: a unit may follow.
+pub const TENS: &[(&str, f64)] = &[
     ("twenty", 20.0),
     ("thirty", 30.0),
     ("forty", 40.0),
@@ -49,133 +58,258 @@ const TENS: &[(&str, f64)] = &[
 ];
 
 /// Words that multiply what stands before them.
-const SCALES: &[(&str, f64)] = &[
+pub const SCALES: &[(&str, f64)] = &[
     ("dozen", 12.0),
+    ("dozens", 12.0),
     ("hundred", 1e2),
     ("thousand", 1e3),
+    ("lakh", 1e5),
     ("million", 1e6),
+    ("crore", 1e7),
     ("billion", 1e9),
     ("trillion", 1e12),
-    ("k", 1e3),
-    ("m", 1e6),
-    ("mn", 1e6),
-    ("mln", 1e6),
-    ("bn", 1e9),
-    ("bln", 1e9),
-    ("tn", 1e12),
-    ("trn", 1e12),
-    ("b", 1e9),
+    ("quadrillion", 1e15),
 ];
 
-fn find(table: &[(&str, f64)], word: &str) -> Option<f64> {
+/// Abbreviated scales, after digits. Those of one letter, and "mm", stand joined to the digits only.
+const SHORT_SCALES: &[(&str, f64)] = &[
+    ("k", 1e3),
+    ("m", 1e6),
+    ("mm", 1e6),
+    ("mn", 1e6),
+    ("mil", 1e6),
+    ("mln", 1e6),
+    ("b", 1e9),
+    ("bn", 1e9),
+    ("bln", 1e9),
+    ("t", 1e12),
+    ("tn", 1e12),
+    ("trn", 1e12),
+];
+
+/// The value of a word in a table.
+pub fn find(table: &[(&str, f64)], word: &str) -> Option<f64> {
     table.iter().find(|(w, _)| *w == word).map(|(_, v)| *v)
 }
 
-/// The value of digits with commas and points ("1,000", "3.5"); none where they are no number ("1,,,2", "1.2.3").
-pub fn digits(raw: &str) -> Option<(f64, f64)> {
-    let mut parts = raw.split('.');
-    let whole = parts.next()?;
-    let decimals = parts.next();
-    if parts.next().is_some() || raw.len() > 40 {
-        return None;
+/// Whether a number written in words may begin with this word.
+pub fn begins(word: &str) -> bool {
+    find(UNITS, word).or_else(|| find(TENS, word)).is_some()
+}
+
+/// Whether the token is a hyphen or dash without white space around it.
+pub fn is_joint(text: &Text, i: usize) -> bool {
+    matches!(text.raw(i), "-" | "‐" | "‑" | "–" | "‒") && !text.spaced(i) && !text.spaced(i + 1)
+}
+
+/// The place after a hyphen that joins, or the place itself.
+fn past_joint(text: &Text, i: usize) -> usize {
+    if is_joint(text, i) { i + 1 } else { i }
+}
+
+/// A number below a hundred in words, with its end: "twenty-one", "twelve", "fifty - two".
+fn small(text: &Text, i: usize) -> Option<(f64, usize)> {
+    if let Some(value) = find(UNITS, text.lower(i)) {
+        return Some((value, i + 1));
     }
-    let groups: Vec<&str> = whole.split(',').collect();
-    let well_grouped = groups.len() == 1 || (!groups[0].is_empty() && groups[0].len() <= 3 && groups[1..].iter().all(|g| g.len() == 3));
-    if !well_grouped || decimals.is_some_and(|d| d.is_empty() || !d.bytes().all(|b| b.is_ascii_digit())) {
-        return None;
+    let ten = find(TENS, text.lower(i))?;
+    let next = if text.raw(i + 1) == "-" { i + 2 } else { i + 1 };
+    match find(&UNITS[1..10], text.lower(next)) {
+        Some(unit) if text.sentence_of(next) == text.sentence_of(i) => Some((ten + unit, next + 1)),
+        _ => Some((ten, i + 1)),
     }
-    let plain: String = groups.concat();
-    if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
+}
+
+/// A scale at `i`, with its end; short ones after digits only.
+fn scale(text: &Text, i: usize, after_digits: bool) -> Option<(f64, usize)> {
+    let at = past_joint(text, i);
+    if let Some(value) = find(SCALES, text.lower(at)) {
+        return Some((value, at + 1));
     }
-    let value: f64 = raw.replace(',', "").parse().ok()?;
-    let step = match decimals {
-        Some(d) => 10f64.powi(-(d.len() as i32)),
-        None => 10f64.powi((plain.len() - plain.trim_end_matches('0').len()).min(plain.len() - 1) as i32),
-    };
-    Some((value, step))
+    let word = text.lower(at);
+    let value = find(SHORT_SCALES, word).filter(|_| after_digits)?;
+    let joined = !text.spaced(at);
+    let upper_alone = text.raw(at) == "M";
+    (joined || word.len() > 2 || word == "bn" || word == "mn" || upper_alone).then_some((value, at + 1))
+}
+
+/// Whether commas part the digits as no number has them: "1,,,2".
+fn is_malformed(text: &Text, i: usize) -> bool {
+    let comma = |k: usize| text.raw(k) == "," && !text.spaced(k) && !text.spaced(k + 1) && k + 1 < text.len();
+    comma(i + 1) && comma(i + 2) || i > 1 && comma(i - 1) && comma(i - 2)
 }
 
 /// Reads the number that begins with token `i`. "a" and "an" count only before a scale ("a hundred", "a dozen").
 pub fn number_at(text: &Text, i: usize) -> Option<Number> {
-    let mut at = i;
-    let (mut total, mut current, mut step) = (0.0, 0.0, 1.0);
-    let mut any = false;
-    loop {
-        let word = text.lower(at);
-        let joined = at > i && !text.spaced(at);
-        if text.kind(at) == Kind::Number && !any {
-            let (value, s) = digits(text.raw(at))?;
-            (current, step, any) = (value, s, true);
-            at += 1;
-        } else if matches!(word, "a" | "an")
-            && !any
-            && find(SCALES, text.lower(at + 1)).is_some_and(|s| s >= 12.0)
-            && text.lower(at + 1).len() > 3
-        {
-            (current, any) = (1.0, true);
-            at += 1;
-        } else if let Some(value) = find(TENS, word) {
-            if any && (current % 100.0 != 0.0 || step != 1.0 && current == 0.0) {
-                break;
-            }
-            current += value;
-            (any, step) = (true, 1.0);
-            at += 1;
-            let hyphen = text.raw(at) == "-" && !text.spaced(at);
-            let unit = find(&UNITS[1..10], text.lower(at + usize::from(hyphen)));
-            if let (Some(unit), true) = (unit, hyphen || text.spaced(at)) {
-                current += unit;
-                at += 1 + usize::from(hyphen);
-            }
-        } else if let Some(value) = find(UNITS, word) {
-            if any && (current % 100.0 != 0.0 || current == 0.0) {
-                break;
-            }
-            current += value;
-            (any, step) = (true, 1.0);
-            at += 1;
-        } else if let Some(scale) = find(SCALES, word).filter(|_| any && at > i) {
-            // One-letter scales stand joined to digits only: "5m", not "5 m".
-            if word.len() <= 2 && !joined && word != "bn" {
-                break;
-            }
-            if scale == 1e2 || scale == 12.0 {
-                current *= scale;
-            } else {
-                total += current * scale;
-                current = 0.0;
-            }
-            step = if total > 0.0 && current == 0.0 {
-                step * scale
-            } else {
-                1.0f64.max(step * scale / 100.0 * if scale == 12.0 { 1.0 } else { 100.0 })
-            };
-            at += 1;
-        } else if word == "and" && any && text.follows(at + 1, &["a", "half"]) {
-            current += 0.5;
-            step = 0.5;
-            at += 3;
-        } else if word == "and"
-            && any
-            && (current % 100.0 == 0.0 && current > 0.0 || current == 0.0 && total > 0.0)
-            && at > i
-            && is_scale(text.lower(at - 1))
-        {
-            let next = text.lower(at + 1);
-            if find(UNITS, next).is_none() && find(TENS, next).is_none() {
-                break;
-            }
-            at += 1;
-        } else {
-            break;
-        }
+    if let Some((value, end)) = fraction::of_scale(text, i) {
+        return Some(Number { tokens: end - i, value, step: digits::step_of(value) });
     }
-    any.then(|| Number { tokens: at - i, value: total + current, step })
+    let mut reading = Reader { at: i, total: 0.0, group: None, step: 1.0, closed: f64::INFINITY, scales: 0, digits: false };
+    match text.kind(i) {
+        Kind::Number => {
+            if is_malformed(text, i) {
+                return None;
+            }
+            let (value, step, end) = digits::spaced_digits(text, i)?;
+            (reading.group, reading.step, reading.at, reading.digits) = (Some(value), step, end, true);
+            if let Some((part, end)) = fraction::beside_digits(text, end).filter(|_| value.fract() == 0.0) {
+                (reading.group, reading.step, reading.at) = (Some(value + part), 0.1, end);
+            }
+        }
+        Kind::Mark if text.raw(i) == "." && text.kind(i + 1) == Kind::Number && !text.spaced(i + 1) && text.spaced(i) => {
+            let (value, step) = digits(text.raw(i + 1)).filter(|(v, _)| v.fract() == 0.0)?;
+            let scale = 10f64.powi(-(text.raw(i + 1).len().min(30) as i32));
+            (reading.group, reading.step, reading.at, reading.digits) = (Some(value * scale), step.min(1.0) * scale, i + 2, true);
+        }
+        Kind::Word if matches!(text.lower(i), "a" | "an") => {
+            scale(text, i + 1, false)?;
+            (reading.group, reading.at) = (Some(1.0), i + 1);
+        }
+        Kind::Word => {
+            let (value, end) = small(text, i)?;
+            (reading.group, reading.at) = (Some(value), end);
+            reading.decimals(text);
+        }
+        _ => return None,
+    }
+    while reading.at - i < 40 && reading.go_on(text) {}
+    let value = reading.total + reading.group.unwrap_or(0.0);
+    // A small count is exact, round or not.
+    let step = if value.abs() < 100.0 { reading.step.min(1.0) } else { reading.step };
+    Some(Number { tokens: reading.at - i, value, step })
 }
 
-fn is_scale(word: &str) -> bool {
-    find(SCALES, word).is_some() && word.len() > 3
+/// A number on the way: `total` of what a scale has closed, `group` before the next scale.
+struct Reader {
+    at: usize,
+    total: f64,
+    group: Option<f64>,
+    step: f64,
+    /// The scale that closed the last group.
+    closed: f64,
+    scales: usize,
+    digits: bool,
+}
+
+impl Reader {
+    /// Takes one more part; whether there was one.
+    fn go_on(&mut self, text: &Text) -> bool {
+        let after_digits = self.digits && self.scales == 0;
+        if let Some((scale, end)) = scale(text, self.at, after_digits) {
+            return self.multiply(scale, end);
+        }
+        if text.lower(self.at) == "and"
+            && let Some((part, end)) = fraction::tail(text, self.at + 1)
+        {
+            return self.add_fraction(text, part, end);
+        }
+        let link = text.lower(self.at) == "and" && self.scales > 0;
+        let at = self.at + usize::from(link);
+        if text.spaced(at) && self.scales > 0 && text.kind(at) == Kind::Number {
+            // "4 thousand 3 hundred and 21"
+            let Some((value, step)) = digits(text.raw(at)) else { return false };
+            let open = value < self.last_scale() && self.group.is_none_or(|g| g % 100.0 == 0.0);
+            let goes_on = if link { self.scales > 1 } else { find(SCALES, text.lower(at + 1)).is_some_and(|s| s < self.last_scale()) };
+            if open && goes_on {
+                self.add(value, step, at + 1);
+                return true;
+            }
+            return false;
+        }
+        if self.scales == 0 {
+            return false;
+        }
+        match small(text, at) {
+            Some((value, end)) if value > 0.0 && value < self.last_scale() && self.group.is_none_or(|g| g % 100.0 == 0.0) => {
+                self.add(value, 1.0, end);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn last_scale(&self) -> f64 {
+        if self.group.is_some_and(|g| g % 100.0 == 0.0) { 100.0 } else { self.closed }
+    }
+
+    fn add(&mut self, value: f64, step: f64, end: usize) {
+        self.group = Some(self.group.unwrap_or(0.0) + value);
+        (self.step, self.at) = (step, end);
+    }
+
+    fn multiply(&mut self, scale: f64, end: usize) -> bool {
+        match self.group {
+            Some(group) if scale < 1e3 => {
+                if self.scales > 0 && group >= 100.0 && scale == 100.0 {
+                    return false;
+                }
+                // "three hundred and two dozens": the dozens multiply the last part alone.
+                let last = if group >= 100.0 && group.fract() == 0.0 && self.scales > 0 { group % 100.0 } else { group };
+                self.step = digits::step_of(last).min(self.step.max(digits::step_of(last))) * scale;
+                if last.fract() != 0.0 || scale == 12.0 {
+                    self.step = if scale == 12.0 { 1.0 } else { self.step };
+                }
+                self.group = Some(group - last + last * scale);
+            }
+            Some(group) => {
+                if scale >= self.closed {
+                    return false;
+                }
+                self.step = if group.fract() == 0.0 { digits::step_of(group) } else { self.step } * scale;
+                self.total += group * scale;
+                (self.group, self.closed) = (None, scale);
+            }
+            // "three lakh crore"
+            None if self.scales > 0 && scale > self.closed => {
+                self.total *= scale;
+                self.step *= scale;
+                self.closed = scale;
+            }
+            None => return false,
+        }
+        self.scales += 1;
+        self.at = end;
+        true
+    }
+
+    /// "and a half": of the scale that follows, of the scale before, or of one.
+    fn add_fraction(&mut self, text: &Text, part: f64, end: usize) -> bool {
+        let follows = scale(text, end, false);
+        match (self.group, follows) {
+            (Some(group), _) if group.fract() == 0.0 => {
+                (self.group, self.step, self.at) = (Some(group + part), 0.5, end);
+            }
+            (None, Some((scale, past))) if scale < self.closed => {
+                self.total += part * scale;
+                (self.step, self.at, self.closed) = (part * scale, past, scale);
+            }
+            (None, None) => {
+                self.total += part * self.closed;
+                (self.step, self.at) = (part * self.closed, end);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// "five point five", "zero point zero eight".
+    fn decimals(&mut self, text: &Text) {
+        if text.lower(self.at) != "point" {
+            return;
+        }
+        let (mut at, mut place, mut value) = (self.at + 1, 0.1, self.group.unwrap_or(0.0));
+        while let Some(digit) = find(UNITS, text.lower(at)).filter(|_| place > 1e-9) {
+            if digit > 9.0 {
+                place /= 10.0;
+            }
+            value += digit * place;
+            place /= 10.0;
+            at += 1;
+        }
+        if at > self.at + 1 {
+            (self.group, self.step, self.at) = (Some((value * 1e10).round() / 1e10), place * 10.0, at);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -189,16 +323,60 @@ mod tests {
             ("1,000", Some(1000.0)),
             ("3.5bn", Some(3.5e9)),
             ("3.5 million", Some(3.5e6)),
+            ("20 million-strong", Some(2e7)),
+            ("1MM", Some(1e6)),
+            (".22", Some(0.22)),
             ("two dozen", Some(24.0)),
             ("a dozen", Some(12.0)),
+            ("a half-dozen", Some(6.0)),
+            ("half a million", Some(5e5)),
+            ("half-a-million", Some(5e5)),
+            ("three quarters of a million", Some(7.5e5)),
             ("twenty-one", Some(21.0)),
             ("two and a half million", Some(2.5e6)),
+            ("2½ million", Some(2.5e6)),
+            ("2 1/2", Some(2.5)),
+            ("3 million and a half", Some(3.5e6)),
+            ("five and a quarter", Some(5.25)),
             ("three hundred and five", Some(305.0)),
+            ("three hundred and two dozen", Some(324.0)),
             ("one hundred twenty thousand", Some(120_000.0)),
+            ("two million three hundred thousand and six", Some(2_300_006.0)),
+            ("4 thousand 3 hundred and 21", Some(4321.0)),
+            ("three lakh crore", Some(3e12)),
+            ("five point five", Some(5.5)),
+            ("40 000", Some(40_000.0)),
+            ("1 234 567", Some(1_234_567.0)),
+            ("12 300", Some(12.0)),
             ("a man", None),
             ("million", None),
+            ("1,,,2", None),
         ] {
             assert_eq!(number_at(&Text::new(source), 0).map(|n| n.value), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn knows_to_which_step_it_was_written() {
+        for (source, expected) in [
+            ("12", 1.0),
+            ("20", 1.0),
+            ("120", 10.0),
+            ("1,000", 1000.0),
+            ("1,001", 1.0),
+            ("3.5 million", 1e5),
+            ("$700 million", 1e8),
+            ("700 million", 1e8),
+            ("699.8 million", 1e5),
+            ("two and a half million", 5e5),
+            ("half a million", 1e5),
+            ("two dozen", 1.0),
+            ("three hundred", 100.0),
+            ("three hundred and five", 1.0),
+        ] {
+            let text = Text::new(source);
+            let step = number_at(&text, usize::from(source.starts_with('$'))).map(|n| n.step);
+            assert!(step.is_some_and(|s| (s - expected).abs() < expected * 1e-9), "{source}: {step:?}");
         }
     }
 }

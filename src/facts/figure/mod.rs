@@ -1,8 +1,35 @@
 //! What comes in: a [`Text`] and the spans that dates have taken; what goes out: the figures.
+//!
+//! [`RULES`] lists all rules, one file each. First the readers look at every place where a figure may begin; the first that
+//! knows it reads its value. Then the refiners go over all readings in order and add what stands around them: bounds,
+//! changes, what is counted, and in which event. `examples.md` shows what each rule reads and what it does not.
 
-use super::Fact;
-use crate::text::{Span, Text};
+mod age;
+mod bound;
+mod change;
+mod count;
+mod counted;
+mod currency;
+mod event;
+mod fraction;
+mod label;
+mod measure;
+mod money;
+mod negation;
+mod ordinal;
+mod percent;
+mod range;
+mod repeat;
+mod score;
+pub mod unit;
+mod vague;
+
+use super::{Fact, Value};
+use crate::text::{Kind, Span, Text};
 use serde::Serialize;
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 /// How the words bound the number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -10,7 +37,7 @@ use serde::Serialize;
 pub enum Bound {
     /// "12"
     Exact,
-    /// "about 12", "12 or so"
+    /// "about 12", "12 or so"; "nearly 12" has a greatest value besides.
     About,
     /// "at least 12", "12 or more"
     AtLeast,
@@ -18,7 +45,7 @@ pub enum Bound {
     MoreThan,
     /// "at most 12", "up to 12"
     AtMost,
-    /// "less than 12", "nearly 12"
+    /// "less than 12", "under 12"
     LessThan,
     /// "5 to 7", "between 735 and 800"
     Range,
@@ -48,6 +75,7 @@ pub struct Figure {
     #[serde(skip)]
     pub step: f64,
     /// The head noun of what is counted, in the singular and in lower case ("diplomat"); empty where there is none.
+    /// A score ("2-1") has the head [`score::HEAD`].
     #[serde(skip)]
     pub head: String,
     /// The event in which it is counted, as the verb or noun stands ("killed", "injured", "arrested"); empty where there is none.
@@ -61,7 +89,221 @@ pub struct Figure {
     pub part: bool,
 }
 
-/// Reads the figures, in order. `taken` are spans of dates, in order, that hold no figure.
-pub fn read(_text: &Text, _taken: &[Span]) -> Vec<Fact> {
-    Vec::new()
+pub use score::HEAD as SCORE;
+
+/// What kind of quantity a reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sort {
+    /// So many of something.
+    Count,
+    /// A part of a whole, in per cent.
+    Share,
+    /// An amount of money.
+    Money,
+    /// A measure with its unit.
+    Measure,
+    /// An age.
+    Age,
+    /// The result of a game or vote.
+    Score,
+    /// A count by an ordinal.
+    Ordinal,
+    /// None at all.
+    Negation,
 }
+
+/// What has been read at one place.
+#[derive(Clone, Debug)]
+struct Reading {
+    /// The shortest stretch that states the value.
+    tokens: Range<usize>,
+    sort: Sort,
+    number: Option<f64>,
+    bound: Bound,
+    min: Option<f64>,
+    max: Option<f64>,
+    step: f64,
+    unit: Option<&'static str>,
+    /// What is counted; empty where there is nothing.
+    counted: Range<usize>,
+    head: String,
+    /// The token that names the event.
+    event: Option<usize>,
+    change: bool,
+    part: bool,
+}
+
+impl Reading {
+    /// A plain number.
+    fn exact(tokens: Range<usize>, sort: Sort, number: f64, step: f64) -> Self {
+        Reading {
+            counted: tokens.end..tokens.end,
+            tokens,
+            sort,
+            number: Some(number),
+            bound: Bound::Exact,
+            min: None,
+            max: None,
+            step,
+            unit: None,
+            head: String::new(),
+            event: None,
+            change: false,
+            part: false,
+        }
+    }
+
+    /// An amount that the words leave open: from `min` to `max`, each where there is one.
+    fn vague(tokens: Range<usize>, sort: Sort, min: Option<f64>, max: Option<f64>) -> Self {
+        let bound = match (min, max) {
+            (Some(_), None) => Bound::AtLeast,
+            (None, Some(_)) => Bound::AtMost,
+            _ => Bound::Vague,
+        };
+        Reading { number: None, bound, min, max, ..Reading::exact(tokens, sort, 0.0, 1.0) }
+    }
+
+    /// The same value in a unit that stands up to `end`.
+    fn in_unit(self, sort: Sort, unit: &'static str, tokens: Range<usize>) -> Self {
+        Reading { sort, unit: Some(unit), counted: tokens.end..tokens.end, tokens, ..self }
+    }
+
+    /// The same value times a factor.
+    fn times(mut self, factor: f64) -> Self {
+        for value in [&mut self.number, &mut self.min, &mut self.max].into_iter().flatten() {
+            *value *= factor;
+        }
+        self.step *= factor;
+        self
+    }
+}
+
+/// What a rule does.
+enum Rule {
+    /// Passes over numbers that only name: gives the end of what it passes over.
+    Passes(fn(&Text, usize) -> Option<usize>),
+    /// Reads a value that begins at a place.
+    Reads(fn(&Text, usize) -> Option<Reading>),
+    /// Adds to all readings what stands around them.
+    Refines(fn(&Text, &mut [Reading])),
+    /// Makes one reading of two.
+    Joins(fn(&Text, &mut Vec<Reading>)),
+}
+
+/// All rules by the names of their files, in the order in which they apply.
+const RULES: &[(&str, Rule)] = &[
+    ("score", Rule::Reads(score::read)),
+    ("label", Rule::Passes(label::pass)),
+    ("range", Rule::Reads(range::read)),
+    ("money", Rule::Reads(money::read)),
+    ("percent", Rule::Reads(percent::read)),
+    ("age", Rule::Reads(age::read)),
+    ("measure", Rule::Reads(measure::read)),
+    ("fraction", Rule::Reads(fraction::read)),
+    ("ordinal", Rule::Reads(ordinal::read)),
+    ("negation", Rule::Reads(negation::read)),
+    ("vague", Rule::Reads(vague::read)),
+    ("count", Rule::Reads(count::read)),
+    ("currency", Rule::Refines(currency::refine)),
+    ("bound", Rule::Joins(bound::refine)),
+    ("change", Rule::Refines(change::refine)),
+    ("counted", Rule::Refines(counted::refine)),
+    ("event", Rule::Refines(event::refine)),
+    ("repeat", Rule::Refines(repeat::refine)),
+];
+
+/// Words that a figure may begin with, from the rules' own tables.
+fn may_begin(text: &Text, i: usize) -> bool {
+    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    match text.kind(i) {
+        Kind::Number => true,
+        Kind::Mark => {
+            let mark = text.raw(i);
+            matches!(mark, "-" | "−" | "+" | "." | "<" | ">") && text.kind(i + 1) == Kind::Number || money::is_sign(mark)
+        }
+        Kind::Word => WORDS
+            .get_or_init(|| {
+                let tables = [age::begins(), fraction::begins(), money::begins(), negation::begins(), ordinal::begins(), vague::begins()];
+                tables.into_iter().flatten().chain(count::begins()).collect()
+            })
+            .contains(text.lower(i)),
+        _ => false,
+    }
+}
+
+/// Reads the figures, in order. `taken` are spans of dates, in order, that hold no figure.
+pub fn read(text: &Text, taken: &[Span]) -> Vec<Fact> {
+    let mut readings = Vec::new();
+    let mut next_taken = taken.iter().peekable();
+    let mut i = 0;
+    while i < text.len() {
+        let here = text.span(i..i + 1);
+        while next_taken.next_if(|t| t.end <= here.start).is_some() {}
+        if next_taken.peek().is_some_and(|t| t.start < here.end) || !may_begin(text, i) {
+            i += 1;
+            continue;
+        }
+        let free = |end: usize| {
+            let span = text.span(i..end);
+            !taken_overlaps(taken, span)
+        };
+        let mut next = i + 1;
+        for (_, rule) in RULES {
+            match rule {
+                Rule::Passes(pass) => {
+                    if let Some(end) = pass(text, i) {
+                        next = end;
+                        break;
+                    }
+                }
+                Rule::Reads(read) => {
+                    if let Some(reading) = read(text, i).filter(|r| free(r.tokens.end)) {
+                        next = reading.tokens.end;
+                        readings.push(reading);
+                        break;
+                    }
+                }
+                Rule::Refines(_) | Rule::Joins(_) => break,
+            }
+        }
+        i = next.max(i + 1);
+    }
+    for (_, rule) in RULES {
+        match rule {
+            Rule::Refines(refine) => refine(text, &mut readings),
+            Rule::Joins(refine) => refine(text, &mut readings),
+            Rule::Passes(_) | Rule::Reads(_) => {}
+        }
+    }
+    readings.into_iter().map(|reading| fact(text, reading)).collect()
+}
+
+fn taken_overlaps(taken: &[Span], span: Span) -> bool {
+    let first = taken.partition_point(|t| t.end <= span.start);
+    taken.get(first).is_some_and(|t| t.overlaps(span))
+}
+
+fn fact(text: &Text, reading: Reading) -> Fact {
+    let counted = text.slice(text.span(reading.counted.clone())).to_owned();
+    Fact {
+        span: text.span(reading.tokens.clone()),
+        about: counted::about(text, &reading),
+        says: None,
+        value: Value::Figure(Figure {
+            number: reading.number,
+            bound: reading.bound,
+            min: reading.min,
+            max: reading.max,
+            counted: Some(counted).filter(|c| !c.is_empty()),
+            unit: reading.unit.map(str::to_owned),
+            step: reading.step,
+            head: reading.head,
+            event: reading.event.map_or(String::new(), |i| text.lower(i).to_owned()),
+            change: reading.change,
+            part: reading.part,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod examples;

@@ -1,0 +1,127 @@
+//! What comes in: a place in the text; what goes out: the age that stands there ("77-year-old", "aged 77", "Ann Lee, 77,",
+//! "in their 20s"), in years unless it says months, weeks or days.
+
+use super::count::amount;
+use super::{Bound, Reading, Sort};
+use crate::facts::number::{digits, is_joint};
+use crate::text::{Kind, Text};
+
+/// Nobody is older in years.
+const OLDEST: f64 = 120.0;
+
+/// Before "was 40.", these count something else.
+const NO_PERSON: &[&str] =
+    &["toll", "number", "total", "score", "count", "figure", "average", "it", "temperature", "maximum", "minimum", "limit", "age"];
+
+/// The words that an age may begin with, besides numbers.
+pub(super) fn begins() -> Vec<&'static str> {
+    vec!["mid", "late", "early"]
+}
+
+/// Reads an age.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    decade(text, i).or_else(|| stated(text, i)).or_else(|| bare(text, i))
+}
+
+/// "77-year-old", "five years old", "3 years of age", "eighteen months old".
+fn stated(text: &Text, i: usize) -> Option<Reading> {
+    let reading = amount(text, i)?;
+    let joint = |at: usize| if is_joint(text, at) { at + 1 } else { at };
+    let at = joint(reading.tokens.end);
+    let unit = match text.lower(at) {
+        "year" | "years" | "yr" => "year",
+        "month" | "months" => "month",
+        "week" | "weeks" => "week",
+        "day" | "days" => "day",
+        _ => return None,
+    };
+    let after = joint(at + 1);
+    let end = match text.lower(after) {
+        "old" | "olds" => after + 1,
+        "of" if text.lower(after + 1) == "age" => after + 2,
+        _ => return None,
+    };
+    Some(reading.in_unit(Sort::Age, unit, i..end))
+}
+
+/// "aged 77", "at the age of 77", "Ann Lee, 77, of Rome", "who was 77": the number alone is the quote.
+fn bare(text: &Text, i: usize) -> Option<Reading> {
+    let mut reading = amount(text, i)?;
+    let years = reading.number.filter(|n| (1.0..=OLDEST).contains(n) && n.fract() == 0.0)?;
+    let end = reading.tokens.end;
+    let before = |k: usize| text.lower(i.wrapping_sub(k));
+    let named = matches!(before(1), "aged" | "age" | "ages") && text.lower(end) != "groups"
+        || before(1) == "of" && before(2) == "age"
+        || matches!(before(1), "turned" | "turns" | "turning") && !matches!(text.lower(end), "of" | "to" | "people");
+    if named && !super::count::is_time(text, end) {
+        reading.tokens = i..end;
+        return Some(reading.in_unit(Sort::Age, "year", i..end));
+    }
+    if text.kind(i) != Kind::Number || end != i + 1 || years < 1.0 {
+        return None;
+    }
+    let stop = |at: usize| matches!(text.raw(at), "," | "." | ";" | ")" | "—") || text.kind(at) == Kind::End;
+    let apposition = text.raw(i.wrapping_sub(1)) == ","
+        && is_name(text, i.wrapping_sub(2))
+        && text.spaced(i)
+        && (text.raw(end) == ","
+            || stop(end) && !follows_number(text, i)
+            || matches!(text.lower(end), "of" | "who" | "was" | "from" | "and"))
+        && text.kind(end + 1) != Kind::Number;
+    let is = matches!(before(1), "was" | "is" | "'m" | "'s")
+        && years >= 10.0
+        && (stop(end) && text.kind(end + 1) != Kind::Number || text.lower(end) == "when");
+    let person = || (2..6).all(|k| !NO_PERSON.contains(&before(k)));
+    (apposition || is && person()).then(|| reading.in_unit(Sort::Age, "year", i..end))
+}
+
+/// Whether the token may end a person's name.
+fn is_name(text: &Text, i: usize) -> bool {
+    let months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    let word = text.lower(i);
+    let date = months.contains(&word) || months.iter().any(|m| word.len() == 3 && m.starts_with(word)) || word.ends_with("day");
+    text.kind(i) == Kind::Word && text.capital(i) && !date
+}
+
+/// Whether the comma parts a list of numbers.
+fn follows_number(text: &Text, i: usize) -> bool {
+    text.kind(i.wrapping_sub(3)) == Kind::Number
+}
+
+/// "in their 20s", "in his mid-40s", "in her late fifties".
+fn decade(text: &Text, i: usize) -> Option<Reading> {
+    let part = match text.lower(i) {
+        word @ ("mid" | "late" | "early") => Some(word),
+        _ => None,
+    };
+    let at = match part {
+        Some(_) if is_joint(text, i + 1) => i + 2,
+        Some(_) => i + 1,
+        None => i,
+    };
+    if !matches!(text.lower(i.wrapping_sub(1)), "his" | "her" | "their" | "my" | "our" | "your") {
+        return None;
+    }
+    let words = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let (first, end) = if let Some(k) = words.iter().position(|w| *w == text.lower(at)) {
+        ((k as f64 + 2.0) * 10.0, at + 1)
+    } else if text.lower(at) == "teens" {
+        (10.0, at + 1)
+    } else {
+        let (value, _) = digits(text.raw(at)).filter(|(v, _)| v % 10.0 == 0.0 && (10.0..100.0).contains(v))?;
+        if text.lower(at + 1) != "s" || text.spaced(at + 1) {
+            return None;
+        }
+        (value, at + 2)
+    };
+    let (low, high) = match part {
+        Some("early") => (0.0, 3.0),
+        Some("mid") => (4.0, 6.0),
+        Some("late") => (7.0, 9.0),
+        _ if first == 10.0 => (3.0, 9.0),
+        _ => (0.0, 9.0),
+    };
+    let mut reading = Reading::vague(i..end, Sort::Age, Some(first + low), Some(first + high));
+    (reading.unit, reading.bound) = (Some("year"), Bound::Range);
+    Some(reading)
+}

@@ -1,0 +1,437 @@
+//! What comes in: readings; what goes out: the same with the bounds and hedges that stand before and after them ("at least",
+//! "nearly", "or more"); they belong to the quote.
+
+use super::{Bound, Reading, Sort};
+use crate::facts::number::{is_joint, number_at};
+use crate::text::Text;
+
+/// What a phrase does to the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Effect {
+    Bounds(Bound),
+    /// "nearly 12": about it, and not more.
+    CloseBelow,
+    /// "just over 12": about it, and more.
+    CloseAbove,
+}
+
+use Effect::{Bounds, CloseAbove, CloseBelow};
+
+const ABOUT: Effect = Bounds(Bound::About);
+const LEAST: Effect = Bounds(Bound::AtLeast);
+const MORE: Effect = Bounds(Bound::MoreThan);
+const MOST: Effect = Bounds(Bound::AtMost);
+const LESS: Effect = Bounds(Bound::LessThan);
+
+/// Phrases before the number; the longer ones first where one ends another.
+const BEFORE: &[(&[&str], Effect)] = &[
+    (&["equal", "to", "or", "more", "than"], LEAST),
+    (&["equal", "to", "or", "less", "than"], MOST),
+    (&["more", "than", "or", "equal", "to"], LEAST),
+    (&["greater", "than", "or", "equal", "to"], LEAST),
+    (&["less", "than", "or", "equal", "to"], MOST),
+    (&["in", "the", "neighborhood", "of"], ABOUT),
+    (&["in", "the", "neighbourhood", "of"], ABOUT),
+    (&["in", "the", "region", "of"], ABOUT),
+    (&["somewhere", "in", "the", "region", "of"], ABOUT),
+    (&["on", "the", "order", "of"], ABOUT),
+    (&["in", "the", "vicinity", "of"], ABOUT),
+    (&["a", "little", "more", "than"], CloseAbove),
+    (&["a", "little", "less", "than"], CloseBelow),
+    (&["a", "little", "over"], CloseAbove),
+    (&["a", "little", "under"], CloseBelow),
+    (&["just", "short", "of"], CloseBelow),
+    (&["just", "shy", "of"], CloseBelow),
+    (&["not", "more", "than"], MOST),
+    (&["not", "less", "than"], LEAST),
+    (&["not", "fewer", "than"], LEAST),
+    (&["no", "more", "than"], MOST),
+    (&["no", "less", "than"], LEAST),
+    (&["no", "fewer", "than"], LEAST),
+    (&["no", "greater", "than"], MOST),
+    (&["well", "more", "than"], MORE),
+    (&["far", "more", "than"], MORE),
+    (&["slightly", "more", "than"], CloseAbove),
+    (&["slightly", "less", "than"], CloseBelow),
+    (&["just", "less", "than"], CloseBelow),
+    (&["just", "more", "than"], CloseAbove),
+    (&["smaller", "or", "equal", "than"], MOST),
+    (&["less", "or", "equal", "than"], MOST),
+    (&["in", "excess", "of"], MORE),
+    (&["a", "minimum", "of"], LEAST),
+    (&["minimum", "of"], LEAST),
+    (&["a", "maximum", "of"], MOST),
+    (&["maximum", "of"], MOST),
+    (&["as", "many", "as"], MOST),
+    (&["as", "much", "as"], MOST),
+    (&["as", "high", "as"], MOST),
+    (&["as", "large", "as"], MOST),
+    (&["as", "long", "as"], MOST),
+    (&["as", "fast", "as"], MOST),
+    (&["as", "far", "as"], MOST),
+    (&["as", "old", "as"], MOST),
+    (&["as", "few", "as"], LEAST),
+    (&["as", "little", "as"], LEAST),
+    (&["as", "low", "as"], LEAST),
+    (&["as", "young", "as"], LEAST),
+    (&["at", "the", "very", "least"], LEAST),
+    (&["at", "the", "least"], LEAST),
+    (&["at", "the", "most"], MOST),
+    (&["at", "least"], LEAST),
+    (&["at", "most"], MOST),
+    (&["more", "than"], MORE),
+    (&["greater", "than"], MORE),
+    (&["larger", "than"], MORE),
+    (&["higher", "than"], MORE),
+    (&["bigger", "than"], MORE),
+    (&["older", "than"], MORE),
+    (&["longer", "than"], MORE),
+    (&["better", "than"], MORE),
+    (&["less", "than"], LESS),
+    (&["fewer", "than"], LESS),
+    (&["lower", "than"], LESS),
+    (&["smaller", "than"], LESS),
+    (&["younger", "than"], LESS),
+    (&["shorter", "than"], LESS),
+    (&["up", "to"], MOST),
+    (&["upwards", "of"], MORE),
+    (&["upward", "of"], MORE),
+    (&["north", "of"], MORE),
+    (&["south", "of"], LESS),
+    (&["short", "of"], LESS),
+    (&["shy", "of"], LESS),
+    (&["close", "to"], ABOUT),
+    (&["closer", "to"], ABOUT),
+    (&["just", "over"], CloseAbove),
+    (&["just", "above"], CloseAbove),
+    (&["slightly", "over"], CloseAbove),
+    (&["slightly", "above"], CloseAbove),
+    (&["just", "under"], CloseBelow),
+    (&["just", "below"], CloseBelow),
+    (&["slightly", "under"], CloseBelow),
+    (&["slightly", "below"], CloseBelow),
+    (&["not", "quite"], CloseBelow),
+    (&["well", "over"], MORE),
+    (&["well", "above"], MORE),
+    (&["well", "under"], LESS),
+    (&["well", "below"], LESS),
+    (&["far", "above"], MORE),
+    (&["far", "below"], LESS),
+    (&["an", "estimated"], ABOUT),
+    (&["an", "approximate"], ABOUT),
+    (&["an", "average", "of"], ABOUT),
+    (&["estimated", "at"], ABOUT),
+    (&["or", "so"], ABOUT),
+    (&["over"], MORE),
+    (&["above"], MORE),
+    (&["exceeding"], MORE),
+    (&["topping"], MORE),
+    (&["surpassing"], MORE),
+    (&["beyond"], MORE),
+    (&["under"], LESS),
+    (&["below"], LESS),
+    (&["nearly"], CloseBelow),
+    (&["almost"], CloseBelow),
+    (&["approaching"], CloseBelow),
+    (&["nearing"], CloseBelow),
+    (&["virtually"], CloseBelow),
+    (&["practically"], CloseBelow),
+    (&["about"], ABOUT),
+    (&["around"], ABOUT),
+    (&["approximately"], ABOUT),
+    (&["approx"], ABOUT),
+    (&["roughly"], ABOUT),
+    (&["circa"], ABOUT),
+    (&["c", "."], ABOUT),
+    (&["some"], ABOUT),
+    (&["estimated"], ABOUT),
+    (&["perhaps"], ABOUT),
+    (&["maybe"], ABOUT),
+    (&["~"], ABOUT),
+    (&["≈"], ABOUT),
+    (&[">", "="], LEAST),
+    (&["≥"], LEAST),
+    (&["<", "="], MOST),
+    (&["≤"], MOST),
+    (&[">"], MORE),
+    (&["<"], LESS),
+];
+
+/// Phrases after the number, or after what it counts.
+const AFTER: &[(&[&str], Effect)] = &[
+    (&["or", "more"], LEAST),
+    (&["or", "higher"], LEAST),
+    (&["or", "greater"], LEAST),
+    (&["or", "older"], LEAST),
+    (&["or", "above"], LEAST),
+    (&["or", "over"], LEAST),
+    (&["or", "better"], LEAST),
+    (&["and", "more"], LEAST),
+    (&["and", "above"], LEAST),
+    (&["and", "over"], LEAST),
+    (&["and", "older"], LEAST),
+    (&["and", "up"], LEAST),
+    (&["and", "counting"], LEAST),
+    (&["-", "plus"], LEAST),
+    (&["plus"], LEAST),
+    (&["+"], LEAST),
+    (&["or", "fewer"], MOST),
+    (&["or", "less"], MOST),
+    (&["or", "lower"], MOST),
+    (&["or", "below"], MOST),
+    (&["or", "under"], MOST),
+    (&["or", "younger"], MOST),
+    (&["and", "under"], MOST),
+    (&["and", "below"], MOST),
+    (&["and", "younger"], MOST),
+    (&["at", "least"], LEAST),
+    (&["at", "most"], MOST),
+    (&["at", "the", "most"], MOST),
+    (&["or", "so"], ABOUT),
+    (&["or", "thereabouts"], ABOUT),
+    (&["-", "odd"], ABOUT),
+    (&["odd"], ABOUT),
+    (&["-", "ish"], ABOUT),
+    (&["give", "or", "take"], ABOUT),
+];
+
+/// After these, "over", "about", "around", "under", "above" and "some" are no bounds: "anger over three bills", "talk about two plans".
+const NO_BOUND_AFTER: &[(&str, &[&str])] = &[
+    (
+        "over",
+        &[
+            "anger",
+            "row",
+            "dispute",
+            "fight",
+            "concern",
+            "concerns",
+            "battle",
+            "control",
+            "talks",
+            "outrage",
+            "scandal",
+            "criticism",
+            "sued",
+            "argued",
+            "argument",
+            "lawsuit",
+            "debate",
+            "protest",
+            "protests",
+            "clash",
+            "clashes",
+            "war",
+            "tensions",
+            "took",
+            "take",
+            "taking",
+            "ran",
+            "run",
+            "flew",
+            "fly",
+            "flown",
+            "fired",
+            "charged",
+            "spread",
+            "worried",
+            "controversy",
+            "backlash",
+            "questions",
+            "split",
+            "feud",
+            "standoff",
+            "handed",
+            "victory",
+            "win",
+            "lead",
+            "voted",
+        ],
+    ),
+    (
+        "about",
+        &[
+            "talk",
+            "talked",
+            "talking",
+            "think",
+            "thinking",
+            "said",
+            "worried",
+            "know",
+            "asked",
+            "tell",
+            "told",
+            "hear",
+            "heard",
+            "questions",
+            "concerns",
+            "information",
+            "story",
+            "stories",
+            "something",
+            "anything",
+            "nothing",
+            "details",
+            "speaking",
+            "spoke",
+            "wrote",
+            "book",
+            "complained",
+            "brought",
+            "came",
+            "learned",
+            "how",
+            "what",
+            "not",
+            "all",
+            "bring",
+            "care",
+            "cares",
+            "lied",
+            "lying",
+        ],
+    ),
+    ("around", &["turn", "turned", "get", "looked", "wrapped", "gathered", "built", "revolves", "all", "centered"]),
+    ("under", &["placed", "came", "fell", "comes", "held", "out", "from", "charged"]),
+    ("above", &["flew", "hovered", "from", "rise"]),
+    ("below", &["from", "see"]),
+    ("beyond", &[]),
+    ("to", &["living", "live", "lived", "led", "own", "owned", "stand", "stood"]),
+];
+
+/// Puts the bounds on.
+pub(super) fn refine(text: &Text, readings: &mut Vec<Reading>) {
+    let mut floor = 0;
+    for k in 0..readings.len() {
+        let Some(reading) = readings.get_mut(k) else { break };
+        if !matches!(reading.sort, Sort::Ordinal | Sort::Negation | Sort::Score) {
+            for _ in 0..2 {
+                before(text, reading, floor);
+            }
+            after(text, reading);
+        }
+        floor = reading.tokens.end;
+        if let Some((first, second)) = readings.split_at_mut_checked(k).and_then(|(a, b)| Some((a.last()?, b.first_mut()?))) {
+            in_brackets(text, first, second);
+        }
+    }
+    join(text, readings);
+}
+
+fn before(text: &Text, reading: &mut Reading, floor: usize) {
+    let start = reading.tokens.start;
+    let sentence = text.sentence(start).start.max(floor);
+    // "more than a dozen" holds its article already; "at least another 12" and "as many as the 12" do not bound.
+    let found =
+        BEFORE.iter().find(|(phrase, _)| start.checked_sub(phrase.len()).is_some_and(|at| at >= sentence && text.follows(at, phrase)));
+    let Some((phrase, effect)) = found else { return };
+    let at = start - phrase.len();
+    if phrase.len() == 1 || *phrase == ["up", "to"] {
+        let word = phrase.last().copied().unwrap_or("");
+        let leads = at.checked_sub(1).filter(|p| *p >= text.sentence(start).start).map_or("", |p| text.lower(p));
+        if NO_BOUND_AFTER.iter().any(|(w, after)| *w == word && after.contains(&leads)) {
+            return;
+        }
+        // "some of the", "the above 12", "about-face"
+        if matches!(leads, "the" | "-") {
+            return;
+        }
+    }
+    if reading.sort == Sort::Share && reading.number.is_none() && *effect == CloseBelow {
+        return;
+    }
+    apply(reading, *effect);
+    reading.tokens.start = at;
+}
+
+fn after(text: &Text, reading: &mut Reading) {
+    let end = reading.tokens.end;
+    let found = AFTER.iter().find(|(phrase, _)| text.follows(end, phrase));
+    let Some((phrase, effect)) = found else { return };
+    let joined = phrase[0] == "-" || phrase[0] == "+";
+    if joined && text.spaced(end) || phrase[0] == "-" && !is_joint(text, end) {
+        return;
+    }
+    // "12 or more than 15", "5 plus 3", "12 and more were": only where the phrase ends there.
+    let past = end + phrase.len();
+    let goes_on = matches!(phrase[0], "or" | "and") && phrase[1] != "so" && number_at(text, past).is_some();
+    let adds = goes_on
+        || text.lower(past) == "than"
+        || phrase[0] == "plus" && (number_at(text, past).is_some() || text.spaced(end) && text.capital(past));
+    let list = phrase[0] == "and" && matches!(phrase[1], "more" | "over" | "up") && reading.sort != Sort::Age;
+    let odd = *phrase == ["odd"] && reading.number.is_none_or(|n| n < 20.0);
+    if adds || list || odd || text.sentence_of(past - 1) != text.sentence_of(end - 1) {
+        return;
+    }
+    apply(reading, *effect);
+    reading.tokens.end = past;
+    if reading.counted.is_empty() {
+        reading.counted = past..past;
+    }
+}
+
+fn apply(reading: &mut Reading, effect: Effect) {
+    // A vague amount or a range keeps its own bounds, opened where the words say so.
+    let Some(number) = reading.number.filter(|_| reading.bound != Bound::Range) else {
+        match effect {
+            Bounds(Bound::AtLeast | Bound::MoreThan) if reading.bound == Bound::Vague => {
+                reading.bound = Bound::AtLeast;
+                reading.max = None;
+            }
+            Bounds(Bound::AtMost | Bound::LessThan) if reading.bound == Bound::Range => {}
+            Bounds(Bound::AtMost | Bound::LessThan) => {
+                reading.bound = Bound::AtMost;
+                reading.min = None;
+            }
+            _ => {}
+        }
+        return;
+    };
+    let already = !matches!(reading.bound, Bound::Exact | Bound::About);
+    match effect {
+        _ if already => {}
+        Bounds(Bound::About) => reading.bound = Bound::About,
+        CloseBelow => (reading.bound, reading.max) = (Bound::About, Some(number)),
+        Bounds(bound @ (Bound::AtLeast | Bound::MoreThan)) => (reading.bound, reading.min, reading.max) = (bound, Some(number), None),
+        Bounds(bound @ (Bound::AtMost | Bound::LessThan)) => (reading.bound, reading.max, reading.min) = (bound, Some(number), None),
+        CloseAbove => (reading.bound, reading.min) = (Bound::MoreThan, Some(number)),
+        Bounds(_) => {}
+    }
+}
+
+/// "about 40 kilometers (25 miles)": the same measure again, under the same bound.
+fn in_brackets(text: &Text, first: &Reading, second: &mut Reading) {
+    let open = second.tokens.start == first.tokens.end + 1 && matches!(text.raw(first.tokens.end), "(" | "[");
+    if open && first.unit.is_some() && second.unit.is_some() && second.bound == Bound::Exact {
+        second.bound = first.bound;
+        (second.min, second.max) = (first.min.and(second.number), first.max.and(second.number));
+    }
+}
+
+/// "above 20 and below 30", "at most 100 and at least 20": two bounds of one value.
+fn join(text: &Text, readings: &mut Vec<Reading>) {
+    let mut k = 0;
+    while k + 1 < readings.len() {
+        let (first, second) = (&readings[k], &readings[k + 1]);
+        let opposite = match (first.bound, second.bound) {
+            (Bound::MoreThan | Bound::AtLeast, Bound::LessThan | Bound::AtMost) => Some((first.min, second.max)),
+            (Bound::LessThan | Bound::AtMost, Bound::MoreThan | Bound::AtLeast) => Some((second.min, first.max)),
+            _ => None,
+        };
+        let linked = matches!(text.lower(first.tokens.end), "and" | "but")
+            && second.tokens.start == first.tokens.end + 1
+            && first.unit == second.unit;
+        match opposite {
+            Some((Some(low), Some(high))) if linked && low < high => {
+                let tokens = first.tokens.start..second.tokens.end;
+                let mut joined = second.clone();
+                (joined.number, joined.bound, joined.min, joined.max) = (None, Bound::Range, Some(low), Some(high));
+                joined.tokens = tokens;
+                readings[k] = joined;
+                readings.remove(k + 1);
+            }
+            _ => k += 1,
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! What comes in: a place in the text; what goes out: the plain number that counts something there ("12", "two dozen").
+
+use super::{Reading, Sort};
+use crate::facts::number::{self, is_joint, number_at};
+use crate::text::{Kind, Text};
+
+/// Units of time, in the singular: what they measure is a duration, which dates read.
+const TIME: &[&str] = &[
+    "second",
+    "minute",
+    "min",
+    "hour",
+    "hr",
+    "day",
+    "weekday",
+    "week",
+    "fortnight",
+    "month",
+    "year",
+    "yr",
+    "decade",
+    "century",
+    "centurie",
+    "millennium",
+    "night",
+    "evening",
+    "morning",
+    "afternoon",
+    "weekend",
+    "semester",
+    "season",
+    "moment",
+    "time",
+    "a.m",
+    "p.m",
+    "am",
+    "pm",
+    "gmt",
+    "o'clock",
+    "o’clock",
+    "et",
+    "est",
+    "edt",
+    "utc",
+    "noon",
+    "midnight",
+    "calendar",
+    "sec",
+    "mins",
+    "hrs",
+    "quarter",
+];
+
+/// Words between a number and its unit of time: "three straight days".
+const BETWEEN: &[&str] = &[
+    "more",
+    "full",
+    "long",
+    "straight",
+    "consecutive",
+    "successive",
+    "whole",
+    "additional",
+    "other",
+    "working",
+    "business",
+    "short",
+    "solid",
+    "further",
+    "extra",
+    "entire",
+    "calendar",
+    "fiscal",
+    "trading",
+    "or",
+    "so",
+    "odd",
+    "of",
+    "last",
+    "past",
+    "further",
+    "sleepless",
+    "school",
+];
+
+/// After a hyphen these make no count: "two-way", "one-time".
+const COMPOUNDS: &[&str] = &[
+    "way",
+    "time",
+    "sided",
+    "on",
+    "off",
+    "fold",
+    "faced",
+    "step",
+    "stop",
+    "tier",
+    "off",
+    "up",
+    "out",
+    "star",
+    "and",
+    "size",
+    "handed",
+    "shot",
+    "hander",
+    "third",
+    "fourth",
+    "liner",
+    "half",
+    "to",
+    "state",
+    "party",
+    "piece",
+    "percenter",
+    "over",
+    "man",
+    "woman",
+    "run",
+    "under",
+];
+
+/// Before "one", these make a pronoun of it.
+const ONE_NOT_AFTER: &[&str] = &[
+    "the",
+    "this",
+    "that",
+    "which",
+    "another",
+    "every",
+    "each",
+    "any",
+    "some",
+    "no",
+    "only",
+    "first",
+    "last",
+    "next",
+    "new",
+    "good",
+    "big",
+    "these",
+    "those",
+    "other",
+    "right",
+    "wrong",
+    "same",
+    "such",
+    "whichever",
+    "a",
+    "as",
+    "number",
+    "day",
+    "loved",
+    "like",
+    "great",
+];
+
+/// After "one", these make a pronoun or an adverb of it.
+const ONE_NOT_BEFORE: &[&str] = &[
+    "another",
+    "day",
+    "night",
+    "time",
+    "thing",
+    "way",
+    "hand",
+    "side",
+    "year",
+    "month",
+    "week",
+    "morning",
+    "afternoon",
+    "evening",
+    "point",
+    "reason",
+    "can",
+    "could",
+    "would",
+    "should",
+    "must",
+    "might",
+    "may",
+    "that",
+    "who",
+    "which",
+    "'s",
+    "to",
+    "or",
+    "and",
+    "step",
+    "place",
+    "else",
+    "knows",
+    "has",
+    "who's",
+    "i",
+    "we",
+    "he",
+    "she",
+    "they",
+    "you",
+    "where",
+    "when",
+    "more",
+    "might",
+    "such",
+    "does",
+    "says",
+    "'",
+    "moment",
+    "minute",
+    "hour",
+    "second",
+    "with",
+    "for",
+    "at",
+    "as",
+    "on",
+    "than",
+    "from",
+];
+
+/// The words that a number may begin with.
+pub(super) fn begins() -> Vec<&'static str> {
+    number::UNITS.iter().chain(number::TENS).map(|(word, _)| *word).chain(["a", "an", "half", "quarter"]).collect()
+}
+
+/// Whether a unit of time stands at `i`, after a hyphen and a few adjectives.
+pub(super) fn is_time(text: &Text, i: usize) -> bool {
+    let from = if is_joint(text, i) { i + 1 } else { i };
+    for at in from..from + 3 {
+        let word = text.lower(at);
+        let singular = word.strip_suffix('s').unwrap_or(word);
+        if TIME.contains(&word) || TIME.contains(&singular) {
+            return true;
+        }
+        if !BETWEEN.contains(&word) {
+            return false;
+        }
+    }
+    false
+}
+
+/// A number that may take a unit, with its sign: "12", "-5", "minus five", "several hundred".
+pub(super) fn amount(text: &Text, i: usize) -> Option<Reading> {
+    let signed = match text.raw(i) {
+        "-" | "−" | "–" | "+" => {
+            let alone = text.spaced(i) && !text.spaced(i + 1) && text.kind(i + 1) == Kind::Number;
+            if !alone {
+                return None;
+            }
+            true
+        }
+        _ => matches!(text.lower(i), "minus" | "negative"),
+    };
+    if signed {
+        let reading = plain(text, i + 1)?;
+        let factor = if text.raw(i) == "+" { 1.0 } else { -1.0 };
+        let mut reading = reading.times(factor);
+        reading.step = reading.step.abs();
+        reading.tokens.start = i;
+        return Some(reading);
+    }
+    super::vague::amount(text, i).or_else(|| plain(text, i))
+}
+
+fn plain(text: &Text, i: usize) -> Option<Reading> {
+    let number = number_at(text, i)?;
+    Some(Reading::exact(i..i + number.tokens, Sort::Count, number.value, number.step))
+}
+
+/// Reads a plain count.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    let reading = amount(text, i)?;
+    let end = reading.tokens.end;
+    if is_time(text, end) || is_year(text, i) && end == i + 1 && !counts_people(text, end) {
+        return None;
+    }
+    if is_joint(text, end) {
+        let next = text.lower(end + 1);
+        if COMPOUNDS.contains(&next) || text.kind(end + 1) != Kind::Word {
+            return None;
+        }
+    }
+    // Letters joined to digits: "3D", "737s".
+    if text.kind(end - 1) == Kind::Number && text.kind(end) == Kind::Word && !text.spaced(end) {
+        return None;
+    }
+    if text.kind(end) == Kind::Possessive && text.kind(end - 1) == Kind::Number {
+        return None;
+    }
+    // A scale alone after "a" is no "hundred percent" here; "a hundred" stands.
+    if text.lower(i) == "one" && end == i + 1 && !one_counts(text, i) {
+        return None;
+    }
+    Some(reading)
+}
+
+/// Whether the token is a year by its look.
+pub(super) fn is_year(text: &Text, i: usize) -> bool {
+    let raw = text.raw(i);
+    raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit()) && (raw.starts_with("19") || raw.starts_with("20") || raw.starts_with("18"))
+}
+
+/// A year's look, yet people are counted: "killed 2000 people".
+fn counts_people(text: &Text, i: usize) -> bool {
+    matches!(text.lower(i), "people" | "civilians" | "troops" | "soldiers" | "workers" | "jobs" | "others" | "men" | "women" | "children")
+}
+
+/// Whether "one" at `i` counts.
+fn one_counts(text: &Text, i: usize) -> bool {
+    let before = text.lower(i.wrapping_sub(1));
+    let next = text.lower(i + 1);
+    if text.follows(i.saturating_sub(2), &["at", "least"]) {
+        return true;
+    }
+    if ONE_NOT_AFTER.contains(&before) || ONE_NOT_BEFORE.contains(&next) || text.kind(i + 1) != Kind::Word {
+        return false;
+    }
+    if next == "of" {
+        let whose = text.lower(i + 2);
+        let superlative = (i + 2..i + 8).any(|k| {
+            let word = text.lower(k);
+            matches!(word, "most" | "best" | "worst" | "least" | "few" | "many" | "leading" | "major" | "top" | "main")
+                || word.len() > 5 && word.ends_with("est")
+        });
+        return matches!(whose, "the" | "his" | "her" | "its" | "their" | "our" | "my" | "those" | "these" | "them") && !superlative;
+    }
+    true
+}

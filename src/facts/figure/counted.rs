@@ -1,0 +1,487 @@
+//! What comes in: readings; what goes out: the same with what they count: the noun phrase after the number, its head noun in
+//! the singular, and whether the words make it a part of another count. Also the short phrase that says what a figure is about.
+
+use super::{Reading, Sort, event};
+use crate::facts::number::is_joint;
+use crate::text::{Kind, Text};
+
+/// Words that end a noun phrase.
+const STOP: &[&str] = &[
+    "a",
+    "about",
+    "above",
+    "across",
+    "after",
+    "against",
+    "ago",
+    "all",
+    "along",
+    "also",
+    "although",
+    "amid",
+    "among",
+    "an",
+    "and",
+    "any",
+    "are",
+    "around",
+    "as",
+    "at",
+    "back",
+    "be",
+    "because",
+    "been",
+    "before",
+    "behind",
+    "being",
+    "below",
+    "between",
+    "both",
+    "but",
+    "by",
+    "can",
+    "could",
+    "despite",
+    "did",
+    "do",
+    "does",
+    "down",
+    "during",
+    "each",
+    "either",
+    "even",
+    "every",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "he",
+    "her",
+    "here",
+    "him",
+    "his",
+    "how",
+    "i",
+    "if",
+    "in",
+    "including",
+    "inside",
+    "into",
+    "is",
+    "it",
+    "its",
+    "just",
+    "like",
+    "may",
+    "might",
+    "must",
+    "near",
+    "not",
+    "now",
+    "of",
+    "off",
+    "on",
+    "once",
+    "only",
+    "onto",
+    "or",
+    "out",
+    "outside",
+    "over",
+    "per",
+    "said",
+    "say",
+    "says",
+    "she",
+    "should",
+    "since",
+    "so",
+    "some",
+    "still",
+    "such",
+    "than",
+    "that",
+    "the",
+    "their",
+    "them",
+    "then",
+    "there",
+    "these",
+    "they",
+    "this",
+    "those",
+    "though",
+    "through",
+    "throughout",
+    "to",
+    "today",
+    "too",
+    "toward",
+    "towards",
+    "under",
+    "until",
+    "up",
+    "upon",
+    "us",
+    "versus",
+    "via",
+    "was",
+    "we",
+    "were",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "while",
+    "who",
+    "whom",
+    "whose",
+    "why",
+    "will",
+    "with",
+    "within",
+    "without",
+    "would",
+    "yesterday",
+    "yet",
+    "you",
+    "your",
+    "alone",
+    "apart",
+    "away",
+    "total",
+    "overall",
+    "altogether",
+    "later",
+    "earlier",
+    "went",
+    "came",
+    "told",
+    "made",
+    "took",
+    "became",
+    "began",
+    "got",
+    "gave",
+    "held",
+    "left",
+    "lost",
+    "met",
+    "ran",
+    "sat",
+    "saw",
+    "sent",
+    "set",
+    "stood",
+    "won",
+    "worth",
+    "each",
+    "apiece",
+    "dead",
+    "wounded",
+    "injured",
+    "hurt",
+    "missing",
+    "killed",
+    "arrested",
+    "next",
+    "last",
+    "amp",
+    "reportedly",
+    "allegedly",
+    "never",
+    "ever",
+    "already",
+];
+
+/// Determiners that may stand between "of" and the noun.
+const DETERMINERS: &[&str] = &["the", "its", "his", "her", "their", "our", "my", "your", "these", "those", "all", "'s", "such", "whose"];
+
+/// Plurals that do not end in "s", with their singulars.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("people", "person"),
+    ("persons", "person"),
+    ("men", "man"),
+    ("women", "woman"),
+    ("children", "child"),
+    ("feet", "foot"),
+    ("teeth", "tooth"),
+    ("mice", "mouse"),
+    ("police", "police"),
+    ("personnel", "personnel"),
+    ("staff", "staff"),
+    ("crew", "crew"),
+    ("cattle", "cattle"),
+    ("aircraft", "aircraft"),
+    ("spacecraft", "spacecraft"),
+    ("sheep", "sheep"),
+    ("fish", "fish"),
+    ("lives", "life"),
+    ("wives", "wife"),
+    ("knives", "knife"),
+    ("thieves", "thief"),
+    ("wolves", "wolf"),
+    ("leaves", "leaf"),
+    ("shelves", "shelf"),
+    ("halves", "half"),
+    ("series", "series"),
+    ("species", "species"),
+    ("media", "medium"),
+    ("data", "data"),
+    ("criteria", "criterion"),
+    ("crises", "crisis"),
+    ("bases", "base"),
+    ("buses", "bus"),
+    ("cases", "case"),
+    ("houses", "house"),
+    ("nurses", "nurse"),
+    ("horses", "horse"),
+    ("movies", "movie"),
+    ("cookies", "cookie"),
+    ("zombies", "zombie"),
+    ("rookies", "rookie"),
+    ("homicides", "homicide"),
+    ("offspring", "offspring"),
+    ("head", "head"),
+    ("majority", "majority"),
+    ("votes", "vote"),
+    ("youth", "youth"),
+    ("others", "other"),
+    ("folk", "folk"),
+    ("clergy", "clergy"),
+    ("purchases", "purchase"),
+    ("licenses", "license"),
+    ("diseases", "disease"),
+    ("causes", "cause"),
+    ("clauses", "clause"),
+    ("responses", "response"),
+    ("exercises", "exercise"),
+    ("expenses", "expense"),
+    ("vases", "vase"),
+    ("phases", "phase"),
+    ("phrases", "phrase"),
+    ("releases", "release"),
+    ("increases", "increase"),
+    ("axes", "ax"),
+    ("ties", "tie"),
+    ("lies", "lie"),
+];
+
+/// So many tokens a noun phrase has at most.
+const LONGEST: usize = 7;
+
+/// Whether a word in lower case looks like a plural noun.
+pub(super) fn is_plural(word: &str) -> bool {
+    if IRREGULAR.iter().any(|(plural, _)| *plural == word) || ["men", "women", "people"].iter().any(|e| word.len() > 4 && word.ends_with(e))
+    {
+        return true;
+    }
+    word.len() > 3
+        && word.ends_with('s')
+        && !["ss", "us", "is", "'s", "ous"].iter().any(|e| word.ends_with(e))
+        && !matches!(word, "does" | "says" | "goes" | "perhaps" | "always")
+}
+
+/// The singular of a noun in lower case.
+pub(super) fn singular(word: &str) -> String {
+    if let Some((_, one)) = IRREGULAR.iter().find(|(plural, _)| *plural == word) {
+        return (*one).to_owned();
+    }
+    if word.len() > 5 && word.ends_with("men") {
+        return word.strip_suffix("men").map(|w| format!("{w}man")).unwrap_or_default();
+    }
+    if !is_plural(word) {
+        return word.to_owned();
+    }
+    if let Some(stem) = word.strip_suffix("ies").filter(|s| s.len() > 1) {
+        return format!("{stem}y");
+    }
+    let hissing = ["ches", "shes", "xes", "sses", "zes"].iter().any(|e| word.ends_with(e));
+    word.strip_suffix(if hissing { "es" } else { "s" }).unwrap_or(word).to_owned()
+}
+
+/// Sets what is counted.
+pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
+    for k in 0..readings.len() {
+        let next = readings.get(k + 1).map(|r| r.tokens.clone());
+        let reading = &mut readings[k];
+        if !reading.head.is_empty() {
+            continue;
+        }
+        if !reading.counted.is_empty() {
+            reading.head = singular(text.lower(reading.counted.end - 1));
+            continue;
+        }
+        let sentence = text.sentence(reading.tokens.start);
+        let mut at = reading.tokens.end;
+        if is_joint(text, at) {
+            at += 1;
+        }
+        // "84 500-pound bombs": the next figure belongs to the noun.
+        if let Some(next) = next.filter(|n| n.start == at && reading.sort == Sort::Count) {
+            at = next.end;
+            if is_joint(text, at) {
+                at += 1;
+            }
+        }
+        // Money and shares count what follows "of" or "in"; others what follows at once.
+        let link = text.lower(at);
+        let abstracted = matches!(reading.sort, Sort::Money | Sort::Share | Sort::Measure);
+        if link == "of" || abstracted && (link == "in" || link == "worth") && !text.capital(at + 1) {
+            at += 1;
+            if link == "worth" && text.lower(at) == "of" {
+                at += 1;
+            }
+        }
+        while at < sentence.end && DETERMINERS.contains(&text.lower(at)) {
+            at += 1;
+        }
+        let one = reading.number == Some(1.0)
+            || reading.sort == Sort::Share
+            || abstracted
+            || reading.sort == Sort::Ordinal
+            || text.raw(reading.tokens.end) == "-";
+        if let Some((range, head)) = phrase(text, at, sentence.end, one && (link != "of" || reading.sort != Sort::Count)) {
+            // "the three-judge panel" counts judges.
+            let joined = reading.sort == Sort::Count && is_joint(text, reading.tokens.end) && at == reading.tokens.end + 1;
+            let head = if joined { at } else { head };
+            reading.head = singular(text.lower(head));
+            reading.counted = if joined { at..at + 1 } else { range };
+        }
+        reading.part = is_part(text, reading);
+    }
+}
+
+/// The noun phrase from `at` on, and its head. `one`: whether its head stands in the singular.
+fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::Range<usize>, usize)> {
+    let mut end = at;
+    let mut plural = None;
+    while end < limit && end < at + LONGEST {
+        let word = text.lower(end);
+        let joint = is_joint(text, end) && end > at && text.kind(end + 1) != Kind::End;
+        let possessive = text.kind(end) == Kind::Possessive && end > at;
+        let lettered = text.kind(end) == Kind::Number && end > at && is_joint(text, end - 1);
+        if !(text.kind(end) == Kind::Word || joint || possessive || lettered) || STOP.contains(&word) {
+            break;
+        }
+        // After the plural only another plural goes on: "arms dealers", but "leaders agreed".
+        if plural.is_some_and(|p: usize| p + 1 == end) && !joint && !possessive && !is_plural(word) {
+            break;
+        }
+        if event::is_event(word) && (plural.is_some() || end > at || !is_plural(word)) && !is_plural(word) {
+            break;
+        }
+        if end > at && text.kind(end) == Kind::Word && (word.ends_with("ing") || word.ends_with("ed")) && one && end > at + 1 {
+            break;
+        }
+        if is_plural(word) && text.kind(end + 1) != Kind::Possessive {
+            plural = Some(end);
+        }
+        end += 1;
+    }
+    while end > at && (is_joint(text, end - 1) || text.kind(end - 1) == Kind::Possessive || text.raw(end - 1) == "-") {
+        end -= 1;
+    }
+    if end == at {
+        return None;
+    }
+    let head = match plural {
+        Some(p) if !one || p + 1 == end => p,
+        _ if one => end - 1,
+        _ => return (end > at).then_some((at..end, end - 1)),
+    };
+    // Adverbs and adjectives that stand alone are no noun: "12 more", "three other".
+    let thin = matches!(text.lower(head), "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times");
+    (!thin).then_some((at..head + 1, head))
+}
+
+/// Whether the words around make it a part of another count.
+fn is_part(text: &Text, reading: &Reading) -> bool {
+    let start = reading.tokens.start;
+    let sentence = text.sentence(start);
+    let before = |words: &[&str]| start.checked_sub(words.len()).is_some_and(|at| at >= sentence.start && text.follows(at, words));
+    let led = [
+        &["including"][..],
+        &["among", "them"],
+        &["among", "them", ","],
+        &["of", "them"],
+        &["of", "whom"],
+        &["of", "which"],
+        &["includes"],
+        &["included"],
+        &["include"],
+    ];
+    let end = reading.tokens.end;
+    let after = ["whom", "them", "which", "those", "the", "these", "his", "its", "their"];
+    led.iter().any(|words| before(words))
+        || text.lower(end) == "of" && after.contains(&text.lower(end + 1)) && reading.sort == Sort::Count
+        || (reading.counted.end..(reading.counted.end + 6).min(sentence.end)).any(|k| text.lower(k) == "alone")
+}
+
+/// So many tokens of a place or reason the phrase takes along.
+const TAIL: usize = 5;
+
+/// A short phrase that says what the figure is about, in the article's own words: "people killed in the crash".
+pub(super) fn about(text: &Text, reading: &Reading) -> String {
+    let words = |from: usize, to: usize| text.slice(text.span(from..to));
+    let sentence = text.sentence(reading.tokens.start);
+    let counted = words(reading.counted.start, reading.counted.end);
+    let after = reading.event.filter(|e| *e >= reading.tokens.end && *e < reading.counted.end.max(reading.tokens.end) + 8);
+    let (from, end) = match (after, counted.is_empty()) {
+        (Some(event), false) if event >= reading.counted.end => (reading.counted.start, event + 1),
+        (Some(event), true) => (event, event + 1),
+        _ => (reading.counted.start, reading.counted.end),
+    };
+    let end = tail(text, end.max(from), sentence.end);
+    let phrase = words(from, end).replace('\n', " ");
+    if let Some(event) = reading.event.filter(|e| *e < reading.tokens.start) {
+        let rest = if counted.is_empty() { words(reading.tokens.end, tail(text, reading.tokens.end, sentence.end)) } else { counted };
+        let tail = if counted.is_empty() { "" } else { phrase.strip_prefix(counted).unwrap_or("") };
+        let verb = text.raw(event);
+        return format!("{rest} {verb}{tail}").trim().to_owned();
+    }
+    if !phrase.is_empty() {
+        return phrase;
+    }
+    // Nothing is counted: the words before, up to the verb.
+    let from = reading.tokens.start.saturating_sub(TAIL).max(sentence.start);
+    words(from, reading.tokens.start).replace('\n', " ").trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+/// The end of a prepositional phrase that begins at `i`, or `i`.
+fn tail(text: &Text, i: usize, limit: usize) -> usize {
+    if !matches!(text.lower(i), "in" | "on" | "at" | "of" | "by" | "from" | "for" | "near" | "during" | "to" | "per" | "with") || i >= limit
+    {
+        return i;
+    }
+    let mut end = i + 1;
+    while end < limit && end < i + TAIL && matches!(text.kind(end), Kind::Word | Kind::Possessive) {
+        if end > i + 2 && STOP.contains(&text.lower(end)) {
+            break;
+        }
+        end += 1;
+    }
+    if end > i + 1 && STOP.contains(&text.lower(end - 1)) { i } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn singulars() {
+        for (plural, one) in [
+            ("people", "person"),
+            ("countries", "country"),
+            ("gunmen", "gunman"),
+            ("churches", "church"),
+            ("homes", "home"),
+            ("bus", "bus"),
+            ("crisis", "crisis"),
+        ] {
+            assert_eq!(singular(plural), one);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What comes in: a place in the text; what goes out: the share that a fraction states, in per cent ("a third of voters",
+//! "one in five", "half"), or a bare fraction as a number.
+
+use super::{Reading, Sort};
+use crate::facts::number::{digits, fraction::fraction_at, is_joint, number_at};
+use crate::text::{Kind, Text};
+
+/// A share is rounded to about this many per cent: "a third" may be 35%.
+const STEP: f64 = 5.0;
+
+/// Before "half", these make a part of a time or game of it.
+const NOT_AFTER: &[&str] = &["first", "second", "latter", "other", "better", "top", "bottom", "early", "late", "and", "in"];
+
+/// After a fraction, these make no share: "half an hour", "half brother", "a third man".
+const NOT_BEFORE: &[&str] = &["an", "hour", "past", "time", "brother", "sister", "mile", "dollar", "way"];
+
+/// The words that a share may begin with.
+pub(super) fn begins() -> Vec<&'static str> {
+    vec!["half", "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+}
+
+/// Reads a share.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    if let Some((share, end)) = one_in(text, i) {
+        let mut reading = Reading::exact(i..end, Sort::Share, share * 100.0, (share * 20.0).min(STEP));
+        reading.unit = Some("%");
+        return Some(reading);
+    }
+    let (value, end) = fraction_at(text, i)?;
+    if i > 0 && is_joint(text, i - 1) {
+        return None;
+    }
+    let (before, next) = (text.lower(i.wrapping_sub(1)), text.lower(end));
+    if text.kind(i) == Kind::Number && !matches!(next, "of" | "the") {
+        return Some(Reading::exact(i..end, Sort::Count, value, 0.01)).filter(|_| !super::count::is_time(text, end));
+    }
+    let joined = is_joint(text, end);
+    if joined || NOT_BEFORE.contains(&next) || super::count::is_time(text, end) {
+        return None;
+    }
+    let bare_half = text.lower(i) == "half";
+    if bare_half && (NOT_AFTER.contains(&before) || next == "a") {
+        return None;
+    }
+    // "a third man", "a fourth": the singular after "a" or "one" counts a share before "of" or at the end of its clause alone.
+    let indefinite = matches!(text.lower(i), "a" | "an") || text.lower(i) == "one" && !is_joint(text, i + 1);
+    let ends = text.kind(end) != Kind::Word
+        || matches!(next, "in" | "to" | "from" | "since" | "this" | "last" | "over" | "or" | "and" | "by" | "on");
+    if indefinite && !(next == "of" || ends && text.lower(end - 1) != "second") {
+        return None;
+    }
+    let mut reading = Reading::exact(i..end, Sort::Share, value * 100.0, STEP.min(value * 20.0));
+    reading.unit = Some("%");
+    Some(reading)
+}
+
+/// "one in five", "two out of three", "3 in 10": not a place or a year.
+fn one_in(text: &Text, i: usize) -> Option<(f64, usize)> {
+    let over = number_at(text, i)?;
+    let mut at = i + over.tokens;
+    if is_joint(text, at) && text.lower(at + 1) == "in" {
+        at += 1;
+    }
+    let out_of = text.follows(at, &["out", "of"]);
+    if !(out_of || text.lower(at) == "in" || text.lower(at) == "of" && text.lower(at + 1) == "every") {
+        return None;
+    }
+    at += 1 + usize::from(out_of);
+    if is_joint(text, at) {
+        at += 1;
+    }
+    at += usize::from(text.lower(at) == "every");
+    let under = number_at(text, at)?;
+    let end = at + under.tokens;
+    let plain = over.value >= 1.0 && over.value < under.value && over.value.fract() == 0.0 && under.value.fract() == 0.0;
+    let round = matches!(under.value as i64, 2..=10 | 12 | 20 | 25 | 50 | 100 | 1_000 | 10_000 | 100_000 | 1_000_000);
+    let year = digits(text.raw(at)).is_some() && super::count::is_year(text, at);
+    let same_form = text.kind(i) == text.kind(at) || out_of || over.value == 1.0;
+    (plain && round && !year && same_form && !super::count::is_time(text, end) && over.value <= 100.0)
+        .then(|| (over.value / under.value, end))
+}

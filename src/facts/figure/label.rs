@@ -1,0 +1,354 @@
+//! What comes in: a place where a number stands; what goes out: how far to pass over, where it only names something
+//! (F-16, Highway 61, 9/11, Section 230, "Channel 4", phone numbers, clock times, years, "top 10").
+
+use super::count::{is_time, is_year};
+use crate::facts::number::{self, digits, fraction, is_joint};
+use crate::text::{Kind, Text};
+
+/// Words whose number is a name, before it.
+const BEFORE: &[&str] = &[
+    "flight",
+    "highway",
+    "route",
+    "interstate",
+    "section",
+    "article",
+    "chapter",
+    "channel",
+    "boeing",
+    "airbus",
+    "apollo",
+    "no",
+    "nos",
+    "nr",
+    "nrs",
+    "number",
+    "room",
+    "gate",
+    "page",
+    "volume",
+    "version",
+    "windows",
+    "iphone",
+    "ipad",
+    "galaxy",
+    "playstation",
+    "xbox",
+    "phase",
+    "formula",
+    "amendment",
+    "resolution",
+    "proposition",
+    "prop",
+    "bill",
+    "h.r",
+    "s.b",
+    "h.b",
+    "directive",
+    "rule",
+    "form",
+    "docket",
+    "box",
+    "area",
+    "district",
+    "ward",
+    "precinct",
+    "zone",
+    "fig",
+    "figure",
+    "stage",
+    "tier",
+    "type",
+    "model",
+    "mk",
+    "unit",
+    "platform",
+    "terminal",
+    "runway",
+    "bus",
+    "squadron",
+    "battalion",
+    "regiment",
+    "brigade",
+    "division",
+    "exit",
+    "season",
+    "episode",
+    "part",
+    "act",
+    "scene",
+    "game",
+    "round",
+    "lap",
+    "inning",
+    "grade",
+    "class",
+    "category",
+    "cat",
+    "level",
+    "psalm",
+    "top",
+    "covid",
+    "mach",
+    "group",
+    "code",
+    "line",
+    "fortune",
+    "s&p",
+    "ftse",
+    "nasdaq",
+    "russell",
+    "forbes",
+    "dow",
+    "nikkei",
+    "dax",
+    "cac",
+    "studio",
+    "agenda",
+    "lot",
+    "day",
+    "week",
+    "year",
+    "title",
+    "event",
+    "generation",
+    "schedule",
+    "statute",
+    "paragraph",
+    "clause",
+    "verse",
+    "protocol",
+    "list",
+    "hall",
+    "flat",
+    "apt",
+    "apartment",
+    "suite",
+    "pier",
+    "track",
+    "car",
+    "isotope",
+    "uranium",
+    "plutonium",
+    "caesium",
+    "cesium",
+    "iodine",
+    "strontium",
+    "carbon",
+    "omega",
+    "vitamin",
+    "junction",
+    "world",
+    "big",
+    "ground",
+    "net",
+    "war",
+    "rfc",
+    "iso",
+    "usc",
+    "appendix",
+    "exhibit",
+    "count",
+    "hurricane",
+    "typhoon",
+    "mission",
+    "camp",
+    "block",
+    "building",
+    "at&t",
+    "sr",
+    "us",
+    "i",
+];
+
+/// Those of them that are as well words of their own, before a count: they name with a capital only.
+const CAPITAL_ONLY: &[&str] = &[
+    "no", "bill", "form", "area", "line", "class", "group", "world", "big", "part", "act", "day", "week", "year", "list", "lot", "us", "i",
+    "game", "round", "count", "rule", "title", "model", "unit", "code", "car", "building", "track", "block", "camp", "mission", "ground",
+    "net", "war", "sr", "box", "article", "section", "article", "figure", "season", "type", "level", "carbon", "number", "event", "hall",
+    "flat", "bus",
+];
+
+/// Ends of a street's name.
+const STREETS: &[&str] =
+    &["street", "avenue", "road", "st", "ave", "blvd", "boulevard", "drive", "lane", "rd", "highway", "parkway", "block"];
+
+/// Numbers to call in need.
+const EMERGENCY: &[&str] = &["911", "999", "112", "111", "000", "101", "311", "411", "211", "988"];
+
+/// How far to pass, where the number at `i` only names.
+pub(super) fn pass(text: &Text, i: usize) -> Option<usize> {
+    if text.kind(i) == Kind::Number {
+        return chain(text, i).or_else(|| digits_name(text, i));
+    }
+    // "30 to 40 minutes" in words is handled as in digits.
+    if number::begins(text.lower(i)) {
+        return time_range(text, i).or_else(|| words_name(text, i));
+    }
+    None
+}
+
+/// Numbers joined by marks: dates, phone numbers, clock times, coordinates, "9/11", "2016-17".
+fn chain(text: &Text, i: usize) -> Option<usize> {
+    if fraction::fraction_at(text, i).is_some() {
+        return None;
+    }
+    let mut end = i + 1;
+    let mut marks = 0;
+    let (mut slash, mut colon) = (false, false);
+    while end < i + 16 && text.kind(end) == Kind::Mark && !text.spaced(end) && text.kind(end + 1) == Kind::Number && !text.spaced(end + 1) {
+        let mark = text.raw(end);
+        if !(is_joint(text, end) || matches!(mark, "/" | ":" | "." | "×")) {
+            break;
+        }
+        (slash, colon) = (slash || mark == "/", colon || mark == ":" || mark == ".");
+        marks += 1;
+        end += 2;
+    }
+    let phone = marks == 1 && text.raw(i).len() == 3 && text.raw(i + 2).len() == 4;
+    let years = marks == 1 && is_year(text, i) && text.raw(i + 2).len() != 3;
+    let odds = marks == 1 && text.raw(i) == text.raw(i + 2);
+    (marks > 1 || slash || colon || phone || years || odds).then_some(end)
+}
+
+fn digits_name(text: &Text, i: usize) -> Option<usize> {
+    if let Some(end) = time_range(text, i) {
+        return Some(end);
+    }
+    let before = text.lower(i.wrapping_sub(1));
+    let raw = text.raw(i);
+    let end = i + 1;
+    // "F-16", "COVID-19", "Pac-12"; "1.2.3"; "#5"
+    let lettered =
+        i > 1 && is_joint(text, i - 1) && text.kind(i - 2) == Kind::Word && !matches!(text.lower(i - 2), "magnitude" | "mid" | "m" | "age");
+    let marked = matches!(before, "#" | "§" | "@" | "_" | "№" | "&") && !text.spaced(i);
+    let written = digits(raw).is_none();
+    if lettered || marked || written {
+        return Some(name_end(text, end));
+    }
+    // A year, unless it counts: "in 2016"; "the 1990s", "'90s"
+    let plural = text.lower(end) == "s" && !text.spaced(end);
+    if plural
+        && !matches!(text.lower(i.wrapping_sub(1)), "his" | "her" | "their" | "my" | "-")
+        && !matches!(text.lower(i.wrapping_sub(2)), "mid")
+    {
+        return Some(end + 1);
+    }
+    // Letters joined that are neither a scale nor a unit: "3D", "4G", "18A", "5K run".
+    let joined = text.kind(end) == Kind::Word && !text.spaced(end);
+    if joined
+        && (matches!(text.raw(end), "D" | "G" | "A" | "B" | "P" | "X" | "x" | "th" | "st" | "nd" | "rd") && before != "$"
+            || text.raw(end) == "K" && matches!(text.lower(end + 1), "run" | "race" | "walk"))
+    {
+        // Ordinals are read by their own rule.
+        return (!matches!(text.raw(end), "th" | "st" | "nd" | "rd")).then_some(end + 1);
+    }
+    let counted = super::counted::is_plural(text.lower(end)) && !text.lower(end).starts_with("call");
+    if EMERGENCY.contains(&raw) && !counted && before != "$" {
+        return Some(end);
+    }
+    if named_before(text, i) || street(text, end) || proper(text, i) {
+        return Some(name_end(text, end));
+    }
+    None
+}
+
+/// Whether the word before makes a name of the number.
+fn named_before(text: &Text, i: usize) -> bool {
+    let (Some(at), before) = (i.checked_sub(1), text.lower(i.wrapping_sub(1))) else { return false };
+    if text.tokens.get(i).is_some_and(|t| t.line_start) {
+        return false;
+    }
+    let listed = BEFORE.contains(&before) || BEFORE.contains(&before.strip_suffix('s').unwrap_or(before)) && text.capital(at);
+    if !listed {
+        return false;
+    }
+    if matches!(before, "no" | "nos") {
+        return text.raw(at).ends_with('.') || text.capital(at) && text.raw(at).len() == 2 && text.kind(i) == Kind::Number;
+    }
+    text.capital(at) || !CAPITAL_ONLY.contains(&before) && text.kind(i) == Kind::Number && !text.raw(i).contains(',')
+}
+
+/// "1600 Pennsylvania Avenue", "the 300 block of".
+fn street(text: &Text, end: usize) -> bool {
+    text.lower(end) == "block" && text.lower(end + 1) == "of"
+        || text.capital(end) && (end..end + 4).take_while(|k| text.capital(*k)).any(|k| k > end && STREETS.contains(&text.lower(k)))
+}
+
+/// "Falcon 9", "Trump 2020": a capital before and no word that could be counted after; not in a headline.
+fn proper(text: &Text, i: usize) -> bool {
+    let Some(at) = i.checked_sub(1) else { return false };
+    let sentence = text.sentence(i);
+    if at <= sentence.start || !text.capital(at) || text.kind(at) != Kind::Word || text.raw(i).contains([',', '.']) || text.raw(i).len() > 4
+    {
+        return false;
+    }
+    let after = i + 1;
+    let counted = text.kind(after) == Kind::Word
+        && !text.capital(after)
+        && !matches!(text.lower(after), "and" | "in" | "on" | "at" | "to" | "was" | "is" | "has" | "will" | "rocket" | "model");
+    let other = matches!(text.raw(after), "%" | "°" | "-" | "–" | "/")
+        || number::find(number::SCALES, text.lower(after)).is_some()
+        || text.kind(after) == Kind::Word && !text.spaced(after);
+    !counted && !other && !is_headline(text, i)
+}
+
+/// Whether most of the sentence's words of some length begin with a capital.
+fn is_headline(text: &Text, i: usize) -> bool {
+    let sentence = text.sentence(i);
+    let (mut long, mut capital) = (0, 0);
+    for k in sentence.take(40) {
+        if text.kind(k) == Kind::Word && text.raw(k).len() > 3 {
+            long += 1;
+            capital += usize::from(text.capital(k));
+        }
+    }
+    capital * 10 >= long * 7
+}
+
+/// The end of a name that goes on after its number: "F-16s", "B-1B", "737-800".
+fn name_end(text: &Text, end: usize) -> usize {
+    let mut at = end;
+    while at < end + 4 && !text.spaced(at) && (text.kind(at) == Kind::Word || is_joint(text, at) || text.kind(at) == Kind::Number) {
+        at += 1;
+    }
+    at
+}
+
+/// "30 to 40 minutes", "two or three days": a duration, with all its numbers.
+fn time_range(text: &Text, i: usize) -> Option<usize> {
+    let first = number::number_at(text, i)?;
+    let at = i + first.tokens;
+    if !(matches!(text.lower(at), "to" | "or" | "and") || is_joint(text, at)) {
+        return None;
+    }
+    let second = number::number_at(text, at + 1)?;
+    let end = at + 1 + second.tokens;
+    let old = |k: usize| {
+        matches!(text.lower(k), "old" | "olds") || matches!(text.lower(k + 1), "old" | "olds") || text.follows(k, &["of", "age"])
+    };
+    let after = if is_joint(text, end) { end + 2 } else { end + 1 };
+    let clock = matches!(text.lower(end), "a.m" | "p.m" | "am" | "pm");
+    if text.lower(at) == "and" && text.lower(i.wrapping_sub(1)) != "between" && !clock {
+        return None;
+    }
+    (is_time(text, end) && !old(after)).then_some(end)
+}
+
+/// Number words in names: "Channel Four", "Big Ten", "number one", "ground zero", "Seven Network".
+fn words_name(text: &Text, i: usize) -> Option<usize> {
+    let sentence = text.sentence(i);
+    let before = text.lower(i.wrapping_sub(1));
+    let next = text.lower(i + 1);
+    let end = Some(i + 1);
+    match text.lower(i) {
+        "zero" if matches!(before, "ground" | "net" | "below" | "above" | "absolute" | "sub" | "patient") => return end,
+        "zero" if matches!(next, "tolerance" | "sum" | "emissions" | "emission" | "in") || is_joint(text, i + 1) => return end,
+        _ => {}
+    }
+    if before == "number" || i > sentence.start && named_before(text, i) && text.capital(i) {
+        return end;
+    }
+    let opens = i == sentence.start || !matches!(text.kind(i - 1), Kind::Word | Kind::Possessive) && text.raw(i - 1) != ",";
+    (text.capital(i) && !opens && !is_headline(text, i)).then_some(i + 1)
+}

@@ -1,0 +1,204 @@
+//! What comes in: a place in the text; what goes out: an amount of money ("$3.5bn", "€5", "Rs 500 crore", "50 cents",
+//! "tens of millions of dollars", "5 million Swedish kronor"); a shared currency is told by `currency` later.
+
+use super::count::amount;
+use super::currency::{CURRENCIES, NATIONAL};
+use super::{Reading, Sort};
+use crate::facts::number::{is_joint, number_at};
+use crate::text::{Kind, Text};
+
+/// After "millions in", these make money of it: "billions in tax incentives".
+const FUNDS: &[&str] = &[
+    "tax",
+    "taxes",
+    "aid",
+    "damages",
+    "incentives",
+    "subsidies",
+    "funding",
+    "funds",
+    "revenue",
+    "revenues",
+    "profit",
+    "profits",
+    "losses",
+    "cash",
+    "fines",
+    "grants",
+    "loans",
+    "debt",
+    "sales",
+    "investment",
+    "investments",
+    "savings",
+    "fees",
+    "bonds",
+    "assets",
+    "relief",
+    "federal",
+    "state",
+    "public",
+    "taxpayer",
+    "payments",
+    "contracts",
+    "bribes",
+    "spending",
+    "costs",
+    "compensation",
+    "donations",
+    "royalties",
+    "unpaid",
+    "lost",
+];
+
+/// Whether the mark is a currency's sign.
+pub(super) fn is_sign(mark: &str) -> bool {
+    !mark.is_ascii() && CURRENCIES.iter().any(|c| c.signs.contains(&mark)) || mark == "$"
+}
+
+/// The words that an amount of money may begin with, besides numbers and signs.
+pub(super) fn begins() -> Vec<&'static str> {
+    let signs = CURRENCIES.iter().flat_map(|c| c.signs).copied();
+    signs
+        .chain(CURRENCIES.iter().flat_map(|c| c.signs).filter_map(|s| s.strip_suffix('$')))
+        .filter(|s| s.is_ascii() && !s.is_empty())
+        .collect()
+}
+
+/// Reads an amount of money.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    before(text, i).or_else(|| after(text, i))
+}
+
+/// The sign, or letters and sign, before the number: its currency and end.
+fn sign(text: &Text, i: usize) -> Option<(&'static str, usize)> {
+    if text.kind(i) == Kind::Word {
+        let joined = text.raw(i + 1) == "$" && !text.spaced(i + 1)
+            || text.raw(i + 1) == "$" && matches!(text.lower(i), "us" | "u.s" | "hk" | "nz" | "aud" | "mxn" | "c");
+        let letters = if joined { text.lower(i).replace('.', "") + "$" } else { text.lower(i).to_owned() };
+        let row = CURRENCIES.iter().find(|c| c.signs.contains(&letters.as_str()))?;
+        // Codes are capitals; "try 5" and "sh 5" are none.
+        let code = joined
+            || matches!(text.raw(i), "Rs" | "Rs." | "rs" | "Rp" | "Dh" | "Tk" | "kr")
+            || text.raw(i).bytes().all(|b| b.is_ascii_uppercase());
+        let lower_code = text.lower(i).len() == 3 && matches!(text.lower(i), "usd" | "eur" | "gbp" | "rmb");
+        return (code || lower_code).then_some((row.key, if joined { i + 2 } else { i + 1 }));
+    }
+    let row = CURRENCIES.iter().find(|c| c.signs.contains(&text.raw(i)))?;
+    Some((row.key, i + 1))
+}
+
+/// "$3.5bn", "US$5 million", "Rs 500".
+fn before(text: &Text, i: usize) -> Option<Reading> {
+    let (currency, at) = sign(text, i)?;
+    if text.kind(at) != Kind::Number && text.raw(at) != "." {
+        return None;
+    }
+    let number = number_at(text, at)?;
+    let mut end = at + number.tokens;
+    let (mut value, mut step) = (number.value, number.step);
+    // A scale after a space: "$5 M", "$5-million".
+    if matches!(text.raw(end), "M" | "B") && text.spaced(end) && number.tokens == 1 {
+        let scale = if text.raw(end) == "M" { 1e6 } else { 1e9 };
+        (value, step, end) = (value * scale, step * scale, end + 1);
+    }
+    let mut currency = currency;
+    if currency == "$"
+        && let Some((_, _, code)) =
+            NATIONAL.iter().find(|(nation, word, _)| *word == "dollar" && *nation == text.lower(end) && text.lower(end) != "us")
+        && text.kind(end + 1) != Kind::Word
+    {
+        (currency, end) = (code, end + 1);
+    }
+    if currency == "$" && matches!(text.raw(end), "USD" | "US" | "AUD" | "CAD") && text.spaced(end) {
+        currency = match text.raw(end) {
+            "AUD" => "AUD",
+            "CAD" => "CAD",
+            _ => "USD",
+        };
+        end += 1;
+    }
+    Some(Reading::exact(i..end, Sort::Money, value, step).in_unit(Sort::Money, currency, i..end))
+}
+
+/// The currency's word at `i`, with its end: "dollars", "Swedish kronor", "U.S. dollars".
+fn word(text: &Text, i: usize, digits: bool) -> Option<(&'static str, usize)> {
+    let singular = |w: &'_ str, name: &str| w == name || w.strip_suffix('s') == Some(name);
+    let mut at = i;
+    if matches!(text.lower(at), "new" | "hong" | "south") {
+        at += 1;
+    }
+    if let Some((_, _, code)) = NATIONAL.iter().find(|(nation, word, _)| *nation == text.lower(at) && singular(text.lower(at + 1), word)) {
+        return Some((code, at + 2));
+    }
+    let lower = text.lower(i);
+    if let Some(row) = CURRENCIES.iter().find(|c| c.words.iter().any(|w| singular(lower, w))) {
+        return Some((row.key, i + 1));
+    }
+    if !digits {
+        return None;
+    }
+    let sign = CURRENCIES
+        .iter()
+        .find(|c| c.signs.contains(&text.lower(i)) && (text.kind(i) == Kind::Mark || text.raw(i).len() == 3 || !text.spaced(i)));
+    if let Some(row) = sign.filter(|_| {
+        text.kind(i) == Kind::Mark || text.raw(i).bytes().all(|b| b.is_ascii_uppercase()) || matches!(lower, "rmb" | "kr" | "元")
+    }) {
+        return Some((row.key, i + 1));
+    }
+    // "20p"
+    (text.raw(i) == "p" && !text.spaced(i)).then_some(("p", i + 1))
+}
+
+/// "5 million dollars", "50 cents", "450,000 yen", "billions of dollars".
+fn after(text: &Text, i: usize) -> Option<Reading> {
+    let reading = amount(text, i)?;
+    let end = reading.tokens.end;
+    let digits = text.kind(end - 1) == Kind::Number || text.kind(i) == Kind::Number;
+    let of = text.lower(end) == "of"
+        && (reading.number.is_none() || reading.number.is_some_and(|n| n >= 1e6) || text.lower(end - 1) == "couple");
+    let at = if is_joint(text, end) || of { end + 1 } else { end };
+    // A sign that the next number owns: "5, €10".
+    let owned = text.kind(at) == Kind::Mark && text.kind(at + 1) == Kind::Number && !text.spaced(at + 1);
+    let Some((currency, past)) = word(text, at, digits).filter(|_| !owned) else { return funds(text, reading) };
+    let ambiguous = match text.lower(at) {
+        // "12 won", "two sterling performances", "a real …", "both francs"
+        "won" => reading.number.is_none_or(|n| n < 100.0),
+        "sterling" | "real" | "try" | "colon" | "sen" | "rand" | "mark" => reading.number.is_some_and(|n| n < 10.0),
+        // "500-pound bombs" weigh.
+        "pound" | "pounds" => return pounds(text, reading, currency, at, past),
+        _ => false,
+    };
+    if ambiguous {
+        return None;
+    }
+    let mut reading = reading.in_unit(Sort::Money, currency, i..past);
+    let joint = if text.lower(past) == "and" { past + 1 } else { past };
+    // "3 dollars 50 cents"
+    if let Some(small) = number_at(text, joint).filter(|n| n.value < 100.0 && reading.number.is_some()) {
+        let cents = joint + small.tokens;
+        if matches!(text.lower(cents), "cents" | "cent" | "pence") {
+            reading.number = reading.number.map(|n| n + small.value / 100.0);
+            (reading.step, reading.tokens.end) = (0.01, cents + 1);
+        }
+    }
+    Some(reading)
+}
+
+fn pounds(text: &Text, reading: Reading, currency: &'static str, at: usize, past: usize) -> Option<Reading> {
+    let tokens = reading.tokens.start..past;
+    let singular = text.lower(at) == "pound" && is_joint(text, at - 1);
+    if currency == "pound" && singular && reading.number.is_some_and(|n| n < 1e6) {
+        return Some(reading.in_unit(Sort::Measure, "lb", tokens));
+    }
+    Some(reading.in_unit(Sort::Money, currency, tokens))
+}
+
+/// "billions in tax incentives": money without its currency.
+fn funds(text: &Text, reading: Reading) -> Option<Reading> {
+    let end = reading.tokens.end;
+    let large = reading.number.is_none() && reading.min.is_some_and(|m| m >= 2e5);
+    let money = large && text.lower(end) == "in" && FUNDS.contains(&text.lower(end + 1));
+    let tokens = reading.tokens.clone();
+    money.then(|| reading.in_unit(Sort::Money, "$", tokens))
+}

@@ -1,0 +1,91 @@
+//! What comes in: a place in the text; what goes out: none ("no one was hurt", "no injuries", "none of the crew"): 0.
+
+use super::{Reading, Sort};
+use crate::text::{Kind, Text};
+
+/// What news says there was none of, in singular or plural: people and things that are counted.
+const COUNTED: &[&str] = &[
+    "injuries",
+    "casualties",
+    "deaths",
+    "fatalities",
+    "arrests",
+    "claim",
+    "claims",
+    "survivors",
+    "suspects",
+    "victims",
+    "charges",
+    "damages",
+    "weapons",
+    "hostages",
+    "passengers",
+    "explosives",
+    "reports",
+    "civilians",
+    "soldiers",
+    "people",
+    "children",
+    "group",
+    "groups",
+    "votes",
+    "shots",
+    "fatality",
+    "injury",
+    "witnesses",
+    "troops",
+    "bombs",
+    "refugees",
+    "countries",
+    "planes",
+    "aircraft",
+    "women",
+    "men",
+    "police",
+    "officers",
+    "students",
+    "workers",
+    "employees",
+    "cases",
+    "flights",
+    "homes",
+    "buildings",
+    "arrest",
+    "ships",
+];
+
+/// Words that may stand between: "no other serious injuries".
+const BETWEEN: usize = 2;
+
+/// The words that a negation may begin with.
+pub(super) fn begins() -> Vec<&'static str> {
+    vec!["no", "nobody", "none"]
+}
+
+/// Reads none at all.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    let none = |end: usize| Some(Reading::exact(i..end, Sort::Negation, 0.0, 1.0));
+    match text.lower(i) {
+        "nobody" => none(i + 1),
+        "none" if matches!(text.lower(i + 1), "of" | "were" | "was" | "are" | "have" | "had") && text.follows(i + 2, &["this"]) => None,
+        "none" if matches!(text.lower(i + 1), "of" | "were" | "was" | "are") => none(i + 1),
+        // "no one knows why" says little of a count; "no one was hurt" does.
+        "no" if text.lower(i + 1) == "one" || text.raw(i + 1) == "-" && text.lower(i + 2) == "one" => {
+            let end = if text.lower(i + 1) == "one" { i + 2 } else { i + 3 };
+            (!matches!(text.lower(end), "knows" | "knew" | "else" | "ever" | "wants" | "can" | "should" | "really" | "thought"))
+                .then(|| none(end))
+                .flatten()
+        }
+        "no" if text.kind(i + 1) == Kind::Word && !text.raw(i).ends_with('.') => {
+            let head = (i + 1..i + 2 + BETWEEN).find(|k| COUNTED.contains(&text.lower(*k)) && !COUNTED.contains(&text.lower(*k + 1)))?;
+            let words = (i + 1..=head).all(|k| {
+                text.kind(k) == Kind::Word
+                    && !matches!(text.lower(k), "of" | "in" | "for" | "and" | "more" | "longer" | "such" | "less" | "fewer")
+            });
+            let mut reading = none(head + 1).filter(|_| words)?;
+            reading.counted = i + 1..head + 1;
+            Some(reading)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,168 @@
+//! What comes in: a place in the text; what goes out: an ordinal that counts ("the sixth nuclear test", "the fourth
+//! consecutive night", "the fifth day of"), not one that merely orders ("the second car").
+
+use super::{Reading, Sort};
+use crate::facts::number::{digits, find};
+use crate::text::{Kind, Text};
+
+/// Ordinals in words, from the second on.
+const ORDINALS: &[(&str, f64)] = &[
+    ("second", 2.0),
+    ("third", 3.0),
+    ("fourth", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("tenth", 10.0),
+    ("eleventh", 11.0),
+    ("twelfth", 12.0),
+    ("thirteenth", 13.0),
+    ("fourteenth", 14.0),
+    ("fifteenth", 15.0),
+    ("sixteenth", 16.0),
+    ("seventeenth", 17.0),
+    ("eighteenth", 18.0),
+    ("nineteenth", 19.0),
+    ("twentieth", 20.0),
+    ("thirtieth", 30.0),
+    ("fortieth", 40.0),
+    ("fiftieth", 50.0),
+    ("sixtieth", 60.0),
+    ("seventieth", 70.0),
+    ("eightieth", 80.0),
+    ("ninetieth", 90.0),
+    ("hundredth", 100.0),
+    ("thousandth", 1000.0),
+];
+
+/// What happens again and again: "the sixth nuclear test" counts it.
+const EVENTS: &[&str] = &[
+    "test",
+    "launch",
+    "attack",
+    "strike",
+    "shooting",
+    "killing",
+    "murder",
+    "death",
+    "fatality",
+    "arrest",
+    "case",
+    "raid",
+    "bombing",
+    "explosion",
+    "blast",
+    "earthquake",
+    "quake",
+    "outbreak",
+    "hurricane",
+    "storm",
+    "crash",
+    "assassination",
+    "execution",
+    "protest",
+    "strike",
+    "win",
+    "victory",
+    "defeat",
+    "loss",
+    "title",
+    "goal",
+    "medal",
+    "victim",
+    "incident",
+    "evacuation",
+    "resignation",
+    "impeachment",
+    "veto",
+    "airstrike",
+    "massacre",
+];
+
+/// Units of time that an ordinal counts, where they run.
+const TIMES: &[&str] = &["day", "night", "week", "month", "year", "weekend", "evening", "morning"];
+
+/// The words that an ordinal may begin with.
+pub(super) fn begins() -> Vec<&'static str> {
+    ORDINALS.iter().map(|(w, _)| *w).collect()
+}
+
+/// The ordinal at `i`, with its end.
+fn ordinal(text: &Text, i: usize) -> Option<(f64, usize)> {
+    if let Some(value) = find(ORDINALS, text.lower(i)) {
+        return Some((value, i + 1));
+    }
+    if text.kind(i) == Kind::Number && !text.spaced(i + 1) && matches!(text.lower(i + 1), "st" | "nd" | "rd" | "th") {
+        return digits(text.raw(i)).filter(|(v, _)| *v >= 2.0 && v.fract() == 0.0).map(|(v, _)| (v, i + 2));
+    }
+    // "twenty-fifth"
+    let ten = find(crate::facts::number::TENS, text.lower(i)).filter(|_| text.raw(i + 1) == "-")?;
+    find(ORDINALS, text.lower(i + 2)).filter(|u| *u < 10.0).map(|u| (ten + u, i + 3))
+}
+
+/// Reads an ordinal that counts.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    let (value, end) = ordinal(text, i)?;
+    let before = text.lower(i.wrapping_sub(1));
+    let determined = matches!(before, "the" | "a" | "its" | "his" | "her" | "their" | "'s" | "our" | "my") || before == "nation";
+    if text.lower(end) == "-" || text.raw(end) == "-" {
+        return None;
+    }
+    let running = |k: usize| matches!(text.lower(k), "consecutive" | "straight" | "successive");
+    let row = |k: usize| text.lower(k) == "running" || text.follows(k, &["in", "a", "row"]);
+    let next = text.lower(end);
+    let goes_on = TIMES.contains(&next)
+        && (row(end + 1) || text.lower(end + 1) == "of" && !months_follow(text, end + 2) || text.lower(i.wrapping_sub(2)) == "for");
+    let named = (text.kind(end) == Kind::Word).then(|| (end..end + 4).find(|k| EVENTS.contains(&text.lower(*k)))).flatten();
+    let straight_to = |at: usize| {
+        (end..at).all(|k| text.kind(k) == Kind::Word && !matches!(text.lower(k), "of" | "in" | "to" | "and" | "for" | "on" | "is" | "was"))
+    };
+    let counted = named.is_some_and(straight_to) && value >= 3.0 && determined;
+    let copula =
+        matches!(text.lower(i.wrapping_sub(2)), "is" | "was" | "be" | "became" | "marks" | "marked" | "marking" | "becoming" | "been")
+            && determined
+            && before != "a"
+            && text.kind(end) != Kind::End
+            && (text.kind(end) == Kind::Word && !superlative(next) && !TIMES.contains(&next)
+                || matches!(text.raw(end), "'" | "‘" | "“" | "\""));
+    (running(end) || determined && goes_on || counted || copula && named.is_some() || copula && since(text, end))
+        .then(|| Reading::exact(i..end, Sort::Ordinal, value, 1.0))
+}
+
+/// "the third of its kind since May", "the second such shooting this year": what follows counts from a time on.
+fn since(text: &Text, i: usize) -> bool {
+    let sentence = text.sentence(i);
+    (i..sentence.end.min(i + 14)).any(|k| {
+        text.lower(k) == "since" || matches!(text.lower(k), "this") && TIMES.contains(&text.lower(k + 1)) || text.follows(k, &["so", "far"])
+    })
+}
+
+fn superlative(word: &str) -> bool {
+    word.len() > 5 && word.ends_with("est") || matches!(word, "most" | "best" | "worst" | "least" | "largest" | "time" | "half" | "quarter")
+}
+
+fn months_follow(text: &Text, i: usize) -> bool {
+    matches!(
+        text.lower(i),
+        "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "the"
+            | "every"
+            | "each"
+    ) && !matches!(
+        text.lower(i + 1),
+        "protests" | "talks" | "trial" | "fighting" | "strike" | "conference" | "operation" | "offensive" | "siege"
+    )
+}

@@ -1,0 +1,35 @@
+//! What comes in: a place in the text; what goes out: per cent and percentage points ("5%", "65 per cent", "two percentage points").
+
+use super::count::amount;
+use super::{Reading, Sort};
+use crate::facts::number::is_joint;
+use crate::text::Text;
+
+/// The end of the words for per cent that begin at `i`, with the unit.
+fn unit(text: &Text, i: usize) -> Option<(usize, &'static str)> {
+    let at = if is_joint(text, i) { i + 1 } else { i };
+    let end = match text.lower(at) {
+        "%" | "％" | "percent" | "pct" | "percents" => at + 1,
+        "per" | "p" if text.lower(at + 1) == "cent" => at + 2,
+        "percentage" => at + 1,
+        "pp" => return Some((at + 1, "pp")),
+        "basis" if matches!(text.lower(at + 1), "point" | "points") => return Some((at + 2, "bp")),
+        _ => return None,
+    };
+    let dash = if is_joint(text, end) { end + 1 } else { end };
+    if matches!(text.lower(dash), "point" | "points") {
+        return Some((dash + 1, "pp"));
+    }
+    Some((end, "%"))
+}
+
+/// Reads a percentage.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    let reading = amount(text, i)?;
+    let (end, unit) = unit(text, reading.tokens.end)?;
+    let tokens = i..end;
+    if unit == "bp" {
+        return Some(reading.times(0.01).in_unit(Sort::Share, "pp", tokens));
+    }
+    Some(reading.in_unit(Sort::Share, unit, tokens))
+}

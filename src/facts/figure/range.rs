@@ -1,0 +1,107 @@
+//! What comes in: a place in the text; what goes out: the range that stands there ("5 to 7", "between $735 million and
+//! $800 million", "8,000 to 10,000 feet", "five or six").
+
+use super::{Bound, Reading, Sort, age, count, measure, money, percent};
+use crate::facts::number::digits;
+use crate::text::{Kind, Text};
+
+/// After these, "from X to Y" is a range; elsewhere it is a change from one value to another.
+const RANGING: &[&str] = &["ranging", "ranged", "ranges", "range", "anywhere", "ages", "aged", "estimates"];
+
+/// Reads a range.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    let between = text.lower(i.wrapping_sub(1)) == "between";
+    let first = end(text, i)?;
+    let at = first.tokens.end;
+    let before = text.lower(i.wrapping_sub(1));
+    let from = before == "from" && !RANGING.contains(&text.lower(i.wrapping_sub(2)));
+    let open = text.raw(at) == "~" || matches!(text.raw(at), "-" | "–" | "‑" | "—") && (text.spaced(at) == text.spaced(at + 1));
+    let linked = match text.lower(at) {
+        "and" => between,
+        "to" => !from,
+        "or" => true,
+        _ => open && !from,
+    };
+    if !linked {
+        return None;
+    }
+    let last = end(text, at + 1)?;
+    let alternative = text.lower(at) == "or";
+    if alternative && (first.unit.is_some() || !adjacent(&first, &last)) {
+        return None;
+    }
+    let hyphen = !matches!(text.lower(at), "and" | "to" | "or");
+    // "2016-17", "555-1234", "1-2-3" only name.
+    let chain = |k: usize| matches!(text.raw(k), "-" | "–" | "/") && !text.spaced(k) && text.kind(k + 1) == Kind::Number;
+    if hyphen && (count::is_year(text, i) || chain(last.tokens.end) || text.spaced(at) && text.raw(at) != "–") {
+        return None;
+    }
+    let mut range = join(text, between, first, last)?;
+    if matches!(before, "ages" | "aged" | "age") && range.sort == Sort::Count {
+        (range.sort, range.unit) = (Sort::Age, Some("year"));
+    }
+    Some(range)
+}
+
+/// One end of a range.
+fn end(text: &Text, i: usize) -> Option<Reading> {
+    if text.lower(i) == "a" && text.lower(i + 1) != "quarter" {
+        return None;
+    }
+    let reading = money::read(text, i)
+        .or_else(|| percent::read(text, i))
+        .or_else(|| age::read(text, i).filter(|a| a.tokens.end > i + 1))
+        .or_else(|| measure::read(text, i))
+        .or_else(|| count::amount(text, i))?;
+    reading.number.is_some().then_some(reading)
+}
+
+/// "five or six", "40 or 50": next to each other in steps of their size.
+fn adjacent(first: &Reading, last: &Reading) -> bool {
+    let (Some(a), Some(b)) = (first.number, last.number) else { return false };
+    a < b && b - a <= if a < 10.0 { 2.0 } else { a.max(10.0) * 0.5 }
+}
+
+/// The range of two ends; the second lends the first its scale and unit, and a currency's sign goes on.
+fn join(text: &Text, between: bool, mut first: Reading, mut last: Reading) -> Option<Reading> {
+    if first.unit.is_none() && last.unit.is_some() {
+        (first.unit, first.sort) = (last.unit, last.sort);
+    } else if last.unit.is_none() && first.sort == Sort::Money {
+        (last.unit, last.sort) = (first.unit, first.sort);
+    }
+    if first.unit != last.unit {
+        return None;
+    }
+    let mut low = first.number?;
+    let high = last.number?;
+    // "2 to 3 million", "$5-7 billion"
+    let start = last.tokens.clone().find(|k| text.kind(*k) == Kind::Number || crate::facts::number::begins(text.lower(*k)))?;
+    let mantissa =
+        digits(text.raw(start)).map(|d| d.0).or_else(|| crate::facts::number::find(crate::facts::number::UNITS, text.lower(start)));
+    if let Some(scale) = mantissa.filter(|m| *m > 0.0).map(|m| (high / m).round()).filter(|s| *s >= 1e3)
+        && low < 1e3
+        && low * scale < high
+    {
+        low *= scale;
+        first.step *= scale;
+    }
+    if low >= high {
+        return None;
+    }
+    let start = first.tokens.start - usize::from(between);
+    let tokens = start..last.tokens.end;
+    if count::is_time(text, tokens.end) && last.sort == Sort::Count {
+        return None;
+    }
+    let step = first.step.min(last.step);
+    Some(Reading {
+        bound: Bound::Range,
+        number: None,
+        min: Some(low),
+        max: Some(high),
+        step,
+        counted: tokens.end..tokens.end,
+        tokens,
+        ..last
+    })
+}

@@ -1,0 +1,100 @@
+//! What comes in: a place in the text; what goes out: the result of a game or a vote ("won 2-1", "a 5-4 ruling",
+//! "voted 52 to 48"). Its two numbers are the least and the greatest value.
+
+use super::{Bound, Reading, Sort};
+use crate::facts::number::{digits, is_joint};
+use crate::text::{Kind, Text};
+
+/// The head of a score: two scores are the same, or they are in conflict.
+pub const HEAD: &str = "score";
+
+/// Words that tell a result, near it.
+const WORDS: &[&str] = &[
+    "won",
+    "win",
+    "wins",
+    "winning",
+    "beat",
+    "beats",
+    "beating",
+    "beaten",
+    "defeat",
+    "defeated",
+    "defeating",
+    "victory",
+    "loss",
+    "lost",
+    "losing",
+    "draw",
+    "drew",
+    "lead",
+    "leading",
+    "led",
+    "score",
+    "scored",
+    "vote",
+    "voted",
+    "votes",
+    "ruling",
+    "ruled",
+    "decision",
+    "upheld",
+    "margin",
+    "tie",
+    "tied",
+    "rout",
+    "routed",
+    "trailed",
+    "trailing",
+    "majority",
+    "opinion",
+    "court",
+    "justices",
+    "record",
+    "goal",
+    "game",
+    "match",
+    "split",
+    "down",
+    "up",
+    "triumph",
+    "thrashed",
+    "edged",
+    "shutout",
+    "senate",
+    "committee",
+    "approved",
+    "rejected",
+    "passed",
+];
+
+/// So many tokens on either side are searched for such a word.
+const REACH: usize = 5;
+
+/// Reads a score.
+pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    if text.kind(i) != Kind::Number || text.raw(i).len() > 3 {
+        return None;
+    }
+    let joined = is_joint(text, i + 1);
+    if !joined && text.lower(i + 1) != "to" || text.kind(i + 2) != Kind::Number || text.raw(i + 2).len() > 3 {
+        return None;
+    }
+    let (first, second) = (digits(text.raw(i))?.0, digits(text.raw(i + 2))?.0);
+    let chained = is_joint(text, i + 3) && text.kind(i + 4) == Kind::Number || i > 0 && is_joint(text, i - 1);
+    let letters = text.kind(i + 3) == Kind::Word && !text.spaced(i + 3) || text.raw(i + 3) == "%";
+    if first.fract() != 0.0 || second.fract() != 0.0 || chained || letters || super::count::is_time(text, i + 3) {
+        return None;
+    }
+    let sentence = text.sentence(i);
+    let near = (i.saturating_sub(REACH).max(sentence.start)..i).chain(i + 3..(i + 3 + REACH).min(sentence.end));
+    let told = near.into_iter().any(|k| WORDS.contains(&text.lower(k)));
+    // "5 to 7" is a range unless it is a result in so many words; "from 5 to 7" is a change.
+    let range = first < second && !joined && !matches!(text.lower(i.wrapping_sub(1)), "voted" | "vote" | "of" | "won" | "ruled");
+    if !told || range || text.lower(i.wrapping_sub(1)) == "from" {
+        return None;
+    }
+    let mut reading = Reading::vague(i..i + 3, Sort::Score, Some(first.min(second)), Some(first.max(second)));
+    (reading.bound, reading.head) = (Bound::Range, HEAD.to_owned());
+    Some(reading)
+}
