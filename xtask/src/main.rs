@@ -36,6 +36,12 @@ enum Command {
     },
     /// Formatting and lints alone
     Lint,
+    /// Fuzzes the engine
+    Fuzz {
+        /// How long, in seconds
+        #[arg(default_value_t = 60)]
+        seconds: u32,
+    },
     /// Builds the bundle that pages embed, into dist/
     Release,
     /// Measures the bundle's size and the engine's speed, and writes docs/performance.md
@@ -63,6 +69,7 @@ fn main() -> std::process::ExitCode {
         Command::Test { browser: None } => test::all(),
         Command::Test { browser: Some(filter) } => test::browser(filter.as_deref()),
         Command::Lint => test::lint(),
+        Command::Fuzz { seconds } => test::fuzz(seconds),
         Command::Release => page::release(),
         Command::Bench => bench::bench(),
         Command::Accuracy { folder } => accuracy::accuracy(&folder),

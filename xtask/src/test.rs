@@ -1,7 +1,7 @@
 //! Everything that CI checks, the quickest first.
 
 use crate::run::{cargo, command, root, run, say};
-use crate::tools::{AXE, PLAYWRIGHT, chromium, ensure, ensure_target, node_modules};
+use crate::tools::{AXE, FUZZ, PLAYWRIGHT, chromium, ensure, ensure_target, node_modules};
 use crate::{page, tools};
 use anyhow::Result;
 
@@ -49,4 +49,13 @@ pub fn browser(filter: Option<&str>) -> Result<()> {
         node.args(["--test-name-pattern", filter]);
     }
     run(node.args(files).env("CROSSCHECK_CHROMIUM", chromium).env("CROSSCHECK_NODE_MODULES", node_modules()?))
+}
+
+/// Feeds the engine what a fuzzer thinks up, for so many seconds.
+pub fn fuzz(seconds: u32) -> Result<()> {
+    ensure(&FUZZ)?;
+    let mut fuzz = tools::with_tools(command("cargo-fuzz", &["fuzz", "run", "--sanitizer", "none", "engine", "--"]))?;
+    fuzz.args([&format!("-max_total_time={seconds}"), "-max_len=4096", "-dict=fuzz/news.dict"]);
+    // The fuzzer's flags are unstable ones; the pinned toolchain takes them so.
+    run(fuzz.env("RUSTC_BOOTSTRAP", "1"))
 }

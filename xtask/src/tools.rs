@@ -46,6 +46,9 @@ pub const WASM_OPT: Tool =
 /// Drives the browser in tests.
 pub const PLAYWRIGHT: Tool =
     Tool { package: "playwright-core", program: None, version: "1.65.1", source: Source::Npm, wait: "a few seconds" };
+/// Runs the fuzz target.
+pub const FUZZ: Tool =
+    Tool { package: "cargo-fuzz", program: Some("cargo-fuzz"), version: "0.13.2", source: Source::Cargo, wait: "a minute, once" };
 /// Finds what a reader with a screen reader would stumble over.
 pub const AXE: Tool = Tool { package: "axe-core", program: None, version: "4.14.1", source: Source::Npm, wait: "a few seconds" };
 
