@@ -43,8 +43,9 @@ const HEAD_TOKENS: usize = 80;
 /// Reads all facts of a text. `published` anchors relative dates.
 pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
     let mut dates = date::read(text, published);
-    dates.retain(|fact| !dateline::is_stamp(text, fact));
+    // A stamp is no fact of the event, and no figure either.
     let taken: Vec<Span> = dates.iter().map(|f| f.span).collect();
+    dates.retain(|fact| !dateline::is_stamp(text, fact));
     let mut facts = figure::read(text, &taken);
     facts.extend(dates);
     facts.extend(participant::read(text));
