@@ -129,6 +129,10 @@ fn scale(text: &Text, i: usize, after_digits: bool) -> Option<(f64, usize)> {
     let word = text.lower(at);
     let value = find(SHORT_SCALES, word).filter(|_| after_digits)?;
     let joined = !text.spaced(at);
+    // "mm" are millimetres.
+    if text.raw(at) == "mm" {
+        return None;
+    }
     let upper_alone = text.raw(at) == "M";
     (joined || word.len() > 2 || word == "bn" || word == "mn" || upper_alone).then_some((value, at + 1))
 }

@@ -24,175 +24,48 @@ const MOST: Effect = Bounds(Bound::AtMost);
 const LESS: Effect = Bounds(Bound::LessThan);
 
 /// Phrases before the number; the longer ones first where one ends another.
-const BEFORE: &[(&[&str], Effect)] = &[
-    (&["equal", "to", "or", "more", "than"], LEAST),
-    (&["equal", "to", "or", "less", "than"], MOST),
-    (&["more", "than", "or", "equal", "to"], LEAST),
-    (&["greater", "than", "or", "equal", "to"], LEAST),
-    (&["less", "than", "or", "equal", "to"], MOST),
-    (&["in", "the", "neighborhood", "of"], ABOUT),
-    (&["in", "the", "neighbourhood", "of"], ABOUT),
-    (&["in", "the", "region", "of"], ABOUT),
-    (&["somewhere", "in", "the", "region", "of"], ABOUT),
-    (&["on", "the", "order", "of"], ABOUT),
-    (&["in", "the", "vicinity", "of"], ABOUT),
-    (&["a", "little", "more", "than"], CloseAbove),
-    (&["a", "little", "less", "than"], CloseBelow),
-    (&["a", "little", "over"], CloseAbove),
-    (&["a", "little", "under"], CloseBelow),
-    (&["just", "short", "of"], CloseBelow),
-    (&["just", "shy", "of"], CloseBelow),
-    (&["not", "more", "than"], MOST),
-    (&["not", "less", "than"], LEAST),
-    (&["not", "fewer", "than"], LEAST),
-    (&["no", "more", "than"], MOST),
-    (&["no", "less", "than"], LEAST),
-    (&["no", "fewer", "than"], LEAST),
-    (&["no", "greater", "than"], MOST),
-    (&["well", "more", "than"], MORE),
-    (&["far", "more", "than"], MORE),
-    (&["slightly", "more", "than"], CloseAbove),
-    (&["slightly", "less", "than"], CloseBelow),
-    (&["just", "less", "than"], CloseBelow),
-    (&["just", "more", "than"], CloseAbove),
-    (&["smaller", "or", "equal", "than"], MOST),
-    (&["less", "or", "equal", "than"], MOST),
-    (&["in", "excess", "of"], MORE),
-    (&["a", "minimum", "of"], LEAST),
-    (&["minimum", "of"], LEAST),
-    (&["a", "maximum", "of"], MOST),
-    (&["maximum", "of"], MOST),
-    (&["as", "many", "as"], MOST),
-    (&["as", "much", "as"], MOST),
-    (&["as", "high", "as"], MOST),
-    (&["as", "large", "as"], MOST),
-    (&["as", "long", "as"], MOST),
-    (&["as", "fast", "as"], MOST),
-    (&["as", "far", "as"], MOST),
-    (&["as", "old", "as"], MOST),
-    (&["as", "few", "as"], LEAST),
-    (&["as", "little", "as"], LEAST),
-    (&["as", "low", "as"], LEAST),
-    (&["as", "young", "as"], LEAST),
-    (&["at", "the", "very", "least"], LEAST),
-    (&["at", "the", "least"], LEAST),
-    (&["at", "the", "most"], MOST),
-    (&["at", "least"], LEAST),
-    (&["at", "most"], MOST),
-    (&["more", "than"], MORE),
-    (&["greater", "than"], MORE),
-    (&["larger", "than"], MORE),
-    (&["higher", "than"], MORE),
-    (&["bigger", "than"], MORE),
-    (&["older", "than"], MORE),
-    (&["longer", "than"], MORE),
-    (&["better", "than"], MORE),
-    (&["less", "than"], LESS),
-    (&["fewer", "than"], LESS),
-    (&["lower", "than"], LESS),
-    (&["smaller", "than"], LESS),
-    (&["younger", "than"], LESS),
-    (&["shorter", "than"], LESS),
-    (&["up", "to"], MOST),
-    (&["upwards", "of"], MORE),
-    (&["upward", "of"], MORE),
-    (&["north", "of"], MORE),
-    (&["south", "of"], LESS),
-    (&["short", "of"], LESS),
-    (&["shy", "of"], LESS),
-    (&["close", "to"], ABOUT),
-    (&["closer", "to"], ABOUT),
-    (&["just", "over"], CloseAbove),
-    (&["just", "above"], CloseAbove),
-    (&["slightly", "over"], CloseAbove),
-    (&["slightly", "above"], CloseAbove),
-    (&["just", "under"], CloseBelow),
-    (&["just", "below"], CloseBelow),
-    (&["slightly", "under"], CloseBelow),
-    (&["slightly", "below"], CloseBelow),
-    (&["not", "quite"], CloseBelow),
-    (&["well", "over"], MORE),
-    (&["well", "above"], MORE),
-    (&["well", "under"], LESS),
-    (&["well", "below"], LESS),
-    (&["far", "above"], MORE),
-    (&["far", "below"], LESS),
-    (&["an", "estimated"], ABOUT),
-    (&["an", "approximate"], ABOUT),
-    (&["an", "average", "of"], ABOUT),
-    (&["estimated", "at"], ABOUT),
-    (&["or", "so"], ABOUT),
-    (&["over"], MORE),
-    (&["above"], MORE),
-    (&["exceeding"], MORE),
-    (&["topping"], MORE),
-    (&["surpassing"], MORE),
-    (&["beyond"], MORE),
-    (&["under"], LESS),
-    (&["below"], LESS),
-    (&["nearly"], CloseBelow),
-    (&["almost"], CloseBelow),
-    (&["approaching"], CloseBelow),
-    (&["nearing"], CloseBelow),
-    (&["virtually"], CloseBelow),
-    (&["practically"], CloseBelow),
-    (&["about"], ABOUT),
-    (&["around"], ABOUT),
-    (&["approximately"], ABOUT),
-    (&["approx"], ABOUT),
-    (&["roughly"], ABOUT),
-    (&["circa"], ABOUT),
-    (&["c", "."], ABOUT),
-    (&["some"], ABOUT),
-    (&["estimated"], ABOUT),
-    (&["perhaps"], ABOUT),
-    (&["maybe"], ABOUT),
-    (&["~"], ABOUT),
-    (&["≈"], ABOUT),
-    (&[">", "="], LEAST),
-    (&["≥"], LEAST),
-    (&["<", "="], MOST),
-    (&["≤"], MOST),
-    (&[">"], MORE),
-    (&["<"], LESS),
+#[rustfmt::skip]
+const BEFORE: &[(&str, Effect)] = &[
+    ("equal to or more than", LEAST), ("equal to or less than", MOST), ("more than or equal to", LEAST),
+    ("greater than or equal to", LEAST), ("less than or equal to", MOST), ("in the neighborhood of", ABOUT),
+    ("in the neighbourhood of", ABOUT), ("in the region of", ABOUT), ("somewhere in the region of", ABOUT), ("on the order of", ABOUT),
+    ("in the vicinity of", ABOUT), ("a little more than", CloseAbove), ("a little less than", CloseBelow), ("a little over", CloseAbove),
+    ("a little under", CloseBelow), ("just short of", CloseBelow), ("just shy of", CloseBelow), ("not more than", MOST),
+    ("not less than", LEAST), ("not fewer than", LEAST), ("no more than", MOST), ("no less than", LEAST), ("no fewer than", LEAST),
+    ("no greater than", MOST), ("well more than", MORE), ("far more than", MORE), ("slightly more than", CloseAbove),
+    ("slightly less than", CloseBelow), ("just less than", CloseBelow), ("just more than", CloseAbove), ("smaller or equal than", MOST),
+    ("less or equal than", MOST), ("in excess of", MORE), ("a minimum of", LEAST), ("minimum of", LEAST), ("a maximum of", MOST),
+    ("maximum of", MOST), ("as many as", MOST), ("as much as", MOST), ("as high as", MOST), ("as large as", MOST), ("as long as", MOST),
+    ("as fast as", MOST), ("as far as", MOST), ("as old as", MOST), ("as few as", LEAST), ("as little as", LEAST), ("as low as", LEAST),
+    ("as young as", LEAST), ("at the very least", LEAST), ("at the least", LEAST), ("at the most", MOST), ("at least", LEAST),
+    ("at most", MOST), ("more than", MORE), ("greater than", MORE), ("larger than", MORE), ("higher than", MORE), ("bigger than", MORE),
+    ("older than", MORE), ("longer than", MORE), ("better than", MORE), ("less than", LESS), ("fewer than", LESS), ("lower than", LESS),
+    ("smaller than", LESS), ("younger than", LESS), ("shorter than", LESS), ("up to", MOST), ("upwards of", MORE), ("upward of", MORE),
+    ("north of", MORE), ("south of", LESS), ("short of", LESS), ("shy of", LESS), ("close to", ABOUT), ("closer to", ABOUT),
+    ("just over", CloseAbove), ("just above", CloseAbove), ("slightly over", CloseAbove), ("slightly above", CloseAbove),
+    ("just under", CloseBelow), ("just below", CloseBelow), ("slightly under", CloseBelow), ("slightly below", CloseBelow),
+    ("not quite", CloseBelow), ("well over", MORE), ("well above", MORE), ("well under", LESS), ("well below", LESS),
+    ("far above", MORE), ("far below", LESS), ("an estimated", ABOUT), ("an approximate", ABOUT), ("an average of", ABOUT),
+    ("estimated at", ABOUT), ("or so", ABOUT), ("over", MORE), ("above", MORE), ("exceeding", MORE), ("topping", MORE),
+    ("surpassing", MORE), ("beyond", MORE), ("under", LESS), ("below", LESS), ("nearly", CloseBelow), ("almost", CloseBelow),
+    ("approaching", CloseBelow), ("nearing", CloseBelow), ("virtually", CloseBelow), ("practically", CloseBelow), ("about", ABOUT),
+    ("around", ABOUT), ("approximately", ABOUT), ("approx", ABOUT), ("roughly", ABOUT), ("circa", ABOUT), ("c .", ABOUT),
+    ("some", ABOUT), ("estimated", ABOUT), ("perhaps", ABOUT), ("maybe", ABOUT), ("~", ABOUT), ("≈", ABOUT), ("> =", LEAST),
+    ("≥", LEAST), ("< =", MOST), ("≤", MOST), (">", MORE), ("<", LESS),
 ];
 
+/// Words between a bound and its number: "at least another 12", "more than a total of 12".
+const BETWEEN: &[&str] = &["another", "an additional", "a further", "a total of", "an estimated", "a record"];
+
 /// Phrases after the number, or after what it counts.
-const AFTER: &[(&[&str], Effect)] = &[
-    (&["or", "more"], LEAST),
-    (&["or", "higher"], LEAST),
-    (&["or", "greater"], LEAST),
-    (&["or", "older"], LEAST),
-    (&["or", "above"], LEAST),
-    (&["or", "over"], LEAST),
-    (&["or", "better"], LEAST),
-    (&["and", "more"], LEAST),
-    (&["and", "above"], LEAST),
-    (&["and", "over"], LEAST),
-    (&["and", "older"], LEAST),
-    (&["and", "up"], LEAST),
-    (&["and", "counting"], LEAST),
-    (&["-", "plus"], LEAST),
-    (&["plus"], LEAST),
-    (&["+"], LEAST),
-    (&["or", "fewer"], MOST),
-    (&["or", "less"], MOST),
-    (&["or", "lower"], MOST),
-    (&["or", "below"], MOST),
-    (&["or", "under"], MOST),
-    (&["or", "younger"], MOST),
-    (&["and", "under"], MOST),
-    (&["and", "below"], MOST),
-    (&["and", "younger"], MOST),
-    (&["at", "least"], LEAST),
-    (&["at", "most"], MOST),
-    (&["at", "the", "most"], MOST),
-    (&["or", "so"], ABOUT),
-    (&["or", "thereabouts"], ABOUT),
-    (&["-", "odd"], ABOUT),
-    (&["odd"], ABOUT),
-    (&["-", "ish"], ABOUT),
-    (&["give", "or", "take"], ABOUT),
+#[rustfmt::skip]
+const AFTER: &[(&str, Effect)] = &[
+    ("or more", LEAST), ("or higher", LEAST), ("or greater", LEAST), ("or older", LEAST), ("or above", LEAST), ("or over", LEAST),
+    ("or better", LEAST), ("and more", LEAST), ("and above", LEAST), ("and over", LEAST), ("and older", LEAST), ("and up", LEAST),
+    ("and counting", LEAST), ("- plus", LEAST), ("plus", LEAST), ("+", LEAST), ("or fewer", MOST), ("or less", MOST), ("or lower", MOST),
+    ("or below", MOST), ("or under", MOST), ("or younger", MOST), ("and under", MOST), ("and below", MOST), ("and younger", MOST),
+    ("at least", LEAST), ("at most", MOST), ("at the most", MOST), ("or so", ABOUT), ("or thereabouts", ABOUT), ("- odd", ABOUT),
+    ("odd", ABOUT), ("- ish", ABOUT), ("give or take", ABOUT),
 ];
 
 /// After these, "over", "about", "around", "under", "above" and "some" are no bounds: "anger over three bills", "talk about two plans".
@@ -319,52 +192,68 @@ pub(super) fn refine(text: &Text, readings: &mut Vec<Reading>) {
     join(text, readings);
 }
 
+/// A bound before the number, "another" or a total between them; it goes back no further than `floor`.
 fn before(text: &Text, reading: &mut Reading, floor: usize) {
-    let start = reading.tokens.start;
-    let sentence = text.sentence(start).start.max(floor);
-    // "more than a dozen" holds its article already; "at least another 12" and "as many as the 12" do not bound.
-    let found =
-        BEFORE.iter().find(|(phrase, _)| start.checked_sub(phrase.len()).is_some_and(|at| at >= sentence && text.follows(at, phrase)));
-    let Some((phrase, effect)) = found else { return };
-    let at = start - phrase.len();
-    if phrase.len() == 1 || *phrase == ["up", "to"] {
-        let word = phrase.last().copied().unwrap_or("");
-        let leads = at.checked_sub(1).filter(|p| *p >= text.sentence(start).start).map_or("", |p| text.lower(p));
-        if NO_BOUND_AFTER.iter().any(|(w, after)| *w == word && after.contains(&leads)) {
-            return;
-        }
-        // "some of the", "the above 12", "about-face"
-        if matches!(leads, "the" | "-") {
-            return;
-        }
-    }
-    if reading.sort == Sort::Share && reading.number.is_none() && *effect == CloseBelow {
+    let sentence = text.sentence(reading.tokens.start).start.max(floor);
+    let between = BETWEEN.iter().find_map(|phrase| ends_before(text, reading.tokens.start, sentence, phrase));
+    let Some((phrase, effect, at)) = [Some(reading.tokens.start), between].into_iter().flatten().find_map(|start| {
+        BEFORE.iter().find_map(|(phrase, effect)| ends_before(text, start, sentence, phrase).map(|at| (*phrase, *effect, at)))
+    }) else {
         return;
+    };
+    if !phrase.contains(' ') || phrase == "up to" {
+        let word = phrase.rsplit(' ').next().unwrap_or("");
+        let leads = at.checked_sub(1).filter(|p| *p >= sentence).map_or("", |p| text.lower(p));
+        // "anger over three bills", "the above 12"
+        if matches!(leads, "the" | "-") || NO_BOUND_AFTER.iter().any(|(w, after)| *w == word && after.contains(&leads)) {
+            return;
+        }
     }
-    apply(reading, *effect);
+    apply(reading, effect);
     reading.tokens.start = at;
 }
 
+/// Where the phrase begins that ends right before token `end`; none where it is another, or begins before `floor`.
+fn ends_before(text: &Text, end: usize, floor: usize, phrase: &str) -> Option<usize> {
+    let mut at = end;
+    for word in phrase.rsplit(' ') {
+        at = at.checked_sub(1).filter(|at| *at >= floor && text.lower(*at) == word)?;
+    }
+    Some(at)
+}
+
+/// Where the phrase ends that begins at token `start`.
+fn begins_at(text: &Text, start: usize, phrase: &str) -> Option<usize> {
+    let mut at = start;
+    for word in phrase.split(' ') {
+        if text.lower(at) != word {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// A bound after the number: "12 or more", "500-plus".
 fn after(text: &Text, reading: &mut Reading) {
     let end = reading.tokens.end;
-    let found = AFTER.iter().find(|(phrase, _)| text.follows(end, phrase));
-    let Some((phrase, effect)) = found else { return };
-    let joined = phrase[0] == "-" || phrase[0] == "+";
-    if joined && text.spaced(end) || phrase[0] == "-" && !is_joint(text, end) {
+    let Some((phrase, effect, past)) = AFTER.iter().find_map(|(p, effect)| begins_at(text, end, p).map(|past| (*p, *effect, past))) else {
+        return;
+    };
+    let (first, last) = (phrase.split(' ').next().unwrap_or(""), phrase.rsplit(' ').next().unwrap_or(""));
+    if matches!(first, "-" | "+") && text.spaced(end) || first == "-" && !is_joint(text, end) {
         return;
     }
     // "12 or more than 15", "5 plus 3", "12 and more were": only where the phrase ends there.
-    let past = end + phrase.len();
-    let goes_on = matches!(phrase[0], "or" | "and") && phrase[1] != "so" && number_at(text, past).is_some();
-    let adds = goes_on
-        || text.lower(past) == "than"
-        || phrase[0] == "plus" && (number_at(text, past).is_some() || text.spaced(end) && text.capital(past));
-    let list = phrase[0] == "and" && matches!(phrase[1], "more" | "over" | "up") && reading.sort != Sort::Age;
-    let odd = *phrase == ["odd"] && reading.number.is_none_or(|n| n < 20.0);
-    if adds || list || odd || text.sentence_of(past - 1) != text.sentence_of(end - 1) {
+    let number = number_at(text, past).is_some();
+    let goes_on = matches!(first, "or" | "and" | "plus") && last != "so" && number || text.lower(past) == "than";
+    let sum = phrase == "plus" && text.spaced(end) && text.capital(past);
+    let list = first == "and" && matches!(last, "more" | "over" | "up") && reading.sort != Sort::Age;
+    let odd = phrase == "odd" && reading.number.is_none_or(|n| n < 20.0);
+    if goes_on || sum || list || odd || text.sentence_of(past - 1) != text.sentence_of(end - 1) {
         return;
     }
-    apply(reading, *effect);
+    apply(reading, effect);
     reading.tokens.end = past;
     if reading.counted.is_empty() {
         reading.counted = past..past;

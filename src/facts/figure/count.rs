@@ -5,225 +5,33 @@ use crate::facts::number::{self, is_joint, number_at};
 use crate::text::{Kind, Text};
 
 /// Units of time, in the singular: what they measure is a duration, which dates read.
+#[rustfmt::skip]
 const TIME: &[&str] = &[
-    "second",
-    "minute",
-    "min",
-    "hour",
-    "hr",
-    "day",
-    "weekday",
-    "week",
-    "fortnight",
-    "month",
-    "year",
-    "yr",
-    "decade",
-    "century",
-    "centurie",
-    "millennium",
-    "night",
-    "evening",
-    "morning",
-    "afternoon",
-    "weekend",
-    "semester",
-    "season",
-    "moment",
-    "time",
-    "a.m",
-    "p.m",
-    "am",
-    "pm",
-    "gmt",
-    "o'clock",
-    "o’clock",
-    "et",
-    "est",
-    "edt",
-    "utc",
-    "noon",
-    "midnight",
-    "calendar",
-    "sec",
-    "mins",
-    "hrs",
+    "second", "minute", "min", "hour", "hr", "day", "weekday", "week", "fortnight", "month", "year", "yr", "decade", "century",
+    "centurie", "millennium", "night", "evening", "morning", "afternoon", "weekend", "semester", "season", "moment", "time", "a.m",
+    "p.m", "am", "pm", "gmt", "o'clock", "o’clock", "et", "est", "edt", "utc", "noon", "midnight", "calendar", "sec", "mins", "hrs",
     "quarter",
 ];
 
 /// Words between a number and its unit of time: "three straight days".
+#[rustfmt::skip]
 const BETWEEN: &[&str] = &[
-    "more",
-    "full",
-    "long",
-    "straight",
-    "consecutive",
-    "successive",
-    "whole",
-    "additional",
-    "other",
-    "working",
-    "business",
-    "short",
-    "solid",
-    "further",
-    "extra",
-    "entire",
-    "calendar",
-    "fiscal",
-    "trading",
-    "or",
-    "so",
-    "odd",
-    "of",
-    "last",
-    "past",
-    "further",
-    "sleepless",
-    "school",
+    "more", "full", "long", "straight", "consecutive", "successive", "whole", "additional", "other", "working", "business", "short",
+    "solid", "further", "extra", "entire", "calendar", "fiscal", "trading", "or", "so", "odd", "of", "last", "past", "further",
+    "sleepless", "school",
 ];
 
 /// After a hyphen these make no count: "two-way", "one-time".
+#[rustfmt::skip]
 const COMPOUNDS: &[&str] = &[
-    "way",
-    "time",
-    "sided",
-    "on",
-    "off",
-    "fold",
-    "faced",
-    "step",
-    "stop",
-    "tier",
-    "off",
-    "up",
-    "out",
-    "star",
-    "and",
-    "size",
-    "handed",
-    "shot",
-    "hander",
-    "third",
-    "fourth",
-    "liner",
-    "half",
-    "to",
-    "state",
-    "party",
-    "piece",
-    "percenter",
-    "over",
-    "man",
-    "woman",
-    "run",
+    "way", "time", "sided", "on", "off", "fold", "faced", "step", "stop", "tier", "off", "up", "out", "star", "and", "size", "handed",
+    "shot", "hander", "third", "fourth", "liner", "half", "to", "state", "party", "piece", "percenter", "over", "man", "woman", "run",
     "under",
-];
-
-/// Before "one", these make a pronoun of it.
-const ONE_NOT_AFTER: &[&str] = &[
-    "the",
-    "this",
-    "that",
-    "which",
-    "another",
-    "every",
-    "each",
-    "any",
-    "some",
-    "no",
-    "only",
-    "first",
-    "last",
-    "next",
-    "new",
-    "good",
-    "big",
-    "these",
-    "those",
-    "other",
-    "right",
-    "wrong",
-    "same",
-    "such",
-    "whichever",
-    "a",
-    "as",
-    "number",
-    "day",
-    "loved",
-    "like",
-    "great",
-];
-
-/// After "one", these make a pronoun or an adverb of it.
-const ONE_NOT_BEFORE: &[&str] = &[
-    "another",
-    "day",
-    "night",
-    "time",
-    "thing",
-    "way",
-    "hand",
-    "side",
-    "year",
-    "month",
-    "week",
-    "morning",
-    "afternoon",
-    "evening",
-    "point",
-    "reason",
-    "can",
-    "could",
-    "would",
-    "should",
-    "must",
-    "might",
-    "may",
-    "that",
-    "who",
-    "which",
-    "'s",
-    "to",
-    "or",
-    "and",
-    "step",
-    "place",
-    "else",
-    "knows",
-    "has",
-    "who's",
-    "i",
-    "we",
-    "he",
-    "she",
-    "they",
-    "you",
-    "where",
-    "when",
-    "more",
-    "might",
-    "such",
-    "does",
-    "says",
-    "'",
-    "moment",
-    "minute",
-    "hour",
-    "second",
-    "with",
-    "for",
-    "at",
-    "as",
-    "on",
-    "than",
-    "from",
 ];
 
 /// The words that a number may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
-    number::UNITS.iter().chain(number::TENS).map(|(word, _)| *word).chain(["a", "an", "half", "quarter"]).collect()
+    number::UNITS.iter().chain(number::TENS).map(|(word, _)| *word).chain(["a", "an", "half", "quarter", "minus", "negative"]).collect()
 }
 
 /// Whether a unit of time stands at `i`, after a hyphen and a few adjectives.
@@ -246,7 +54,9 @@ pub(super) fn is_time(text: &Text, i: usize) -> bool {
 pub(super) fn amount(text: &Text, i: usize) -> Option<Reading> {
     let signed = match text.raw(i) {
         "-" | "−" | "–" | "+" => {
-            let alone = text.spaced(i) && !text.spaced(i + 1) && text.kind(i + 1) == Kind::Number;
+            let alone = (text.spaced(i) || matches!(text.raw(i.wrapping_sub(1)), "<" | ">" | "=" | "("))
+                && !text.spaced(i + 1)
+                && text.kind(i + 1) == Kind::Number;
             if !alone {
                 return None;
             }
@@ -291,7 +101,7 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         return None;
     }
     // A scale alone after "a" is no "hundred percent" here; "a hundred" stands.
-    if text.lower(i) == "one" && end == i + 1 && !one_counts(text, i) {
+    if text.lower(i) == "one" && end == i + 1 && !super::one::counts(text, i) {
         return None;
     }
     Some(reading)
@@ -306,26 +116,4 @@ pub(super) fn is_year(text: &Text, i: usize) -> bool {
 /// A year's look, yet people are counted: "killed 2000 people".
 fn counts_people(text: &Text, i: usize) -> bool {
     matches!(text.lower(i), "people" | "civilians" | "troops" | "soldiers" | "workers" | "jobs" | "others" | "men" | "women" | "children")
-}
-
-/// Whether "one" at `i` counts.
-fn one_counts(text: &Text, i: usize) -> bool {
-    let before = text.lower(i.wrapping_sub(1));
-    let next = text.lower(i + 1);
-    if text.follows(i.saturating_sub(2), &["at", "least"]) {
-        return true;
-    }
-    if ONE_NOT_AFTER.contains(&before) || ONE_NOT_BEFORE.contains(&next) || text.kind(i + 1) != Kind::Word {
-        return false;
-    }
-    if next == "of" {
-        let whose = text.lower(i + 2);
-        let superlative = (i + 2..i + 8).any(|k| {
-            let word = text.lower(k);
-            matches!(word, "most" | "best" | "worst" | "least" | "few" | "many" | "leading" | "major" | "top" | "main")
-                || word.len() > 5 && word.ends_with("est")
-        });
-        return matches!(whose, "the" | "his" | "her" | "its" | "their" | "our" | "my" | "those" | "these" | "them") && !superlative;
-    }
-    true
 }

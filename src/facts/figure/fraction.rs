@@ -49,6 +49,12 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     if indefinite && !(next == "of" || ends && text.lower(end - 1) != "second") {
         return None;
     }
+    // Nothing stands there that it could be a share of: a number.
+    let sentence = text.sentence(i);
+    let lonely = i == sentence.start && (end == sentence.end || end + 1 == sentence.end && text.kind(end) == Kind::Mark);
+    if lonely || value > 2.0 {
+        return Some(Reading::exact(i..end, Sort::Count, value, 0.01));
+    }
     let mut reading = Reading::exact(i..end, Sort::Share, value * 100.0, STEP.min(value * 20.0));
     reading.unit = Some("%");
     Some(reading)

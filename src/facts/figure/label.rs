@@ -6,158 +6,19 @@ use crate::facts::number::{self, digits, fraction, is_joint};
 use crate::text::{Kind, Text};
 
 /// Words whose number is a name, before it.
+#[rustfmt::skip]
 const BEFORE: &[&str] = &[
-    "flight",
-    "highway",
-    "route",
-    "interstate",
-    "section",
-    "article",
-    "chapter",
-    "channel",
-    "boeing",
-    "airbus",
-    "apollo",
-    "no",
-    "nos",
-    "nr",
-    "nrs",
-    "number",
-    "room",
-    "gate",
-    "page",
-    "volume",
-    "version",
-    "windows",
-    "iphone",
-    "ipad",
-    "galaxy",
-    "playstation",
-    "xbox",
-    "phase",
-    "formula",
-    "amendment",
-    "resolution",
-    "proposition",
-    "prop",
-    "bill",
-    "h.r",
-    "s.b",
-    "h.b",
-    "directive",
-    "rule",
-    "form",
-    "docket",
-    "box",
-    "area",
-    "district",
-    "ward",
-    "precinct",
-    "zone",
-    "fig",
-    "figure",
-    "stage",
-    "tier",
-    "type",
-    "model",
-    "mk",
-    "unit",
-    "platform",
-    "terminal",
-    "runway",
-    "bus",
-    "squadron",
-    "battalion",
-    "regiment",
-    "brigade",
-    "division",
-    "exit",
-    "season",
-    "episode",
-    "part",
-    "act",
-    "scene",
-    "game",
-    "round",
-    "lap",
-    "inning",
-    "grade",
-    "class",
-    "category",
-    "cat",
-    "level",
-    "psalm",
-    "top",
-    "covid",
-    "mach",
-    "group",
-    "code",
-    "line",
-    "fortune",
-    "s&p",
-    "ftse",
-    "nasdaq",
-    "russell",
-    "forbes",
-    "dow",
-    "nikkei",
-    "dax",
-    "cac",
-    "studio",
-    "agenda",
-    "lot",
-    "day",
-    "week",
-    "year",
-    "title",
-    "event",
-    "generation",
-    "schedule",
-    "statute",
-    "paragraph",
-    "clause",
-    "verse",
-    "protocol",
-    "list",
-    "hall",
-    "flat",
-    "apt",
-    "apartment",
-    "suite",
-    "pier",
-    "track",
-    "car",
-    "isotope",
-    "uranium",
-    "plutonium",
-    "caesium",
-    "cesium",
-    "iodine",
-    "strontium",
-    "carbon",
-    "omega",
-    "vitamin",
-    "junction",
-    "world",
-    "big",
-    "ground",
-    "net",
-    "war",
-    "rfc",
-    "iso",
-    "usc",
-    "appendix",
-    "exhibit",
-    "count",
-    "hurricane",
-    "typhoon",
-    "mission",
-    "camp",
-    "block",
-    "building",
-    "at&t",
-    "sr",
-    "us",
+    "flight", "highway", "route", "interstate", "section", "article", "chapter", "channel", "boeing", "airbus", "apollo", "no", "nos",
+    "nr", "nrs", "number", "room", "gate", "page", "volume", "version", "windows", "iphone", "ipad", "galaxy", "playstation", "xbox",
+    "phase", "formula", "amendment", "resolution", "proposition", "prop", "bill", "h.r", "s.b", "h.b", "directive", "rule", "form",
+    "docket", "box", "area", "district", "ward", "precinct", "zone", "fig", "figure", "stage", "tier", "type", "model", "mk", "unit",
+    "platform", "terminal", "runway", "bus", "squadron", "battalion", "regiment", "brigade", "division", "exit", "season", "episode",
+    "part", "act", "scene", "game", "round", "lap", "inning", "grade", "class", "category", "cat", "level", "psalm", "top", "covid",
+    "mach", "group", "code", "line", "fortune", "s&p", "ftse", "nasdaq", "russell", "forbes", "dow", "nikkei", "dax", "cac", "studio",
+    "agenda", "lot", "day", "week", "year", "title", "event", "generation", "schedule", "statute", "paragraph", "clause", "verse",
+    "protocol", "list", "hall", "flat", "apt", "apartment", "suite", "pier", "track", "car", "isotope", "uranium", "plutonium",
+    "caesium", "cesium", "iodine", "strontium", "carbon", "omega", "vitamin", "junction", "world", "big", "ground", "net", "war", "rfc",
+    "iso", "usc", "appendix", "exhibit", "count", "hurricane", "typhoon", "mission", "camp", "block", "building", "at&t", "sr", "us",
     "i",
 ];
 
@@ -165,8 +26,17 @@ const BEFORE: &[&str] = &[
 const CAPITAL_ONLY: &[&str] = &[
     "no", "bill", "form", "area", "line", "class", "group", "world", "big", "part", "act", "day", "week", "year", "list", "lot", "us", "i",
     "game", "round", "count", "rule", "title", "model", "unit", "code", "car", "building", "track", "block", "camp", "mission", "ground",
-    "net", "war", "sr", "box", "article", "section", "article", "figure", "season", "type", "level", "carbon", "number", "event", "hall",
-    "flat", "bus",
+    "net", "war", "sr", "box", "article", "section", "article", "figure", "season", "type", "level", "carbon", "event", "hall", "flat",
+    "bus",
+];
+
+/// What a page counts of itself: "(4 images)".
+const FURNITURE: &[&str] = &["images", "photos", "comments", "shares", "min", "slides", "videos", "replies", "likes", "retweets"];
+
+/// Before a number in words, without a capital, these are named by it: "day two", "phase one".
+const NUMBERED: &[&str] = &[
+    "day", "week", "phase", "game", "part", "chapter", "stage", "step", "round", "act", "episode", "season", "version", "grade", "year",
+    "plan", "page",
 ];
 
 /// Ends of a street's name.
@@ -174,7 +44,7 @@ const STREETS: &[&str] =
     &["street", "avenue", "road", "st", "ave", "blvd", "boulevard", "drive", "lane", "rd", "highway", "parkway", "block"];
 
 /// Numbers to call in need.
-const EMERGENCY: &[&str] = &["911", "999", "112", "111", "000", "101", "311", "411", "211", "988"];
+const EMERGENCY: &[&str] = &["911", "999", "112", "988"];
 
 /// How far to pass, where the number at `i` only names.
 pub(super) fn pass(text: &Text, i: usize) -> Option<usize> {
@@ -218,6 +88,12 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     let before = text.lower(i.wrapping_sub(1));
     let raw = text.raw(i);
     let end = i + 1;
+    // "07", "0914"; "(200)"; "(4 images)"
+    let zeros = raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
+    let bracketed = matches!(before, "(" | "[") && matches!(text.raw(end), ")" | "]");
+    if zeros || bracketed || FURNITURE.contains(&text.lower(end)) && matches!(before, "(" | "|" | "•" | "·") {
+        return Some(end);
+    }
     // "F-16", "COVID-19", "Pac-12"; "1.2.3"; "#5"
     let lettered =
         i > 1 && is_joint(text, i - 1) && text.kind(i - 2) == Kind::Word && !matches!(text.lower(i - 2), "magnitude" | "mid" | "m" | "age");
@@ -318,7 +194,11 @@ fn name_end(text: &Text, end: usize) -> usize {
 /// "30 to 40 minutes", "two or three days": a duration, with all its numbers.
 fn time_range(text: &Text, i: usize) -> Option<usize> {
     let first = number::number_at(text, i)?;
-    let at = i + first.tokens;
+    let mut at = i + first.tokens;
+    // "three- or four-day"
+    if text.raw(at) == "-" && !text.spaced(at) && matches!(text.lower(at + 1), "to" | "or" | "and") {
+        at += 1;
+    }
     if !(matches!(text.lower(at), "to" | "or" | "and") || is_joint(text, at)) {
         return None;
     }
@@ -345,6 +225,12 @@ fn words_name(text: &Text, i: usize) -> Option<usize> {
         "zero" if matches!(before, "ground" | "net" | "below" | "above" | "absolute" | "sub" | "patient") => return end,
         "zero" if matches!(next, "tolerance" | "sum" | "emissions" | "emission" | "in") || is_joint(text, i + 1) => return end,
         _ => {}
+    }
+    // "a minute or two", "day two"
+    let vague_time = before == "or" && is_time(text, i.wrapping_sub(2));
+    let numbered = NUMBERED.contains(&before) && i > sentence.start && !super::counted::is_plural(next);
+    if vague_time || numbered {
+        return end;
     }
     if before == "number" || i > sentence.start && named_before(text, i) && text.capital(i) {
         return end;

@@ -3,7 +3,7 @@
 
 use super::count::amount;
 use super::{Reading, Sort, unit};
-use crate::facts::number::is_joint;
+use crate::facts::number::{fraction::fraction_at, is_joint};
 use crate::text::{Kind, Text};
 
 /// After "5m", these tell metres from millions.
@@ -12,7 +12,9 @@ const METRES: &[&str] =
 
 /// Reads a measure.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
-    let reading = amount(text, i)?;
+    // "½ cup", "1/2 mile"
+    let fraction = || fraction_at(text, i).map(|(value, end)| Reading::exact(i..end, Sort::Count, value, 0.01));
+    let reading = if text.kind(i) == Kind::Number { fraction().or_else(|| amount(text, i))? } else { amount(text, i)? };
     let end = reading.tokens.end;
     if let Some(reading) = metres(text, i) {
         return Some(reading);

@@ -16,6 +16,7 @@ mod label;
 mod measure;
 mod money;
 mod negation;
+mod one;
 mod ordinal;
 mod percent;
 mod range;

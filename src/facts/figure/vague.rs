@@ -33,7 +33,6 @@ const PHRASES: &[(&[&str], f64, f64)] = &[
     (&["a", "number", "of"], 3.0, f64::NAN),
     (&["a", "large", "number", "of"], 3.0, f64::NAN),
     (&["a", "series", "of"], 2.0, f64::NAN),
-    (&["a", "string", "of"], 2.0, f64::NAN),
     (&["a", "slew", "of"], 3.0, f64::NAN),
     (&["a", "host", "of"], 3.0, f64::NAN),
     (&["a", "raft", "of"], 3.0, f64::NAN),
@@ -67,29 +66,10 @@ const NOT_AFTER: &[&str] =
     &["how", "as", "so", "too", "that", "not", "at", "the", "his", "her", "its", "their", "our", "'s", "one", "very", "what", "second"];
 
 /// After "most", these make it a superlative; so do adjectives by their endings.
+#[rustfmt::skip]
 const SUPERLATIVE: &[&str] = &[
-    "recent",
-    "likely",
-    "part",
-    "important",
-    "notably",
-    "recently",
-    "often",
-    "common",
-    "famous",
-    "senior",
-    "powerful",
-    "serious",
-    "significant",
-    "certainly",
-    "definitely",
-    "probably",
-    "severe",
-    "expensive",
-    "popular",
-    "notable",
-    "wanted",
-    "prominent",
+    "recent", "likely", "part", "important", "notably", "recently", "often", "common", "famous", "senior", "powerful", "serious",
+    "significant", "certainly", "definitely", "probably", "severe", "expensive", "popular", "notable", "wanted", "prominent",
 ];
 
 const ADJECTIVE_ENDINGS: &[&str] = &["ous", "ful", "ive", "ly", "able", "ible", "ial", "less", "ent", "ant"];
@@ -177,7 +157,16 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     if phrase[0] == "many" && (NOT_AFTER.contains(&before) || matches!(text.lower(end), "a" | "an" | "ways" | "times")) {
         return None;
     }
-    if super::count::is_time(text, end) {
+    if super::count::is_time(text, end) || phrase[0] == "a" && phrase[1] == "series" && before == "in" {
+        return None;
+    }
+    // "to many who", "more numerous"
+    let noun = text.kind(end) == Kind::Word && !super::counted::is_stop(text.lower(end));
+    let alone = matches!(before, "to" | "for" | "by" | "from" | "with" | "in" | "among" | "of" | "like" | "more" | "most");
+    if matches!(phrase[0], "many" | "numerous" | "multiple" | "countless") && alone && !noun && text.lower(end) != "of" {
+        return None;
+    }
+    if phrase[0] == "numerous" && matches!(before, "more" | "most" | "less" | "too" | "so" | "as" | "are" | "is") {
         return None;
     }
     // "both … and" joins two things, and counts none; "both" of a couple does.

@@ -6,47 +6,19 @@ use super::{SCALES, find, is_joint, small};
 use crate::text::{Kind, Text};
 
 /// Fractions of one character.
+#[rustfmt::skip]
 const SIGNS: &[(&str, f64)] = &[
-    ("½", 0.5),
-    ("¼", 0.25),
-    ("¾", 0.75),
-    ("⅓", 1.0 / 3.0),
-    ("⅔", 2.0 / 3.0),
-    ("⅕", 0.2),
-    ("⅖", 0.4),
-    ("⅗", 0.6),
-    ("⅘", 0.8),
-    ("⅙", 1.0 / 6.0),
-    ("⅛", 0.125),
-    ("⅜", 0.375),
-    ("⅝", 0.625),
-    ("⅞", 0.875),
+    ("½", 0.5), ("¼", 0.25), ("¾", 0.75), ("⅓", 1.0 / 3.0), ("⅔", 2.0 / 3.0), ("⅕", 0.2), ("⅖", 0.4), ("⅗", 0.6), ("⅘", 0.8),
+    ("⅙", 1.0 / 6.0), ("⅛", 0.125), ("⅜", 0.375), ("⅝", 0.625), ("⅞", 0.875),
 ];
 
 /// Denominators in words, in the singular.
+#[rustfmt::skip]
 const DENOMINATORS: &[(&str, f64)] = &[
-    ("half", 2.0),
-    ("third", 3.0),
-    ("quarter", 4.0),
-    ("fourth", 4.0),
-    ("fifth", 5.0),
-    ("sixth", 6.0),
-    ("seventh", 7.0),
-    ("eighth", 8.0),
-    ("ninth", 9.0),
-    ("tenth", 10.0),
-    ("eleventh", 11.0),
-    ("twelfth", 12.0),
-    ("fifteenth", 15.0),
-    ("sixteenth", 16.0),
-    ("twentieth", 20.0),
-    ("thirtieth", 30.0),
-    ("fiftieth", 50.0),
-    ("hundredth", 100.0),
-    ("thousandth", 1e3),
-    ("millionth", 1e6),
-    ("billionth", 1e9),
-    ("trillionth", 1e12),
+    ("half", 2.0), ("third", 3.0), ("quarter", 4.0), ("fourth", 4.0), ("fifth", 5.0), ("sixth", 6.0), ("seventh", 7.0), ("eighth", 8.0),
+    ("ninth", 9.0), ("tenth", 10.0), ("eleventh", 11.0), ("twelfth", 12.0), ("fifteenth", 15.0), ("sixteenth", 16.0),
+    ("twentieth", 20.0), ("thirtieth", 30.0), ("fiftieth", 50.0), ("hundredth", 100.0), ("thousandth", 1e3), ("millionth", 1e6),
+    ("billionth", 1e9), ("trillionth", 1e12),
 ];
 
 /// The denominator that a word names, and whether it stands in the plural.
