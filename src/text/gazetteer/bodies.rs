@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 /// One body a line: the canonical name first, then its other forms.
 const TABLE: &str = "\
-United Nations,UN,U.N.,UNO
+United Nations,UN,U.N.,UNO,U. N.
 U.N. Security Council,UN Security Council,United Nations Security Council,Security Council,UNSC
 U.N. General Assembly,UN General Assembly,United Nations General Assembly,UNGA
 U.N. Human Rights Council,UN Human Rights Council,Human Rights Council
@@ -27,7 +27,7 @@ International Court of Justice,ICJ
 International Committee of the Red Cross,ICRC
 Red Cross,American Red Cross
 Red Crescent
-European Union,EU,E.U.
+European Union,EU,E.U.,E. U.
 European Commission
 European Parliament
 European Central Bank,ECB

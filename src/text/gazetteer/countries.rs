@@ -68,7 +68,7 @@ FJ|Fiji|Fijian||Suva|
 FM|Micronesia|Micronesian|||
 FR|France,French Republic|French|Frenchmen,Frenchman,Frenchwoman|Paris|Elysee,Élysée,Elysee Palace,Élysée Palace,Quai d'Orsay,Matignon
 GA|Gabon|Gabonese||Libreville|
-GB|United Kingdom,UK,U.K.,Britain,Great Britain|British|Britons,Briton,Brits,Brit|London|Downing Street,10 Downing Street,Number 10,Whitehall
+GB|United Kingdom,UK,U.K.,U. K.,Britain,Great Britain|British|Britons,Briton,Brits,Brit|London|Downing Street,10 Downing Street,Number 10,Whitehall
 GD|Grenada|Grenadian|||
 GE|Georgia|Georgian||Tbilisi|
 GH|Ghana|Ghanaian||Accra|
@@ -189,7 +189,7 @@ TW|Taiwan,Chinese Taipei|Taiwanese|Taiwanese|Taipei|
 TZ|Tanzania|Tanzanian||Dodoma,Dar es Salaam|
 UA|Ukraine|Ukrainian||Kyiv,Kiev|
 UG|Uganda|Ugandan||Kampala|
-US|United States,U.S.,US,United States of America,U.S.A.,USA,America|American,U.S,US||Washington,Washington D.C.,Washington DC|White House,the White House,Capitol Hill
+US|United States,U.S.,US,U. S.,U. S. A.,United States of America,U.S.A.,USA,America|American,U.S,US||Washington,Washington D.C.,Washington DC|White House,the White House,Capitol Hill
 UY|Uruguay|Uruguayan||Montevideo|
 UZ|Uzbekistan|Uzbek,Uzbekistani||Tashkent|
 VA|Vatican,the Vatican,Vatican City,Holy See||||

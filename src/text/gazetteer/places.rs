@@ -57,7 +57,7 @@ Washington State
 West Virginia,W.Va.,WV
 Wisconsin,Wis.,WI
 Wyoming,Wyo.,WY
-District of Columbia,D.C.,DC
+District of Columbia,D.C.,DC,D. C.
 Guam
 Ontario,Ont.
 Quebec

@@ -54,6 +54,8 @@ pub(crate) struct Word {
     evidence: Evidence,
     /// Whether it may be part of a name.
     pub(crate) candidate: bool,
+    /// Whether it is written, or in a sentence of one case would be written, with a capital.
+    big: bool,
 }
 
 const NONE: Word = Word {
@@ -66,6 +68,7 @@ const NONE: Word = Word {
     marks: Marks::NONE,
     evidence: Evidence::NONE,
     candidate: false,
+    big: false,
 };
 
 /// A text made ready for reading features.
@@ -201,7 +204,7 @@ impl Words {
             out.push(hash(template, a, b));
         };
         // The run of capitals.
-        let (first, last) = self.run(i, sentence.clone());
+        let (first, last) = self.run(text, i, sentence.clone());
         let (before, after) = (self.within(first.wrapping_sub(1), &sentence), self.within(last + 1, &sentence));
         let (f, l) = (self.get(first), self.get(last));
         let place = u32::from(i == first) | u32::from(i == last) << 1;
@@ -219,6 +222,29 @@ impl Words {
         add(coarse(l) << 3 | length, coarse(after));
         add(coarse(f) << 3 | length, coarse(before));
         add(class(f), class(l));
+        // What stands on the other side of an "of" or "and".
+        if !w.big && p.big && n.big {
+            let (left, _) = self.run(text, i - 1, sentence.clone());
+            let (_, right) = self.run(text, i + 1, sentence.clone());
+            let (left, right) = (self.get(left), self.get(right));
+            add(w.fold, left.fold);
+            add(w.fold, class(left));
+            add(w.fold, right.fold);
+            add(w.fold, class(right));
+            for (k, x) in [(0u32, left), (1, p), (2, n), (3, right)] {
+                for bit in x.marks.bits() {
+                    out.push(hash(50 + k, bit, w.fold));
+                }
+            }
+        } else if w.big && !before.big && before.candidate && first >= sentence.start + 2 && self.get(first - 2).big {
+            let (left, _) = self.run(text, first - 2, sentence.clone());
+            let left = self.get(left);
+            add(before.fold, left.fold);
+            add(before.fold, class(left));
+            for bit in left.marks.bits() {
+                out.push(hash(55, bit, before.fold));
+            }
+        }
         // What the world knows.
         for (k, x) in [(0u32, w), (1, p), (2, n), (3, f), (4, l), (5, before), (6, after)] {
             for bit in x.marks.bits() {
@@ -243,16 +269,37 @@ impl Words {
         if sentence.contains(&i) { self.get(i) } else { &NONE }
     }
 
-    /// First and last token of the run of capitalised words around `i`; a run may hold "of", "-", "." and the like.
-    fn run(&self, i: usize, sentence: Range<usize>) -> (usize, usize) {
+    /// First and last token of the run of words with capitals around `i`, which may hold hyphens, full stops and particles;
+    /// `i` alone where it has none.
+    fn run(&self, text: &Text, i: usize, sentence: Range<usize>) -> (usize, usize) {
         const LONGEST: usize = 8;
-        let inside = |k: usize| self.words.get(k).is_some_and(|w| w.candidate && !matches!(w.shape, Shape::Possessive));
-        let (mut first, mut last) = (i, i);
-        while first > sentence.start && i - first < LONGEST && inside(first - 1) {
-            first -= 1;
+        let big = |k: usize| sentence.contains(&k) && self.get(k).big;
+        let joint = |k: usize| {
+            let w = self.get(k);
+            matches!(text.raw(k), "-" | "." | "&" | "’" | "'") || w.marks.any(Marks::PARTICLE)
+        };
+        let between = i > sentence.start && joint(i) && big(i - 1) && big(i + 1);
+        if !big(i) && !between {
+            return (i, i);
         }
-        while last + 1 < sentence.end && last - i < LONGEST && inside(last + 1) {
-            last += 1;
+        let (mut first, mut last) = (i, i);
+        while first > sentence.start && i - first < LONGEST {
+            if big(first - 1) {
+                first -= 1;
+            } else if first >= sentence.start + 2 && joint(first - 1) && big(first - 2) {
+                first -= 2;
+            } else {
+                break;
+            }
+        }
+        while last + 1 < sentence.end && last - i < LONGEST {
+            if big(last + 1) {
+                last += 1;
+            } else if joint(last + 1) && big(last + 2) {
+                last += 2;
+            } else {
+                break;
+            }
         }
         (first, last)
     }
@@ -373,6 +420,7 @@ fn candidates(text: &Text, words: &mut [Word], sentence: Range<usize>) {
             Case::Lower => matches!(w.shape, Shape::Lower) && (w.habit != 1 || !w.marks.is_none()),
             _ => !matches!(w.shape, Shape::Lower | Shape::Number | Shape::Mark | Shape::Possessive),
         };
+        words[i].big = words[i].candidate && (words[i].case == Case::Plain || words[i].habit != 1);
     }
     let is = |words: &[Word], i: usize| sentence.contains(&i) && words[i].candidate;
     let mut inner = Vec::new();

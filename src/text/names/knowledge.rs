@@ -11,7 +11,7 @@ impl Marks {
     pub(crate) const NONE: Marks = Marks(0);
     pub(crate) const TITLE: Marks = Marks(1 << 24);
     pub(crate) const GIVEN: Marks = Marks(1 << 25);
-    const PARTICLE: Marks = Marks(1 << 26);
+    pub(crate) const PARTICLE: Marks = Marks(1 << 26);
     pub(crate) const LAST: Marks = Marks(1 << 27);
     const HEAD: Marks = Marks(1 << 28);
     const ROLE: Marks = Marks(1 << 29);

@@ -22,6 +22,8 @@ pub struct Document {
     pub text: String,
     /// Byte spans and types.
     pub spans: Vec<(usize, usize, NameType)>,
+    /// What a recogniser trained on the other sets finds, where the set's own labels are by machine.
+    pub second: Option<Vec<(usize, usize, NameType)>>,
     /// What the set leaves open.
     pub labels: Labels,
     /// How much its tokens count.
@@ -64,7 +66,7 @@ pub fn read(path: &Path, labels: Labels, weight: f32) -> Result<Vec<Document>> {
             refine(&row.text, span, gmb);
         }
         spans.retain(|s| s.0 < s.1);
-        out.push(Document { text: row.text, spans, labels, weight });
+        out.push(Document { text: row.text, spans, second: None, labels, weight });
     }
     Ok(out)
 }
@@ -163,11 +165,33 @@ fn looks_like_adjective(name: &str) -> bool {
     ["an", "ans", "ish", "ese", "ic", "i", "is", "ch", "ites", "ite", "ds", "rd", "bs"].iter().any(|end| name.ends_with(end))
 }
 
-/// The tags that each token may have.
-pub fn tag_sets(document: &Document, text: &Text) -> Vec<TagSet> {
+/// The tags that each token may have: where two labellings part, those of either.
+pub fn tag_sets(document: &Document, text: &Text, mode: u8) -> Vec<TagSet> {
+    let first = tags_of(document, &document.spans, text);
+    let Some(second) = &document.second else { return first };
+    let second = tags_of(document, second, text);
+    first
+        .into_iter()
+        .zip(second)
+        .map(|(a, b)| match mode {
+            0 => a,
+            1 => a | b,
+            2 => {
+                if a == b {
+                    a
+                } else {
+                    ANY
+                }
+            }
+            _ => b,
+        })
+        .collect()
+}
+
+fn tags_of(document: &Document, spans: &[(usize, usize, NameType)], text: &Text) -> Vec<TagSet> {
     let mut out = vec![1 << OUTSIDE; text.len()];
     let mut taken = vec![false; text.len()];
-    for (start, end, kind) in &document.spans {
+    for (start, end, kind) in spans {
         let Some(t) = TYPES.iter().position(|k| k == kind) else { continue };
         let first = text.token_at(*start);
         let mut i = first;
@@ -209,6 +233,7 @@ pub fn recased(number: usize, document: &Document) -> Vec<Document> {
     let copy = |text: String, weight: f32| Document {
         text,
         spans: document.spans.clone(),
+        second: document.second.clone(),
         labels: document.labels,
         weight: document.weight * weight,
     };

@@ -1,12 +1,14 @@
 //! Trains the name recogniser: `trainer CORPORA_FOLDER` reads `names/*.jsonl` and `words/clusters.tsv` and writes
 //! `src/text/names/weights.bin`. The same data give the same bytes. `docs/names.md` tells the whole.
 //!
-//! `--out FILE` writes elsewhere; `--measure FILE` (may be repeated) prints the exact F1 on a set, training or not.
+//! `--out FILE` writes elsewhere; `--measure FILE` (may be repeated) prints the exact F1 on a set, training or not;
+//! `--errors FILE` prints every error on one.
 
 mod corpus;
 mod crf;
 mod measure;
 mod pack;
+mod synthetic;
 
 use anyhow::{Context, Result};
 use corpus::{Document, Labels};
@@ -30,23 +32,27 @@ struct Settings {
     gmb: f32,
     /// Words kept with their classes.
     words: usize,
+    mode: u8,
 }
 
 fn main() -> Result<()> {
-    let mut settings = Settings { epochs: 6, rate: 0.2, penalty: 2e-5, least: 3, scale: 16.0, gmb: 0.4, words: 38_226 };
-    let (mut corpora, mut out, mut measures) = (None, PathBuf::from("src/text/names/weights.bin"), Vec::new());
+    let mut settings = Settings { epochs: 6, rate: 0.2, penalty: 2e-5, least: 3, scale: 16.0, gmb: 0.4, words: 38_226, mode: 2 };
+    let (mut corpora, mut out) = (None, PathBuf::from("src/text/names/weights.bin"));
+    let (mut measures, mut errors) = (Vec::new(), Vec::new());
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().with_context(|| format!("{argument} needs a value"));
         match argument.as_str() {
             "--out" => out = value()?.into(),
             "--measure" => measures.push(PathBuf::from(value()?)),
+            "--errors" => errors.push(PathBuf::from(value()?)),
             "--epochs" => settings.epochs = value()?.parse()?,
             "--rate" => settings.rate = value()?.parse()?,
             "--penalty" => settings.penalty = value()?.parse()?,
             "--least" => settings.least = value()?.parse()?,
             "--scale" => settings.scale = value()?.parse()?,
             "--gmb" => settings.gmb = value()?.parse()?,
+            "--mode" => settings.mode = value()?.parse()?,
             "--words" => settings.words = value()?.parse()?,
             _ => corpora = Some(PathBuf::from(&argument)),
         }
@@ -60,6 +66,9 @@ fn main() -> Result<()> {
     for file in &measures {
         measure::measure(file, &weights)?;
     }
+    for file in &errors {
+        measure::errors(file, &weights)?;
+    }
     Ok(())
 }
 
@@ -68,11 +77,26 @@ fn train(corpora: &Path, settings: &Settings) -> Result<Vec<u8>> {
     let words = word_classes(&corpora.join("words/clusters.tsv"), settings.words)?;
     let classes = pack::pack(&words, &[], &[[0.0; crosscheck::text::names::training::TAGS]; crosscheck::text::names::training::TAGS], 1.0);
     let classes = Weights::read(&classes).context("word classes cannot be read back")?;
-    let documents = documents(&corpora.join("names"), settings)?;
-    let (hashes, runs) = runs(&documents, &classes, settings.least);
-    drop(documents);
-    eprintln!("{} features, {} runs", hashes.len(), runs.len());
+    let clean = documents(&corpora.join("names"))?;
+    let mut bytes = learn(&clean, &words, &classes, settings)?;
+    if settings.gmb > 0.0 {
+        let first = Weights::read(&bytes).context("the first weights cannot be read back")?;
+        let mut machine = corpus::read(&corpora.join("names/gmb.jsonl"), Labels::All, settings.gmb)?;
+        for document in &mut machine {
+            let found = crosscheck::text::names::training::names(&Text::new(&document.text), &first);
+            document.second = Some(found.iter().map(|n| (n.span.start, n.span.end, n.kind)).collect());
+        }
+        let copies: Vec<Document> = machine.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d)).collect();
+        let all: Vec<Document> = clean.into_iter().chain(machine).chain(copies).collect();
+        bytes = learn(&all, &words, &classes, settings)?;
+    }
+    Ok(bytes)
+}
 
+/// Learns from documents, and gives the bytes of the weights file.
+fn learn(documents: &[Document], words: &[WordClass], classes: &Weights, settings: &Settings) -> Result<Vec<u8>> {
+    let (hashes, runs) = runs(documents, classes, settings);
+    eprintln!("{} features, {} runs", hashes.len(), runs.len());
     let mut crf = Crf::new(hashes.len(), settings.rate, settings.penalty);
     let mut order: Vec<usize> = (0..runs.len()).collect();
     let mut seed = 1u64;
@@ -83,7 +107,7 @@ fn train(corpora: &Path, settings: &Settings) -> Result<Vec<u8>> {
     }
     let rows: Vec<(u64, crf::Row)> = hashes.iter().enumerate().map(|(r, hash)| (*hash, crf.weights(r))).collect();
     let transitions: Vec<crf::Row> = (0..crosscheck::text::names::training::TAGS).map(|from| crf.transition(from)).collect();
-    let bytes = pack::pack(&words, &rows, &transitions, settings.scale);
+    let bytes = pack::pack(words, &rows, &transitions, settings.scale);
     let kept = rows.iter().filter(|(_, row)| row.iter().any(|w| (w * settings.scale).abs() >= 1.0)).count();
     eprintln!("{kept} features kept, {} bytes", bytes.len());
     Ok(bytes)
@@ -104,21 +128,22 @@ fn word_classes(path: &Path, most: usize) -> Result<Vec<WordClass>> {
 }
 
 /// The sets, each with what it labels and how much it counts. The dev sets of `names/` are for measuring and not among them.
-fn documents(folder: &Path, settings: &Settings) -> Result<Vec<Document>> {
+fn documents(folder: &Path) -> Result<Vec<Document>> {
     let mut out = Vec::new();
     out.extend(corpus::read(&folder.join("wikigold.jsonl"), Labels::All, 1.0)?);
     out.extend(corpus::read(&folder.join("uner_ewt.jsonl"), Labels::Three, 1.0)?);
     out.extend(corpus::read(&folder.join("uner_pud.jsonl"), Labels::Three, 1.0)?);
-    if settings.gmb > 0.0 {
-        out.extend(corpus::read(&folder.join("gmb.jsonl"), Labels::All, settings.gmb)?);
-    }
+    let results = synthetic::results(&out, 400);
+    let datelines = synthetic::datelines(&out, 6);
+    out.extend(results);
+    out.extend(datelines);
     let copies: Vec<Document> = out.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d)).collect();
     out.extend(copies);
     Ok(out)
 }
 
 /// All runs of candidates, and the hash of each row of features.
-fn runs(documents: &[Document], classes: &Weights, least: u8) -> (Vec<u64>, Vec<Run>) {
+fn runs(documents: &[Document], classes: &Weights, settings: &Settings) -> (Vec<u64>, Vec<Run>) {
     // First count, by the lower bits of the hash; then keep what was seen often enough.
     let mut counts = vec![0u8; 1 << 24];
     let slot = |hash: u64| (hash >> 17) as usize & ((1 << 24) - 1);
@@ -140,13 +165,13 @@ fn runs(documents: &[Document], classes: &Weights, least: u8) -> (Vec<u64>, Vec<
     let (mut rows, mut hashes, mut out) = (HashMap::<u64, u32>::new(), Vec::new(), Vec::new());
     for document in documents {
         each(document, &mut |prepared, text| {
-            let sets = corpus::tag_sets(document, text);
+            let sets = corpus::tag_sets(document, text, settings.mode);
             for sentence in &text.sentences {
                 let mut run = Run { features: Vec::new(), allowed: Vec::new(), weight: document.weight };
                 for i in sentence.clone() {
                     if prepared.is_candidate(i) {
                         prepared.features(i, &mut features);
-                        let kept = features.iter().filter(|f| counts[slot(**f)] >= least).map(|f| {
+                        let kept = features.iter().filter(|f| counts[slot(**f)] >= settings.least).map(|f| {
                             *rows.entry(*f).or_insert_with(|| {
                                 hashes.push(*f);
                                 hashes.len() as u32 - 1

@@ -37,3 +37,33 @@ pub fn measure(path: &Path, weights: &Weights) -> Result<()> {
     println!("{line}");
     Ok(())
 }
+
+/// Prints every error, by sort: another type, other bounds, missed, not in the set.
+pub fn errors(path: &Path, weights: &Weights) -> Result<()> {
+    for document in corpus::read(path, Labels::Raw, 1.0)? {
+        let text = Text::new(&document.text);
+        let found: Vec<_> = training::names(&text, weights).iter().map(|n| (n.span.start, n.span.end, n.kind)).collect();
+        let around = |s: usize, e: usize| {
+            let from = (s.saturating_sub(40)..=s).find(|k| document.text.is_char_boundary(*k)).unwrap_or(s);
+            let to = (e..(e + 40).min(document.text.len())).rev().find(|k| document.text.is_char_boundary(*k)).unwrap_or(e);
+            format!("{}[{}]{}", &document.text[from..s], &document.text[s..e], &document.text[e..to]).replace('\n', "|")
+        };
+        let counted = |k: NameType| matches!(k, NameType::Person | NameType::Organisation | NameType::Place);
+        for g in document.spans.iter().filter(|g| !found.contains(g)) {
+            let near: Vec<_> = found.iter().filter(|f| f.0 < g.1 && g.0 < f.1).collect();
+            let sort = match near.first() {
+                None if counted(g.2) => format!("missed {:?}", g.2),
+                Some(f) if f.0 == g.0 && f.1 == g.1 && (counted(f.2) || counted(g.2)) => format!("type {:?}>{:?}", g.2, f.2),
+                Some(f) if counted(f.2) || counted(g.2) => {
+                    format!("bounds {:?}>{:?} {:?}", g.2, f.2, near.iter().map(|f| &document.text[f.0..f.1]).collect::<Vec<_>>())
+                }
+                _ => continue,
+            };
+            println!("{sort}\t{}", around(g.0, g.1));
+        }
+        for f in found.iter().filter(|f| counted(f.2) && !document.spans.iter().any(|g| f.0 < g.1 && g.0 < f.1)) {
+            println!("extra {:?}\t{}", f.2, around(f.0, f.1));
+        }
+    }
+    Ok(())
+}
