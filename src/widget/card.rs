@@ -26,21 +26,26 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let (store, report, words) = (&props.store, &props.report, props.store.words());
     let Some(finding) = report.findings.get(props.index) else { return Html::default() };
-    let about = if finding.about.is_empty() { words.kind(finding.kind) } else { &finding.about };
+    let alone = finding.a.is_empty() || finding.b.is_empty();
+    let about = if finding.about.is_empty() && !alone { words.kind(finding.kind) } else { &finding.about };
     let toggle = Action::Select((!props.selected).then_some(props.index));
     html! {
-        <li class="card" part="card" data-finding={finding.id.clone()} data-verdict={attribute(finding.verdict)}
+        <li class={classes!("card", alone.then_some("alone"))} part="card" data-finding={finding.id.clone()} data-verdict={attribute(finding.verdict)}
             data-selected={props.selected.then_some("")}>
             <button type="button" class="summary" aria-expanded={if props.selected { "true" } else { "false" }} onclick={button(store, toggle)}>
                 <span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>
-                <span class="about">
-                    if state::is_unsure(finding) {
-                        <em class="perhaps">{words.perhaps}{" "}</em>
-                    }
-                    {about.to_owned()}
-                </span>
-                <span class="sort">{words.kind(finding.kind)}</span>
-                {for Side::BOTH.map(|side| value(report, finding, side))}
+                if !about.is_empty() {
+                    <span class="about">
+                        if state::is_unsure(finding) {
+                            <em class="perhaps">{words.perhaps}{" "}</em>
+                        }
+                        {about.to_owned()}
+                    </span>
+                }
+                if !finding.about.is_empty() || alone {
+                    <span class="sort">{words.kind(finding.kind)}</span>
+                }
+                {for Side::BOTH.map(|side| value(report, finding, side, alone))}
             </button>
             if props.selected {
                 <div class="detail">
@@ -59,7 +64,7 @@ pub fn Card(props: &CardProps) -> Html {
 }
 
 /// What one side says, in its words.
-fn value(report: &Report, finding: &Finding, side: Side) -> Html {
+fn value(report: &Report, finding: &Finding, side: Side, alone: bool) -> Html {
     let mut quotes: Vec<&str> = Vec::new();
     for fact in state::facts(report, finding, side) {
         if !quotes.contains(&fact.quote.as_str()) {
@@ -71,7 +76,9 @@ fn value(report: &Report, finding: &Finding, side: Side) -> Html {
     }
     html! {
         <span class="value">
-            <span class="who">{state::name(report, side).to_owned()}</span>
+            if !alone {
+                <span class="who">{state::name(report, side).to_owned()}</span>
+            }
             <span class="said">{quotes.join("; ")}</span>
         </span>
     }

@@ -48,7 +48,7 @@ pub fn Cards(props: &CardsProps) -> Html {
             if props.visible.is_empty() {
                 <p class="empty">{if report.findings.is_empty() { words.nothing_found } else { words.nothing_shown }}</p>
             } else if props.selected.is_none() {
-                <p class="hint">{words.hint}</p>
+                <p class="hint">{words.hint}<span class="for-keys">{words.hint_keys}</span></p>
             }
             {for groups}
             <p class="whole">

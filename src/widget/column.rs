@@ -38,7 +38,8 @@ pub fn Column(props: &ColumnProps) -> Html {
     };
     let name = state::name(&props.report, side).to_owned();
     let title = of.title.clone().filter(|_| !props.paragraphs.first().is_some_and(|p| p.heading));
-    let pinned = props.selected.and_then(|i| props.report.findings.get(i)).map(|f| card::quote(store, &props.report, f, side.other()));
+    let finding = props.selected.and_then(|i| props.report.findings.get(i));
+    let pinned = finding.map(|f| (attribute(f.verdict), card::quote(store, &props.report, f, side.other())));
     html! {
         <div class="column" part="article" data-side={side.letter()} role="region" aria-label={(words.article)(&name)} tabindex="0"
             onclick={choose(store)}>
@@ -72,8 +73,8 @@ pub fn Column(props: &ColumnProps) -> Html {
                 })}
                 <p class="tombstone" aria-hidden="true">{"■"}</p>
             </div>
-            if let Some(pinned) = pinned {
-                <div class="pinned" role="note" aria-label={(words.pinned)(state::name(&props.report, side.other()))}>{pinned}</div>
+            if let Some((verdict, quote)) = pinned {
+                <div class={classes!("pinned", verdict)} role="note" aria-label={(words.pinned)(state::name(&props.report, side.other()))}>{quote}</div>
             }
         </div>
     }

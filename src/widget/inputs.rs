@@ -22,6 +22,8 @@ const PAUSE: u32 = 150;
 pub struct InputsProps {
     /// The state.
     pub store: Store,
+    /// What has been entered.
+    pub drafts: [Draft; 2],
 }
 
 /// A comparison that waits for the end of typing.
@@ -34,16 +36,16 @@ pub fn Inputs(props: &InputsProps) -> Html {
     let waiting: Waiting = use_mut_ref(|| None);
     html! {
         <div class="inputs" part="inputs">
-            {for Side::BOTH.map(|side| fields(store, side, &waiting))}
+            {for Side::BOTH.map(|side| fields(store, side, side.of(&props.drafts), &waiting))}
             <p class="note">{store.words().private}</p>
         </div>
     }
 }
 
-fn fields(store: &Store, side: Side, waiting: &Waiting) -> Html {
+fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
     let words = store.words();
-    let (draft, given) = store.read(|s| (side.of(&s.drafts).clone(), s.given(side).clone()));
-    let name = given.publisher.clone().unwrap_or_else(|| words.nth(side).to_lowercase());
+    let given = store.read(|s| s.given(side).clone());
+    let name = given.publisher.clone().unwrap_or_else(|| words.given.to_owned());
     let letter = side.letter();
     let problem = format!("problem-{letter}");
     let described = draft.problem.as_ref().map(|_| problem.clone());
@@ -88,7 +90,7 @@ fn fields(store: &Store, side: Side, waiting: &Waiting) -> Html {
                     <input type="file" data-side={letter} accept=".txt,.html,.htm,.md,.json,text/plain,text/html,application/json"
                         onchange={picked(store, side)} />
                 </label>
-                if draft != Draft::default() {
+                if *draft != Draft::default() {
                     <button type="button" class="plain" part="button" onclick={button(store, Action::Clear(side))}>{words.clear}</button>
                 }
             </p>

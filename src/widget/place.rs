@@ -5,12 +5,16 @@ use super::state::Side;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
 
 /// The passages come to stand at this part of the height.
 const HEIGHT: f64 = 0.3;
 /// How long a scroll takes, in milliseconds.
 const GLIDE: f64 = 200.0;
+
+/// So far before the edge of a column the leader ends and the curve begins, in pixels.
+const GUTTER: f64 = 16.0;
 
 /// A scroll under way; a new one ends it.
 #[derive(Default)]
@@ -22,6 +26,7 @@ impl Glide {
     /// Brings the selected card and its passages into place. Beside each other each scrolls by itself, and the page stays where it
     /// is; in one column the page scrolls, no further than it must.
     pub fn align(&mut self, stage: &Element, reading: Option<Side>) {
+        follow(stage, reading);
         if is_wide(stage) {
             self.glide(beside(stage));
             return;
@@ -32,7 +37,12 @@ impl Glide {
         };
         if let Some(target) = target {
             let options = ScrollIntoViewOptions::new();
-            options.set_block(if reading.is_some() { ScrollLogicalPosition::Center } else { ScrollLogicalPosition::Nearest });
+            let whole = target.class_list().contains("column");
+            options.set_block(match reading {
+                Some(_) if whole => ScrollLogicalPosition::Start,
+                Some(_) => ScrollLogicalPosition::Center,
+                None => ScrollLogicalPosition::Nearest,
+            });
             options.set_behavior(if is_calm() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
             target.scroll_into_view_with_scroll_into_view_options(&options);
         }
@@ -67,6 +77,23 @@ fn frame(slot: Rc<RefCell<Option<AnimationFrame>>>, moves: Vec<(Element, f64, f6
     *slot.borrow_mut() = Some(handle);
 }
 
+/// Keeps the focus with what is shown: on the selected card where it was on another, and in the article that was opened.
+fn follow(stage: &Element, reading: Option<Side>) {
+    let root = stage.get_root_node().dyn_into::<ShadowRoot>().ok();
+    let Some(focused) = root.and_then(|r| r.active_element()) else { return };
+    let hidden = focused.closest(".stage").ok().flatten().is_some() && focused.get_client_rects().length() == 0;
+    let target = match reading {
+        Some(side) if hidden => column(stage, side),
+        None if hidden || focused.class_list().contains("summary") => stage.query_selector(".card[data-selected] .summary").ok().flatten(),
+        _ => None,
+    };
+    if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = target.focus_with_options(&options);
+    }
+}
+
 /// How far the two columns and the list are to be scrolled.
 fn beside(stage: &Element) -> Vec<(Element, f64)> {
     let height = f64::from(stage.client_height());
@@ -93,29 +120,31 @@ fn offset(scroller: &Element, element: &Element) -> f64 {
     element.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top() + f64::from(scroller.scroll_top())
 }
 
-/// The curve between one side's passage and the card, as an SVG path; empty where one of them is out of sight.
-pub fn line(stage: &Element, side: Side) -> String {
-    let path = || {
+/// What joins one side's passage with the card, as two SVG paths: the leader from the passage to the edge of its text, and the
+/// curve from there to the card. Empty where one of them is out of sight.
+pub fn line(stage: &Element, side: Side) -> [String; 2] {
+    let paths = || {
         let (column, passage, card) = (column(stage, side)?, passage(stage, side)?, card(stage)?);
         let list = stage.query_selector(".cards").ok().flatten()?.get_bounding_client_rect();
         let origin = stage.get_bounding_client_rect();
-        let rects = passage.get_client_rects();
-        let (mark, column) = (rects.get(0)?, column.get_bounding_client_rect());
-        let card = card.get_bounding_client_rect();
-        let (from, to) = (mark.bottom() - 1.0, card.top() + 20.0);
+        let (mark, column) = (passage.get_client_rects().get(0)?, column.get_bounding_client_rect());
+        let (from, to) = (mark.bottom(), card.get_bounding_client_rect().top() + 20.0);
         if !is_wide(stage) || from < column.top() || from > column.bottom() || to < list.top() || to > list.bottom() {
             return None;
         }
-        let x = |x: f64| x - origin.left();
-        let y = |y: f64| y - origin.top();
+        let (y, end_y) = (from - origin.top(), to - origin.top());
         let (start, edge, end) = match side {
-            Side::A => (x(mark.right()), x(column.right()) - 8.0, x(card.left())),
-            Side::B => (x(mark.left()), x(column.left()) + 8.0, x(card.right())),
+            Side::A => (mark.right(), column.right() - GUTTER, list.left()),
+            Side::B => (mark.left(), column.left() + GUTTER, list.right()),
         };
+        let [start, edge, end] = [start, edge, end].map(|x| x - origin.left());
         let middle = f64::midpoint(edge, end);
-        Some(format!("M{start:.1} {0:.1}H{edge:.1}C{middle:.1} {0:.1} {middle:.1} {1:.1} {end:.1} {1:.1}", y(from), y(to)))
+        Some([
+            format!("M{start:.1} {y:.1}H{edge:.1}"),
+            format!("M{edge:.1} {y:.1}C{middle:.1} {y:.1} {middle:.1} {end_y:.1} {end:.1} {end_y:.1}"),
+        ])
     };
-    path().unwrap_or_default()
+    paths().unwrap_or_default()
 }
 
 fn column(stage: &Element, side: Side) -> Option<Element> {

@@ -1,7 +1,8 @@
 //! The bar on top: what comes in is the state, what goes out are the counts as filters, and the way through the findings.
 
-use super::state::{self, Action, Filter, Side};
+use super::state::{self, Action, Filter, Shown, Side};
 use super::store::{Shared, Store};
+use crate::report::Report;
 use yew::prelude::*;
 
 /// What a [`Toolbar`] needs.
@@ -9,8 +10,16 @@ use yew::prelude::*;
 pub struct ToolbarProps {
     /// The state.
     pub store: Store,
+    /// The report.
+    pub report: Shared<Report>,
     /// The shown findings.
     pub visible: Shared<Vec<usize>>,
+    /// The filters.
+    pub shown: Shown,
+    /// The selected finding.
+    pub selected: Option<usize>,
+    /// For readers who may enter articles of their own: whether the panel is open, and whether something is entered.
+    pub inputs: Option<(bool, bool)>,
 }
 
 /// A button that does one thing.
@@ -23,19 +32,18 @@ pub fn button(store: &Store, action: Action) -> Callback<MouseEvent> {
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
-    let state = store.read(Clone::clone);
     let filter = |filter: Filter| {
-        let count = state::count(&state.report.counts, filter);
+        let counts = props.report.counts;
+        let count = state::count(&counts, filter);
         let word = words.filter(filter, count.unwrap_or(0));
-        let counts = state.report.counts;
         html! {
             <button type="button" class={if count.is_some() { "tally" } else { "kind" }} part="filter" data-filter={filter.name()}
-                aria-pressed={if state.shown.has(filter) { "true" } else { "false" }} onclick={button(store, Action::Toggle(filter))}>
+                aria-pressed={if props.shown.has(filter) { "true" } else { "false" }} onclick={button(store, Action::Toggle(filter))}>
                 if let Some(count) = count {
                     <span class="glyph" aria-hidden="true">{glyph(filter)}</span>
                     if filter == Filter::Only {
-                        <span class="count" title={format!("{}: {}, {}: {}", state::name(&state.report, Side::A), counts.only_a,
-                            state::name(&state.report, Side::B), counts.only_b)}>{format!("{} / {}", counts.only_a, counts.only_b)}</span>
+                        <span class="count" title={format!("{}: {}, {}: {}", state::name(&props.report, Side::A), counts.only_a,
+                            state::name(&props.report, Side::B), counts.only_b)}>{format!("{} / {}", counts.only_a, counts.only_b)}</span>
                     } else {
                         <span class="count">{count}</span>
                     }
@@ -46,11 +54,24 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         }
     };
     let total = props.visible.len();
-    let at = state.selected.and_then(|s| props.visible.iter().position(|i| *i == s));
+    let at = props.selected.and_then(|s| props.visible.iter().position(|i| *i == s));
     let position = at.map_or_else(|| (words.total)(total), |at| (words.position)(at + 1, total));
     html! {
         <header class="toolbar" part="toolbar">
             <h2 class="heading" part="heading">{words.heading}</h2>
+            if let Some((open, entered)) = props.inputs {
+                <div class="others">
+                    if entered {
+                        <button type="button" class="plain" part="button" data-action="example" onclick={button(store, Action::Example)}>
+                            {words.example}
+                        </button>
+                    }
+                    <button type="button" class="plain" part="button" data-action="inputs" aria-expanded={if open { "true" } else { "false" }}
+                        onclick={button(store, Action::Inputs(!open))}>
+                        {words.inputs}
+                    </button>
+                </div>
+            }
             <div class="tallies" role="group" aria-label={words.show}>{for Filter::VERDICTS.into_iter().map(filter)}</div>
             <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
             <div class="steps">
@@ -62,19 +83,6 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     {words.next}<span aria-hidden="true">{" ›"}</span>
                 </button>
             </div>
-            if store.inputs() {
-                <div class="others">
-                    if state.is_entered() {
-                        <button type="button" class="plain" part="button" data-action="example" onclick={button(store, Action::Example)}>
-                            {words.example}
-                        </button>
-                    }
-                    <button type="button" class="plain" part="button" data-action="inputs"
-                        aria-expanded={if state.inputs { "true" } else { "false" }} onclick={button(store, Action::Inputs(!state.inputs))}>
-                        {words.inputs}
-                    </button>
-                </div>
-            }
         </header>
     }
 }

@@ -51,7 +51,7 @@ pub fn View(props: &ViewProps) -> Html {
     {
         let (stage, reading) = (stage.clone(), state.reading);
         use_effect_with((state.selected, state.reading, report.clone()), move |(selected, _, _)| {
-            if let (Some(_), Some(stage)) = (selected, stage.cast::<Element>()) {
+            if let (true, Some(stage)) = (selected.is_some() || reading.is_some(), stage.cast::<Element>()) {
                 glide.borrow_mut().align(&stage, reading);
             }
         });
@@ -72,12 +72,13 @@ pub fn View(props: &ViewProps) -> Html {
     html! {
         <div class="root">
             <section class="widget" part="widget" aria-label={words.heading} lang={words.language} tabindex="-1" onkeydown={keys(store)}>
-                <Toolbar store={store.clone()} visible={Shared(visible.clone())} />
+                <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} shown={state.shown}
+                    selected={state.selected} inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
                 if let Some(message) = &state.error {
                     <p class="alert" part="error" role="alert">{message.clone()}</p>
                 }
                 if store.inputs() && state.inputs {
-                    <Inputs store={store.clone()} />
+                    <Inputs store={store.clone()} drafts={state.drafts.clone()} />
                 }
                 if empty {
                     <p class="empty">{words.no_articles}</p>
