@@ -28,7 +28,9 @@ export async function serve(pages = {}) {
     try {
       assert.ok(file.startsWith(dist));
       const body = await readFile(file);
-      response.writeHead(200, { "content-type": `${TYPES[path.extname(file)] ?? "application/octet-stream"}; charset=utf-8` });
+      // Browsers compile wasm as it comes only where its type stands alone.
+      const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type.startsWith("text/") ? `${type}; charset=utf-8` : type });
       response.end(body);
     } catch {
       response.writeHead(404).end("not found");
