@@ -200,18 +200,27 @@ fn relate(p: &Part, q: &Part) -> Relation {
     if p == q {
         return Relation::Same;
     }
+    let within = |one: &Part, other: &Part| one.keys.iter().all(|m| other.keys.contains(m));
+    let same = within(p, q) && within(q, p);
+    if p.denied || q.denied || of_p.is_empty() && of_q.is_empty() {
+        let objects = of_p.is_empty() && of_q.is_empty() || of_p.iter().any(|w| of_q.contains(w));
+        return match (same && objects, p.denied == q.denied) {
+            (true, true) => Relation::Same,
+            (true, false) => Relation::Conflict,
+            (false, _) => Relation::Incomparable,
+        };
+    }
     // What it is done to must be named on both sides and be one.
-    if of_p.is_empty() || of_q.is_empty() || !of_p.iter().any(|w| of_q.contains(w)) {
+    if !of_p.iter().any(|w| of_q.contains(w)) {
         return Relation::Incomparable;
     }
-    let within = |one: &Part, other: &Part| one.members.iter().all(|m| other.members.contains(m));
     match (within(p, q), within(q, p)) {
         (true, true) => Relation::Same,
         (true, false) if !p.whole => Relation::Compatible,
         (false, true) if !q.whole => Relation::Compatible,
         _ if !p.whole || !q.whole => Relation::Incomparable,
         // Lists without a common member tell of two events more often than of a conflict.
-        _ if p.members.iter().any(|m| q.members.contains(m)) => Relation::Conflict,
+        _ if p.keys.iter().any(|m| q.keys.contains(m)) => Relation::Conflict,
         _ => Relation::Incomparable,
     }
 }

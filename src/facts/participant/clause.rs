@@ -142,6 +142,9 @@ fn predicate(text: &Text, from: usize, end: usize) -> Option<(usize, bool)> {
         let by = text.lower(i + 1) == "by" && auxiliary.is_none();
         return Some((i, be && participle || by));
     }
+    if be && i < end && verb::progressive(text, i).is_some() {
+        return Some((i, false));
+    }
     // Unknown verb after an auxiliary: it is there all the same.
     auxiliary.map(|at| (if i < end && text.kind(i) == Kind::Word && !be { i } else { at }, false))
 }

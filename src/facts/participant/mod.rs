@@ -8,10 +8,13 @@ pub mod entity;
 pub mod group;
 pub mod list;
 pub mod noun;
+pub mod part;
 pub mod resolve;
+pub mod selection;
 pub mod spelling;
 pub mod state;
 pub mod title;
+pub mod typed;
 pub mod verb;
 
 use super::Fact;
@@ -79,15 +82,22 @@ pub struct Part {
     pub role: &'static str,
     /// What it is done to, as words in lower case ("ceasefire"); may be empty.
     pub object: Vec<String>,
-    /// Canonical members.
+    /// The members, named for people.
     pub members: Vec<String>,
+    /// Their keys, the same in every article, in the same order.
+    pub keys: Vec<String>,
     /// Whether the list claims to be whole (no "including", "among them").
     pub whole: bool,
+    /// Whether the article says that they did not do it ("refused to", "did not").
+    pub denied: bool,
 }
 
 /// Reads the participants.
 pub fn read(text: &Text) -> Vec<Fact> {
-    resolve::entities(text).iter().filter(|e| e.strong && !e.mentions.is_empty()).map(|e| fact(text, e)).collect()
+    let entities = resolve::entities(text);
+    let mut facts: Vec<Fact> = entities.iter().filter(|e| e.strong && !e.mentions.is_empty()).map(|e| fact(text, e)).collect();
+    facts.extend(part::parts(text, &entities));
+    facts
 }
 
 /// An entity as a fact.

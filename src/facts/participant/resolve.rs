@@ -5,17 +5,18 @@ use super::clause::{self, Play};
 use super::entity::{Entities, Entity, Mentioned, group_key};
 use super::group::{self, Described, Determiner};
 use super::noun::Sort;
+use super::selection;
 use super::spelling::Folded;
 use super::state::{self, Reading};
+use super::typed::{self, Typed};
 use super::{Form, Type, apposition, title, verb};
 use crate::text::gazetteer::{bodies, countries, places};
-use crate::text::names::{self, NameType};
-use crate::text::{Kind, Span, Text};
+use crate::text::names::NameType;
+use crate::text::{Kind, Text};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A longer run of capitals is no name.
-const LONGEST: usize = 14;
-/// What a name's rank adds to the number of its words, so that names go before descriptions.
+/// What a name's rank has over a description's.
 const NAME: usize = 100;
 
 /// A name with what stands around it.
@@ -32,11 +33,19 @@ struct Named {
 pub fn entities(text: &Text) -> Vec<Entity> {
     let described = group::described(text);
     let named = named(text, &described);
-    let mut taken = taken(&described, &named);
-    let mut out = Entities::default();
-    register(text, &named, &mut out);
+    let mut reader = Reader {
+        text,
+        taken: taken(&described, &named),
+        state: main_state(text, &named),
+        named: &named,
+        described: &described,
+        out: Entities::default(),
+        government: None,
+        company: None,
+        last: None,
+    };
+    reader.register();
     let (mut n, mut d) = (0, 0);
-    let mut context = Context::default();
     while n < named.len() || d < described.len() {
         let name_first = match (named.get(n), described.get(d)) {
             // The names in a phrase before the phrase: they may be what it is.
@@ -44,54 +53,31 @@ pub fn entities(text: &Text) -> Vec<Entity> {
             (found, _) => found.is_some(),
         };
         if name_first {
-            read_name(text, &named, n, &described, d, &mut taken, &mut out, &mut context);
+            reader.name(n, d);
             n += 1;
         } else {
-            if !taken.get(d).copied().unwrap_or(true)
-                && let Some(phrase) = described.get(d)
-            {
-                read_described(text, phrase, &mut out, &mut context);
-            }
+            reader.phrase(d);
             d += 1;
         }
     }
-    out.list
-}
-
-/// What was met last.
-#[derive(Default)]
-struct Context {
-    /// The government last spoken of ("the regime").
-    government: Option<usize>,
-    /// The company last spoken of.
-    company: Option<usize>,
-    /// Whether the name before is a participant: the members of a list are all or none.
-    last: Option<(usize, bool)>,
+    reader.out.list
 }
 
 fn named(text: &Text, described: &[Described]) -> Vec<Named> {
-    names::names(text)
+    typed::names(text)
         .into_iter()
-        .filter_map(|name| {
-            let tokens = tokens(text, name.span);
-            if tokens.is_empty() || tokens.len() > LONGEST {
-                return None;
-            }
-            let person = name.kind == NameType::Person;
-            let body = name.kind == NameType::Organisation;
-            Some(Named {
+        .map(|Typed { tokens, kind }| {
+            let person = kind == NameType::Person;
+            let body = kind == NameType::Organisation;
+            Named {
                 title: person.then(|| title::before(text, tokens.start)).flatten(),
                 apposition: (person || body).then(|| apposition::after(text, tokens.end, body)).flatten(),
                 before: person.then(|| apposition::before(text, tokens.clone(), described)).flatten(),
-                kind: name.kind,
+                kind,
                 tokens,
-            })
+            }
         })
         .collect()
-}
-
-fn tokens(text: &Text, span: Span) -> Range<usize> {
-    text.token_at(span.start)..text.token_at(span.end.saturating_sub(1)) + usize::from(span.end > span.start)
 }
 
 /// Which described phrases are parts of names, titles and appositions.
@@ -101,8 +87,7 @@ fn taken(described: &[Described], named: &[Named]) -> Vec<bool> {
         let start = name.title.as_ref().map_or(name.tokens.start, |t| t.start);
         let mut mark = |range: Range<usize>| {
             let from = described.partition_point(|d| d.tokens.end <= range.start);
-            for (k, d) in described.iter().enumerate().skip(from).take_while(|(_, d)| d.tokens.end <= range.end) {
-                debug_assert!(d.tokens.end <= range.end);
+            for (k, _) in described.iter().enumerate().skip(from).take_while(|(_, d)| d.tokens.end <= range.end) {
                 if let Some(t) = taken.get_mut(k) {
                     *t = true;
                 }
@@ -123,196 +108,301 @@ fn taken(described: &[Described], named: &[Named]) -> Vec<bool> {
     taken
 }
 
-/// Full names first, so that a surname in the headline finds its owner.
-fn register(text: &Text, named: &[Named], out: &mut Entities) {
-    for name in named.iter().filter(|n| n.tokens.len() > 1) {
-        let folded = Folded::new(text.slice(text.span(name.tokens.clone())));
-        if folded.words.len() < 2 {
-            continue;
+/// The state that the article names most, at least three times: "the regime" is its.
+fn main_state(text: &Text, named: &[Named]) -> Option<&'static str> {
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for name in named {
+        if let Some(hit) = state::at(text, name.tokens.start) {
+            *counts.entry(hit.country.code).or_default() += 1;
         }
+    }
+    counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 3).map(|(code, _)| code)
+}
+
+/// Reads an article from its first token to its last.
+struct Reader<'a, 'b> {
+    text: &'a Text<'b>,
+    named: &'a [Named],
+    described: &'a [Described],
+    /// The phrases that a name has had already.
+    taken: Vec<bool>,
+    /// The state that the article names most.
+    state: Option<&'static str>,
+    out: Entities,
+    /// The government last spoken of ("the regime").
+    government: Option<usize>,
+    /// The company last spoken of.
+    company: Option<usize>,
+    /// Where the name of a state before ends, and whether it takes part: the members of a list are all or none.
+    last: Option<(usize, bool)>,
+}
+
+impl Reader<'_, '_> {
+    fn words(&self, tokens: &Range<usize>) -> &str {
+        self.text.slice(self.text.span(tokens.clone()))
+    }
+
+    /// Full names first, so that a surname in the headline finds its owner.
+    fn register(&mut self) {
+        for name in self.named.iter().filter(|n| n.tokens.len() > 1) {
+            let folded = Folded::new(self.words(&name.tokens));
+            if folded.words.len() < 2 {
+                continue;
+            }
+            match name.kind {
+                NameType::Person if self.out.person(&folded).is_none() => {
+                    let index = self.out.add_person(folded.clone());
+                    self.out.index_words(index, &folded);
+                }
+                NameType::Organisation if state::read(self.text, name.tokens.clone(), None, Play::None, None).is_none() => {
+                    let index = self.body(&name.tokens, &folded);
+                    // "… Council (SNSC)"
+                    let end = name.tokens.end;
+                    if self.text.raw(end) == "(" && self.text.raw(end + 2) == ")" && self.text.kind(end + 1) == Kind::Word {
+                        self.out.index_words(index, &Folded::new(self.text.raw(end + 1)));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The entity of a body's name.
+    fn body(&mut self, tokens: &Range<usize>, folded: &Folded) -> usize {
+        let known = bodies::find(self.words(tokens));
+        let found = match known {
+            Some(known) => Some(self.out.of_key(Type::Organisation, &format!("organisation:{}", known.to_lowercase()))),
+            None => self.out.body(folded),
+        };
+        let index = found.unwrap_or_else(|| self.out.add(Type::Organisation, String::new()));
+        self.out.index_body(index, folded);
+        index
+    }
+
+    /// A name; `d` is the described phrase that is read next.
+    fn name(&mut self, n: usize, d: usize) {
+        let Some(name) = self.named.get(n) else { return };
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        let folded = Folded::new(self.words(&name.tokens));
+        let play = clause::play(self.text, name.title.as_ref().map_or(start, |t| t.start)..end);
+        // The phrase that the name is a part of: "the Syrian government", "FBI agents".
+        let inside = (d.saturating_sub(1)..self.described.len().min(d + 2))
+            .find(|k| self.described.get(*k).is_some_and(|p| p.tokens.start <= start && end < p.tokens.end));
+        let phrase = inside.and_then(|k| self.described.get(k));
+        let listed = self.last.filter(|(at, _)| *at <= start && start - at <= 3).map(|(_, strong)| strong);
+        let reading = match name.kind {
+            NameType::Person => phrase.and_then(|p| self.of_leader(&folded, p)),
+            _ => state::read(self.text, name.tokens.clone(), phrase, play, listed),
+        };
+        if let Some(reading) = reading {
+            let next = self.named.get(n + 1).and_then(|next| next.title.as_ref());
+            let office = next.is_some_and(|t| t.contains(&start) && state::acts_for_state(self.text, t));
+            let strong = self.state(name, &reading, phrase, play, office);
+            if matches!(reading, Reading::Government(_) | Reading::Forces(_)) {
+                self.take(inside);
+            }
+            self.last = Some((end, strong));
+            return;
+        }
+        // "the Trump administration": a body of that name.
+        if let Some(phrase) = phrase.filter(|p| name.kind == NameType::Person && p.noun.singular == "administration") {
+            let folded = Folded::new(&format!("{} administration", self.words(&name.tokens)));
+            let index = self.out.body(&folded).unwrap_or_else(|| self.out.add(Type::Organisation, String::new()));
+            self.out.index_words(index, &folded);
+            let found = Mentioned { tokens: phrase.tokens.clone(), form: Form::Name, play: phrase.play };
+            self.out.mention(self.text, index, found, start..phrase.tokens.end, NAME, true);
+            self.take(inside);
+            return;
+        }
+        let Some(index) = self.entity(name, &folded, play) else { return };
+        self.describe(name, index);
+        // "IS militants", "LMPD officers": the body itself.
+        let of_body = phrase.filter(|p| name.kind == NameType::Organisation && matches!(p.noun.sort, Sort::Force | Sort::Faction));
+        let (tokens, play) = of_body.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
+        if of_body.is_some() {
+            self.take(inside);
+        }
+        let rank = NAME + folded.words.len().min(8);
+        self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, true);
+        self.out.met(index);
+        self.last = Some((end, true));
+    }
+
+    fn take(&mut self, phrase: Option<usize>) {
+        if let Some(taken) = phrase.and_then(|k| self.taken.get_mut(k)) {
+            *taken = true;
+        }
+    }
+
+    /// "the Assad regime", "Assad's forces": those of the state that he leads.
+    fn of_leader(&self, name: &Folded, phrase: &Described) -> Option<Reading> {
+        let forces = match phrase.noun.singular {
+            "regime" | "government" => false,
+            "force" | "army" | "troop" => true,
+            _ => return None,
+        };
+        let holder = self.out.person(name).and_then(|i| self.out.list.get(i));
+        let of_office = holder.and_then(|e| {
+            e.offices.iter().find_map(|o| {
+                o.strip_prefix("president:").or_else(|| o.strip_prefix("prime minister:")).or_else(|| o.strip_prefix("head:"))
+            })
+        });
+        let code = of_office.or(self.state.filter(|_| phrase.noun.singular == "regime"))?.to_owned();
+        Some(if forces { Reading::Forces(code) } else { Reading::Government(code) })
+    }
+
+    /// The entity that a name names, made where it is new; none where it names no participant.
+    fn entity(&mut self, name: &Named, folded: &Folded, play: Play) -> Option<usize> {
         match name.kind {
-            NameType::Person if out.person(&folded).is_none() => {
-                let index = out.add_person(folded.clone());
-                out.index_words(index, &folded);
+            NameType::Person => {
+                let known = self.out.person(folded).or_else(|| self.out.body(folded).filter(|_| name.title.is_none()));
+                Some(known.unwrap_or_else(|| self.out.add_person(folded.clone())))
             }
             NameType::Organisation => {
-                let index = body(text, name, &folded, out);
-                out.index_body(index, &folded);
-                // "… Council (SNSC)"
-                let end = name.tokens.end;
-                if text.raw(end) == "(" && text.raw(end + 2) == ")" && text.kind(end + 1) == Kind::Word {
-                    let short = Folded::new(text.raw(end + 1));
-                    out.index_words(index, &short);
+                let index = self.body(&name.tokens, folded);
+                if bodies::find(self.words(&name.tokens)).is_none() {
+                    self.company = Some(index);
                 }
+                Some(index)
             }
-            _ => {}
+            NameType::Place => self.province(name, play),
+            NameType::Nationality => None,
+            NameType::Other => self.out.person(folded).or_else(|| self.out.body(folded)).or_else(|| {
+                let speaks = matches!(play, Play::Acts(v) if verb::lemma(self.text, v).is_some_and(verb::reports));
+                speaks.then(|| self.body(&name.tokens, folded))
+            }),
         }
     }
-}
 
-/// The entity of a body's name.
-fn body(text: &Text, name: &Named, folded: &Folded, out: &mut Entities) -> usize {
-    let known = bodies::find(text.slice(text.span(name.tokens.clone())));
-    if let Some(known) = known {
-        return out.of_key(Type::Organisation, &format!("organisation:{}", known.to_lowercase()));
-    }
-    match out.body(folded) {
-        Some(index) => index,
-        None => {
-            let index = out.add(Type::Organisation, String::new());
-            out.index_body(index, folded);
-            index
-        }
-    }
-}
-
-#[allow(clippy::too_many_arguments, reason = "one pass over two lists")]
-fn read_name(
-    text: &Text,
-    named: &[Named],
-    n: usize,
-    described: &[Described],
-    d: usize,
-    taken: &mut [bool],
-    out: &mut Entities,
-    context: &mut Context,
-) {
-    let Some(name) = named.get(n) else { return };
-    let (start, end) = (name.tokens.start, name.tokens.end);
-    let folded = Folded::new(text.slice(text.span(name.tokens.clone())));
-    let phrase_tokens = name.title.as_ref().map_or(start, |t| t.start)..end;
-    let play = clause::play(text, phrase_tokens.clone());
-    // The phrase that the name is a part of: "the Syrian government", "FBI agents".
-    let inside = (d.saturating_sub(1)..described.len().min(d + 2))
-        .find(|k| described.get(*k).is_some_and(|p| p.tokens.start <= start && end < p.tokens.end));
-    let phrase = inside.and_then(|k| described.get(k));
-    if name.kind != NameType::Person
-        && let Some(reading) = state::read(
-            text,
-            name.tokens.clone(),
-            phrase,
-            play,
-            context.last.filter(|(at, _)| *at <= start && start - at <= 3).map(|(_, s)| s),
-        )
-    {
-        let office =
-            named.get(n + 1).and_then(|next| next.title.as_ref()).is_some_and(|t| t.contains(&start) && state::acts_for_state(text, t));
-        let strong = read_state(text, name, &reading, phrase, play, office, out, context);
-        if matches!(reading, Reading::Government(_) | Reading::Forces(_))
-            && let Some(t) = inside.and_then(|k| taken.get_mut(k))
-        {
-            *t = true;
-        }
-        context.last = Some((end, strong));
-        return;
-    }
-    let index = match name.kind {
-        NameType::Person => match out.person(&folded) {
-            Some(index) => index,
-            None => match out.body(&folded).filter(|_| name.title.is_none()) {
-                Some(index) => index,
-                None => out.add_person(folded.clone()),
-            },
-        },
-        NameType::Organisation => {
-            let index = body(text, name, &folded, out);
-            if bodies::find(text.slice(text.span(name.tokens.clone()))).is_none() {
-                context.company = Some(index);
+    /// Titles and descriptions beside a name.
+    fn describe(&mut self, name: &Named, index: usize) {
+        let before = name.before.and_then(|k| self.described.get(k)).map(|d| d.tokens.start..name.tokens.start.saturating_sub(1));
+        for (range, mention) in [(&name.title, false), (&name.apposition, true), (&before, true)] {
+            let Some(range) = range else { continue };
+            let office = title::office(self.text, range.clone());
+            let roles = roles(self.text, range.clone());
+            self.out.entitle(index, self.text.slice(self.text.span(range.clone())), office, &roles);
+            if mention {
+                let found = Mentioned { tokens: range.clone(), form: Form::Description, play: Play::None };
+                self.out.mention(self.text, index, found, 0..0, 0, false);
             }
-            index
         }
-        NameType::Place => match province(text, name, play, out) {
-            Some(index) => index,
-            None => return,
-        },
-        NameType::Nationality => return,
-        NameType::Other => match out.person(&folded).or_else(|| out.body(&folded)) {
-            Some(index) => index,
-            None => {
-                let speaks = matches!(play, Play::Acts(v) if verb::lemma(text, v).is_some_and(verb::reports));
-                if !speaks {
-                    return;
-                }
-                let index = out.add(Type::Organisation, String::new());
-                out.index_body(index, &folded);
-                index
-            }
-        },
-    };
-    // "IS militants", "LMPD officers": the body itself.
-    let form = Form::Name;
-    let rank = NAME + folded.words.len().min(8);
-    if let Some(range) = &name.title {
-        let office = title::office(text, range.clone());
-        out.entitle(index, text.slice(text.span(range.clone())), office, &roles(text, range.clone()));
     }
-    if let Some(range) = &name.apposition {
-        let office = title::office(text, range.clone());
-        out.entitle(index, text.slice(text.span(range.clone())), office, &roles(text, range.clone()));
-        out.mention(text, index, Mentioned { tokens: range.clone(), form: Form::Description, play: Play::None }, 0..0, 0, false);
-    }
-    if let Some(before) = name.before.and_then(|k| described.get(k)) {
-        let range = before.tokens.start..start.saturating_sub(1);
-        let office = title::office(text, range.clone());
-        out.entitle(index, text.slice(text.span(range.clone())), office, &roles(text, range.clone()));
-        out.mention(text, index, Mentioned { tokens: before.tokens.clone(), form: Form::Description, play: Play::None }, 0..0, 0, false);
-    }
-    out.mention(text, index, Mentioned { tokens: name.tokens.clone(), form, play }, name.tokens.clone(), rank, true);
-    out.met(index);
-    context.last = Some((end, true));
-}
 
-/// A part of a federal state, where it acts.
-fn province(text: &Text, name: &Named, play: Play, out: &mut Entities) -> Option<usize> {
-    let province = places::province(text.slice(text.span(name.tokens.clone())))?;
-    let key = format!("place:{}", province.to_lowercase());
-    let acts = matches!(play, Play::Acts(_)) && !state::located(text, name.tokens.start);
-    (acts || out.find_key(&key).is_some()).then(|| out.of_key(Type::Place, &key))
-}
+    /// A part of a federal state, where it acts.
+    fn province(&mut self, name: &Named, play: Play) -> Option<usize> {
+        let province = places::province(self.words(&name.tokens))?;
+        let key = format!("place:{}", province.to_lowercase());
+        let acts = matches!(play, Play::Acts(_)) && !state::located(self.text, name.tokens.start);
+        (acts || self.out.find_key(&key).is_some()).then(|| self.out.of_key(Type::Place, &key))
+    }
 
-#[allow(clippy::too_many_arguments, reason = "what was read of one name")]
-fn read_state(
-    text: &Text,
-    name: &Named,
-    reading: &Reading,
-    phrase: Option<&Described>,
-    play: Play,
-    office: bool,
-    out: &mut Entities,
-    context: &mut Context,
-) -> bool {
-    let whole = phrase.map_or(name.tokens.clone(), |p| p.tokens.clone());
-    match reading {
-        Reading::Government(code) => {
-            let key = format!("government:{code}");
-            let index = out.find_key(&format!("country:{code}")).unwrap_or_else(|| out.of_key(Type::Country, &key));
-            out.alias(&key, index);
-            out.alias(&format!("country:{code}"), index);
-            if let Some(entity) = out.list.get_mut(index) {
-                entity.key = key;
+    /// A state's name, read; whether it takes part.
+    fn state(&mut self, name: &Named, reading: &Reading, phrase: Option<&Described>, play: Play, office: bool) -> bool {
+        match reading {
+            Reading::Government(code) => {
+                let index = self.government_of(code);
+                let form = if phrase.is_some() { Form::Description } else { Form::Name };
+                let (tokens, play) = phrase.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
+                self.out.mention(self.text, index, Mentioned { tokens: tokens.clone(), form, play }, tokens, NAME, true);
+                true
             }
-            let play = phrase.map_or(play, |p| p.play);
-            let form = if phrase.is_some() { Form::Description } else { Form::Name };
-            out.mention(text, index, Mentioned { tokens: whole.clone(), form, play }, whole, NAME, true);
-            context.government = Some(index);
-            true
+            Reading::Forces(code) => {
+                let index = self.out.of_key(Type::Group, &format!("forces:{code}"));
+                let (tokens, play) = phrase.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
+                self.out.mention(self.text, index, Mentioned { tokens: tokens.clone(), form: Form::Description, play }, tokens, NAME, true);
+                true
+            }
+            Reading::Country { code, strong } => {
+                let key = format!("country:{code}");
+                let index = self.out.find_key(&key).unwrap_or_else(|| self.out.of_key(Type::Country, &key));
+                self.out.alias(&format!("government:{code}"), index);
+                let strong = *strong || office;
+                let full = countries::at(self.text, name.tokens.start).is_some_and(|h| h.form == countries::Form::Name);
+                let rank = if full { NAME + 10 } else { 1 };
+                let found = Mentioned { tokens: name.tokens.clone(), form: Form::Name, play };
+                self.out.mention(self.text, index, found, name.tokens.clone(), rank, strong);
+                strong
+            }
+            Reading::Place => false,
         }
-        Reading::Forces(code) => {
-            let index = out.of_key(Type::Group, &format!("forces:{code}"));
-            let play = phrase.map_or(play, |p| p.play);
-            out.mention(text, index, Mentioned { tokens: whole.clone(), form: Form::Description, play }, whole, NAME, true);
-            true
+    }
+
+    /// The entity of a government: its country's, where that is there already.
+    fn government_of(&mut self, code: &str) -> usize {
+        let (country, key) = (format!("country:{code}"), format!("government:{code}"));
+        let index = self.out.find_key(&country).unwrap_or_else(|| self.out.of_key(Type::Country, &key));
+        self.out.alias(&key, index);
+        self.out.alias(&country, index);
+        if let Some(entity) = self.out.list.get_mut(index) {
+            entity.key = key;
         }
-        Reading::Country { code, strong } => {
-            let key = format!("country:{code}");
-            let index = out.find_key(&key).unwrap_or_else(|| out.of_key(Type::Country, &key));
-            out.alias(&format!("government:{code}"), index);
-            let strong = *strong || office;
-            let rank = if countries::at(text, name.tokens.start).is_some_and(|h| h.form == countries::Form::Name) { NAME + 10 } else { 1 };
-            out.mention(text, index, Mentioned { tokens: name.tokens.clone(), form: Form::Name, play }, name.tokens.clone(), rank, strong);
-            strong
+        self.government = Some(index);
+        index
+    }
+
+    /// A described phrase: someone met before, or a group of its own.
+    fn phrase(&mut self, d: usize) {
+        let Some(phrase) = self.described.get(d).filter(|_| self.taken.get(d) == Some(&false)) else { return };
+        let found = Mentioned { tokens: phrase.tokens.clone(), form: Form::Description, play: phrase.play };
+        let noun = phrase.noun;
+        let definite = phrase.determiner == Determiner::Definite;
+        // "the governor": the holder of the role.
+        if let Some(index) = self.out.holder(noun.singular).filter(|_| definite && !noun.plural && title::is_role(noun.singular)) {
+            self.out.mention(self.text, index, Mentioned { form: Form::Title, ..found }, 0..0, 0, false);
+            return;
         }
-        Reading::Place => false,
+        if let Some(index) = self.body_meant(phrase, definite) {
+            self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, noun.singular == "regime");
+            return;
+        }
+        if let Some(index) = self.of_government(phrase) {
+            self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, true);
+            return;
+        }
+        if !selection::is_participant(self.text, phrase) {
+            return;
+        }
+        let (head, adjective) = identity(self.text, phrase);
+        let key = group_key(head, &adjective);
+        let fresh = phrase.determiner == Determiner::Single || phrase.determiner == Determiner::Amount && noun.sort != Sort::Faction;
+        let known = if fresh { None } else { self.out.find_key(&key) };
+        let index = known.unwrap_or_else(|| self.out.add(Type::Group, key));
+        let rank = 1 + phrase.modifiers.len().min(6) + usize::from(matches!(phrase.play, Play::Acts(_)));
+        self.out.mention(self.text, index, found, phrase.tokens.clone(), rank, true);
+    }
+
+    /// "government representatives" speak for the government, "regime forces" fight for it.
+    fn of_government(&mut self, phrase: &Described) -> Option<usize> {
+        let of = |word: &str| phrase.modifiers.iter().any(|m| m == word);
+        if !phrase.noun.plural || !of("regime") && !of("government") || of("local") || of("federal") {
+            return None;
+        }
+        let forces = matches!(phrase.noun.singular, "force" | "troop" | "soldier");
+        if !forces && !matches!(phrase.noun.singular, "representative" | "delegate" | "negotiator") {
+            return None;
+        }
+        let known = self.government.and_then(|i| self.out.list.get(i)).and_then(|e| e.key.split_once(':')).map(|(_, code)| code.to_owned());
+        let code = known.or(self.state.map(str::to_owned))?;
+        Some(if forces { self.out.of_key(Type::Group, &format!("forces:{code}")) } else { self.government_of(&code) })
+    }
+
+    /// The body that "the regime", "the Observatory", "the company" means.
+    fn body_meant(&mut self, phrase: &Described, definite: bool) -> Option<usize> {
+        let noun = phrase.noun;
+        let bare = phrase.determiner == Determiner::Bare && phrase.tokens.len() == 1;
+        if noun.sort != Sort::Body || noun.plural || !definite && !bare {
+            return None;
+        }
+        match noun.singular {
+            "regime" => self.government.or_else(|| self.state.map(|code| self.government_of(code))),
+            "government" | "administration" => self.government,
+            _ if !definite => None,
+            word => self
+                .out
+                .body_with(word)
+                .or(self.company.filter(|_| matches!(word, "company" | "firm" | "network" | "agency" | "newspaper"))),
+        }
     }
 }
 
@@ -328,123 +418,31 @@ fn roles(text: &Text, range: Range<usize>) -> Vec<String> {
         ("lt", "lieutenant"),
         ("sgt", "sergeant"),
     ];
-    range
-        .take(20)
-        .map(|i| text.lower(i))
-        .filter_map(|word| {
-            SHORT.iter().find(|(short, _)| *short == word).map(|(_, long)| *long).or_else(|| title::is_role(word).then_some(word))
-        })
-        .map(str::to_owned)
-        .collect()
+    let long = |word: &str| SHORT.iter().find(|(short, _)| *short == word).map(|(_, long)| (*long).to_owned());
+    range.take(20).map(|i| text.lower(i)).filter_map(|word| long(word).or_else(|| title::is_role(word).then(|| word.to_owned()))).collect()
 }
 
-/// A described phrase: someone met before, or a group of its own.
-fn read_described(text: &Text, phrase: &Described, out: &mut Entities, context: &mut Context) {
-    let found = Mentioned { tokens: phrase.tokens.clone(), form: Form::Description, play: phrase.play };
-    let noun = phrase.noun;
-    let definite = phrase.determiner == Determiner::Definite;
-    // "the governor": the holder of the role.
-    if definite
-        && !noun.plural
-        && let Some(index) = out.holder(noun.singular).filter(|_| title::is_role(noun.singular))
-    {
-        out.mention(text, index, Mentioned { form: Form::Title, ..found }, 0..0, 0, false);
-        return;
-    }
-    // "the Observatory", "the company": a body.
-    if noun.sort == Sort::Body && !noun.plural && (definite || phrase.determiner == Determiner::Bare) {
-        let government = matches!(noun.singular, "regime" | "government" | "administration");
-        let index = if government {
-            context.government
-        } else if !definite {
-            None
-        } else {
-            out.body_with(noun.singular).or(if matches!(noun.singular, "company" | "firm" | "network" | "agency" | "newspaper") {
-                context.company
-            } else {
-                None
-            })
-        };
-        if let Some(index) = index {
-            out.mention(text, index, found, 0..0, 0, false);
-            return;
-        }
-    }
-    if !is_participant(text, phrase) {
-        return;
-    }
-    let (head, adjective) = identity(text, phrase);
-    let key = group_key(head, &adjective);
-    let fresh = matches!(phrase.determiner, Determiner::Single) || phrase.determiner == Determiner::Amount && noun.sort != Sort::Faction;
-    let known = if fresh { None } else { out.find_key(&key) };
-    let index = known.unwrap_or_else(|| out.add(Type::Group, key));
-    let rank = 1 + phrase.modifiers.len().min(6) + usize::from(matches!(phrase.play, Play::Acts(_)));
-    out.mention(text, index, found, phrase.tokens.clone(), rank, true);
-}
+/// Heads that say less than the word before them.
+const EMPTY: &[&str] =
+    &["force", "group", "fighter", "faction", "militia", "representative", "delegation", "leader", "member", "side", "unit"];
+/// Words before such a head that say which.
+const SIDES: &[&str] = &["rebel", "opposition", "militant", "terrorist", "insurgent", "police", "separatist", "jihadist"];
 
 /// What tells one group from another: its head, or the word before a head that says nothing; and the people that it is of.
 fn identity<'t>(text: &'t Text, phrase: &Described) -> (&'t str, String) {
-    const EMPTY: &[&str] =
-        &["force", "group", "fighter", "faction", "militia", "representative", "delegation", "leader", "member", "side", "unit"];
     let head_at = phrase.tokens.end.saturating_sub(1);
     let mut head = text.lower(head_at);
     if EMPTY.contains(&phrase.noun.singular)
-        && let Some(k) = (phrase.tokens.start..head_at)
-            .rev()
-            .find(|k| matches!(text.lower(*k), "rebel" | "opposition" | "militant" | "terrorist" | "insurgent" | "police" | "separatist"))
+        && let Some(k) = (phrase.tokens.start..head_at).rev().find(|k| SIDES.contains(&text.lower(*k)))
     {
         head = text.lower(k);
     }
+    let known = |k: &usize| countries::at(text, *k).is_some() || countries::people_at(text, *k) > 0 || places::at(text, *k).is_some();
     let adjective = phrase
         .tokens
         .clone()
-        .find(|k| {
-            text.capital(*k) && (countries::at(text, *k).is_some() || countries::people_at(text, *k) > 0 || places::at(text, *k).is_some())
-        })
+        .find(|k| text.capital(*k) && known(k))
         .map(|k| countries::at(text, k).map_or_else(|| text.lower(k).to_owned(), |hit| hit.country.code.to_owned()))
         .unwrap_or_default();
     (head, adjective)
-}
-
-/// Whether a described phrase is a participant by what it is and does.
-fn is_participant(text: &Text, phrase: &Described) -> bool {
-    let noun = phrase.noun;
-    let acts = matches!(phrase.play, Play::Acts(_));
-    let suffers = matches!(phrase.play, Play::Suffers(_));
-    if phrase.determiner == Determiner::Negative {
-        return false;
-    }
-    let modified = phrase.tokens.len() > 1;
-    match noun.sort {
-        Sort::Faction => true,
-        Sort::Force => acts || suffers || noun.plural && modified,
-        Sort::Agent => {
-            acts || phrase.determiner == Determiner::Definite
-                || suffers && modified
-                || noun.plural && modified && phrase.determiner != Determiner::Owner
-        }
-        Sort::Public => acts || suffers,
-        Sort::Kin => (acts || suffers || phrase.determiner == Determiner::Owner) && !first_person(text, phrase),
-        Sort::Body => {
-            acts && matches!(
-                noun.singular,
-                "government"
-                    | "regime"
-                    | "court"
-                    | "jury"
-                    | "delegation"
-                    | "ministry"
-                    | "authority"
-                    | "leadership"
-                    | "committee"
-                    | "panel"
-                    | "parliament"
-            )
-        }
-        Sort::Vague => false,
-    }
-}
-
-fn first_person(text: &Text, phrase: &Described) -> bool {
-    matches!(text.lower(phrase.tokens.start), "my" | "our" | "your")
 }

@@ -3,9 +3,9 @@
 
 use super::clause::Play;
 use super::group::Described;
-use super::noun::Sort;
+use super::noun::{self, Sort};
 use super::verb;
-use crate::text::gazetteer::countries::{self, Form};
+use crate::text::gazetteer::countries::{self, Form, Hit};
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -13,13 +13,13 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reading {
     /// "the Syrian government", "Damascus said".
-    Government(&'static str),
+    Government(String),
     /// "Syrian forces", "the U.S. military".
-    Forces(&'static str),
+    Forces(String),
     /// The country; whether it takes part here, or is only named ("Syrian talks").
     Country {
         /// ISO 3166 code.
-        code: &'static str,
+        code: String,
         /// Whether it takes part.
         strong: bool,
     },
@@ -63,13 +63,25 @@ const ARMS: &[&str] = &[
     "raids",
 ];
 
+/// The state that the words from token `i` on name; also where the apostrophe of its possessive was lost ("Syrias regime").
+pub fn at(text: &Text, i: usize) -> Option<Hit> {
+    countries::at(text, i).or_else(|| {
+        let stem = text.raw(i).strip_suffix('s').filter(|stem| stem.len() > 3 && text.capital(i))?;
+        let (country, form) = countries::find(stem)?;
+        (form == Form::Name && text.kind(i + 1) == Kind::Word).then_some(Hit { country, form, tokens: 1 })
+    })
+}
+
 /// Reads a name. `phrase` is the described phrase that it is a part of; `listed` whether the member of a list before it takes part.
 pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: Play, listed: Option<bool>) -> Option<Reading> {
-    let hit = countries::at(text, name.start).filter(|hit| hit.tokens <= name.len())?;
-    if hit.form == Form::Seat && hit.country.code == "US" || hit.tokens != name.len() {
+    let hit = at(text, name.start).filter(|hit| hit.tokens <= name.len())?;
+    let code = hit.country.code.to_owned();
+    if hit.tokens < name.len() {
+        return within_name(text, name.start + hit.tokens..name.end, code);
+    }
+    if hit.form == Form::Seat && code == "US" {
         return None;
     }
-    let code = hit.country.code;
     if let Some(phrase) = phrase {
         let noun = phrase.noun;
         if GOVERNMENT.contains(&noun.singular) && (noun.plural || noun.sort == Sort::Body || noun.singular == "delegation") {
@@ -79,9 +91,10 @@ pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: P
             return Some(Reading::Forces(code));
         }
     }
-    let acts = matches!(play, Play::Acts(_)) || play_is_owner_of_people(text, name.end, phrase);
+    let acts = matches!(play, Play::Acts(_)) || owns_officer(text, name.end, phrase);
     let located = located(text, name.start);
-    let listed = listed.filter(|_| joined(text, name.start));
+    let listed = listed.filter(|_| joined(text, name.start)) == Some(true);
+    let named = against(text, name.start) || listed || enumerated(text, name.start) || paired(text, name.clone());
     Some(match hit.form {
         Form::Seat => Reading::Government(code),
         Form::Capital => {
@@ -89,15 +102,13 @@ pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: P
                 Play::Acts(v) => verb::lemma(text, v).is_some_and(|l| !matches!(l, "be" | "have")) && !verb::is_auxiliary(text, v),
                 _ => false,
             };
-            if speaks && !located || against(text, name.start) || listed == Some(true) { Reading::Government(code) } else { Reading::Place }
+            if speaks && !located || named { Reading::Government(code) } else { Reading::Place }
         }
-        Form::Adjective => {
-            Reading::Country { code, strong: ARMS.contains(&text.lower(name.end)) || ARMS.contains(&text.lower(name.end + 1)) }
-        }
+        Form::Adjective => Reading::Country { code, strong: arms(text, name.end) },
         Form::Inhabitants => Reading::Country { code, strong: acts },
         Form::Name => {
             let suffers = matches!(play, Play::Suffers(_));
-            let strong = !located && (acts || suffers || against(text, name.start) || listed == Some(true));
+            let strong = !located && (acts || suffers) || named || arms(text, name.end) && !located;
             if strong || phrase.is_some() || text.kind(name.end) == Kind::Possessive || !located {
                 Reading::Country { code, strong }
             } else {
@@ -107,13 +118,58 @@ pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: P
     })
 }
 
-fn play_is_owner_of_people(text: &Text, end: usize, phrase: Option<&Described>) -> bool {
+/// "Syrian Army", "Syrian Regime" with capitals: the rest of the name says what it is.
+fn within_name(text: &Text, rest: Range<usize>, code: String) -> Option<Reading> {
+    let last = text.lower(rest.end.checked_sub(1)?);
+    let plain = rest.len() == 1 || rest.len() == 2 && countries_or_people(text, rest.start);
+    if plain && GOVERNMENT.contains(&last) {
+        Some(Reading::Government(code))
+    } else if plain && FORCES.iter().any(|f| *f == last || last.strip_suffix('s') == Some(f)) {
+        Some(Reading::Forces(code))
+    } else {
+        None
+    }
+}
+
+fn countries_or_people(text: &Text, i: usize) -> bool {
+    countries::at(text, i).is_some() || countries::people_at(text, i) > 0
+}
+
+/// Whether arms of the state follow the adjective: "Russian warplanes", "Japanese and Korean fighter jets".
+fn arms(text: &Text, end: usize) -> bool {
+    let mut k = end;
+    while text.lower(k) == "and" || k < end + 5 && countries_or_people(text, k) {
+        k += 1;
+    }
+    ARMS.contains(&text.lower(k))
+}
+
+/// "U.S.-Russia ties".
+fn paired(text: &Text, name: Range<usize>) -> bool {
+    let hyphen = |i: usize| matches!(text.raw(i), "-" | "–" | "/") && !text.spaced(i);
+    hyphen(name.end) && countries::at(text, name.end + 1).is_some()
+        || name.start.checked_sub(2).is_some_and(|k| hyphen(k + 1) && countries::at(text, k).is_some())
+}
+
+/// "are Peru, Chile", "including Peru, Chile": the first of a list of states.
+fn enumerated(text: &Text, start: usize) -> bool {
+    let before = |k: usize| start.checked_sub(k).map_or("", |i| text.lower(i));
+    let word = if before(1) == "the" { before(2) } else { before(1) };
+    let opens = matches!(word, "are" | "were" | "include" | "included" | "including" | ":");
+    opens && (start + 1..start + 4).any(|i| matches!(text.raw(i), "," | "and") && countries::at(text, i + 1).is_some())
+}
+
+fn owns_officer(text: &Text, end: usize, phrase: Option<&Described>) -> bool {
     text.kind(end) == Kind::Possessive && phrase.is_some_and(|p| p.noun.sort == Sort::Agent && !p.noun.plural)
 }
 
 /// Whether a preposition of place stands before ("in Syria", "across northern Iraq").
 pub fn located(text: &Text, start: usize) -> bool {
     let before = |k: usize| start.checked_sub(k).map_or("", |i| text.lower(i));
+    // "representatives from Peru" speak for it.
+    if before(1) == "from" && noun::noun(before(2)).is_some_and(|n| n.sort == Sort::Agent) {
+        return false;
+    }
     let skip = usize::from(matches!(
         before(1),
         "the" | "northern" | "southern" | "eastern" | "western" | "central" | "northeastern" | "northwestern" | "neighboring" | "nearby"

@@ -121,7 +121,8 @@ const MORE_ROLES: &[&str] = &[
     "detective",
 ];
 
-fn is_day(word: &str) -> bool {
+/// Whether a word in lower case is a day or month.
+pub fn is_day(word: &str) -> bool {
     matches!(
         word,
         "monday"

@@ -151,6 +151,13 @@ pub fn lemma<'t>(text: &'t Text, i: usize) -> Option<&'t str> {
     Some(found)
 }
 
+/// The lemma of a present participle after a form of "be" ("are sitting").
+pub fn progressive(text: &Text, i: usize) -> Option<&'static str> {
+    let stem = text.lower(i).strip_suffix("ing").filter(|stem| stem.len() > 1)?;
+    let doubled = stem.get(..stem.len() - 1).filter(|short| stem.is_ascii() && short.ends_with(|c| stem.ends_with(c)));
+    BASE.get(stem).or_else(|| BASE.get(&format!("{stem}e"))).or_else(|| doubled.and_then(|short| BASE.get(short)))
+}
+
 /// Words in "-ed" that are no past forms of what people do.
 static NOT_PAST: List = List::new(
     "alleged armed disabled displaced embed exceed hatred hundred indeed masked naked proceed retired sacred so-called succeed \
@@ -267,6 +274,11 @@ mod tests {
             ("It announced it", 1, Some("announce")),
         ] {
             assert_eq!(lemma(&Text::new(source), at), expected, "{source}");
+        }
+        for (word, expected) in
+            [("sitting", Some("sit")), ("making", Some("make")), ("working", Some("work")), ("during", None), ("ing", None)]
+        {
+            assert_eq!(progressive(&Text::new(word), 0), expected, "{word}");
         }
     }
 }

@@ -1,0 +1,272 @@
+//! What comes in: a [`Text`]; what goes out: its names as participants need them: the recogniser's, with their types set right by
+//! what the tables and the titles beside them say, with titles split off, and with the states and bodies that it missed.
+
+use super::{state, title};
+use crate::text::gazetteer::{bodies, countries, organisations, places, titles};
+use crate::text::names::{self, NameType};
+use crate::text::{Kind, Text};
+use std::ops::Range;
+
+/// A longer run of capitals is no name.
+const LONGEST: usize = 14;
+
+/// A name and its type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typed {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Its type.
+    pub kind: NameType,
+}
+
+/// Reads the names, in order, not overlapping.
+pub fn names(text: &Text) -> Vec<Typed> {
+    let mut out: Vec<Typed> = Vec::new();
+    let mut next = 0;
+    for name in names::names(text) {
+        let mut tokens = text.token_at(name.span.start)..text.token_at(name.span.end.saturating_sub(1)) + 1;
+        // "Czech" of the Czech Republic.
+        if let Some(hit) = countries::at(text, tokens.start).filter(|hit| hit.form == countries::Form::Name && hit.tokens > tokens.len()) {
+            tokens.end = tokens.start + hit.tokens;
+        }
+        if tokens.len() > LONGEST || tokens.start < next {
+            continue;
+        }
+        missed(text, next..tokens.start, &mut out);
+        next = tokens.end;
+        retype(text, tokens, name.kind, &mut out);
+    }
+    missed(text, next..text.len(), &mut out);
+    out
+}
+
+/// States and bodies between two names, by the tables.
+fn missed(text: &Text, range: Range<usize>, out: &mut Vec<Typed>) {
+    let mut i = range.start;
+    while i < range.end {
+        let body = bodies::at(text, i)
+            .filter(|(_, n)| *n > 1 || text.raw(i).chars().nth(1).is_some_and(char::is_uppercase))
+            .map(|(_, n)| (NameType::Organisation, n));
+        let state = state::at(text, i).map(|hit| (type_of(&hit), hit.tokens));
+        let found = body.or(state).filter(|(_, n)| i + n <= range.end && !within_word(text, i, i + n));
+        if let Some((kind, n)) = found {
+            out.push(Typed { tokens: i..i + n, kind });
+            i += n.max(1);
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// The White House is a body of its own; other seats are their governments.
+fn type_of(hit: &countries::Hit) -> NameType {
+    if hit.form == countries::Form::Seat && hit.country.code == "US" { NameType::Organisation } else { NameType::Place }
+}
+
+/// Whether a hyphen ties the words to a longer name ("Anglo-American" is no America).
+fn within_word(text: &Text, start: usize, end: usize) -> bool {
+    let before = start.checked_sub(1).is_some_and(|k| text.raw(k) == "-" && !text.spaced(start))
+        && start > 1
+        && countries::at(text, start - 2).is_none();
+    before || text.kind(end) == Kind::Word && !text.spaced(end)
+}
+
+fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<Typed>) {
+    while tokens.len() > 1 && matches!(text.raw(tokens.start), "The" | "the" | "A" | "An" | "But" | "And" | "In" | "On") {
+        tokens.start += 1;
+    }
+    // "We’ve", "He", "June": no names.
+    if tokens.len() == 1 && (is_function(text, tokens.start) || title::is_day(text.lower(tokens.start))) {
+        return;
+    }
+    let whole = text.slice(text.span(tokens.clone()));
+    if kind != NameType::Person || tokens.len() == 1 {
+        if bodies::find(whole).is_some() {
+            return out.push(Typed { tokens, kind: NameType::Organisation });
+        }
+        if let Some(hit) = state::at(text, tokens.start).filter(|hit| hit.tokens == tokens.len() && !after_title(text, tokens.start)) {
+            return out.push(Typed { kind: type_of(&hit), tokens });
+        }
+    }
+    // "Kremlin Spokesman Ed Roe": the title is none of the name.
+    if let Some(split) = split(text, tokens.clone()).filter(|s| tokens.end - s <= 4)
+        && (kind == NameType::Person || organisation_words(text, split..tokens.end) == 0)
+    {
+        return out.push(Typed { tokens: split..tokens.end, kind: NameType::Person });
+    }
+    let unknown = matches!(kind, NameType::Organisation | NameType::Place | NameType::Other)
+        && organisation_words(text, tokens.clone()) == 0
+        && places::at(text, tokens.start).is_none();
+    let named = tokens.len() > 1
+        && tokens.len() < 5
+        && tokens.clone().all(|i| text.capital(i) || matches!(text.lower(i), "de" | "al" | "bin" | "-" | "van"));
+    if unknown && (named && after_title(text, tokens.start) || after_honorific(text, tokens.start)) {
+        return out.push(Typed { tokens, kind: NameType::Person });
+    }
+    out.push(Typed { tokens, kind });
+}
+
+/// How many words of the name are an organisation's.
+fn organisation_words(text: &Text, tokens: Range<usize>) -> usize {
+    tokens.filter(|i| organisations::is_last(text.lower(*i)) || organisations::is_head(text.lower(*i))).count()
+}
+
+/// Where the person begins in a name that begins with a title.
+fn split(text: &Text, tokens: Range<usize>) -> Option<usize> {
+    let mut found = None;
+    let mut i = tokens.start;
+    while i + 1 < tokens.end {
+        match titles::at(text, i).filter(|(_, n)| i + n < tokens.end) {
+            Some((_, n)) => {
+                i += n.max(1);
+                found = Some(i);
+            }
+            None => i += 1,
+        }
+    }
+    found.filter(|s| text.capital(*s))
+}
+
+fn after_honorific(text: &Text, start: usize) -> bool {
+    (1..4).any(|n| {
+        start.checked_sub(n).is_some_and(|i| {
+            titles::at(text, i).is_some_and(|(sort, m)| {
+                m == n && (sort != titles::Sort::Office || n == 1 && text.lower(i) != "democrat" && text.lower(i) != "republican")
+            })
+        })
+    })
+}
+
+/// Whether a title, or a role that only a person has, stands right before.
+fn after_title(text: &Text, start: usize) -> bool {
+    after_honorific(text, start)
+        || start.checked_sub(1).is_some_and(|i| {
+            matches!(
+                text.lower(i),
+                "spokesman"
+                    | "spokeswoman"
+                    | "founder"
+                    | "president"
+                    | "commander"
+                    | "minister"
+                    | "actor"
+                    | "actress"
+                    | "singer"
+                    | "leader"
+                    | "chairman"
+                    | "mayor"
+                    | "governor"
+                    | "lawyer"
+                    | "attorney"
+                    | "suspect"
+                    | "activist"
+                    | "professor"
+                    | "journalist"
+                    | "reporter"
+                    | "ambassador"
+                    | "envoy"
+                    | "director"
+                    | "secretary"
+                    | "chief"
+                    | "analyst"
+                    | "host"
+                    | "anchor"
+                    | "brother"
+                    | "sister"
+                    | "son"
+                    | "daughter"
+                    | "wife"
+                    | "husband"
+                    | "widow"
+                    | "father"
+                    | "mother"
+                    | "senator"
+                    | "judge"
+                    | "detective"
+                    | "sheriff"
+                    | "coach"
+                    | "author"
+            )
+        })
+}
+
+/// Words that a recogniser takes for names because a sentence or a quotation begins with them.
+fn is_function(text: &Text, i: usize) -> bool {
+    let word = text.lower(i);
+    let stem = word.split(['\'', '’']).next().unwrap_or(word);
+    matches!(
+        stem,
+        "i" | "we"
+            | "he"
+            | "she"
+            | "it"
+            | "they"
+            | "you"
+            | "the"
+            | "a"
+            | "an"
+            | "this"
+            | "that"
+            | "these"
+            | "those"
+            | "there"
+            | "here"
+            | "what"
+            | "when"
+            | "where"
+            | "who"
+            | "why"
+            | "how"
+            | "if"
+            | "and"
+            | "but"
+            | "or"
+            | "so"
+            | "no"
+            | "yes"
+            | "not"
+            | "in"
+            | "on"
+            | "at"
+            | "as"
+            | "for"
+            | "by"
+            | "of"
+            | "to"
+            | "from"
+            | "with"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "my"
+            | "your"
+            | "its"
+            | "however"
+            | "meanwhile"
+            | "according"
+            | "tags"
+            | "related"
+            | "updated"
+            | "read"
+            | "watch"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(source: &str) -> Vec<(String, NameType)> {
+        let text = Text::new(source);
+        names(&text).into_iter().map(|n| (text.slice(text.span(n.tokens)).to_owned(), n.kind)).collect()
+    }
+
+    #[test]
+    fn the_tables_have_the_last_word() {
+        let names = found("The UN-backed group met NATO and Kremlin Spokesman Ed Marlow in Oslo.");
+        assert!(names.contains(&("UN".to_owned(), NameType::Organisation)), "{names:?}");
+        assert!(names.contains(&("NATO".to_owned(), NameType::Organisation)), "{names:?}");
+        assert!(names.contains(&("Ed Marlow".to_owned(), NameType::Person)), "{names:?}");
+    }
+}
