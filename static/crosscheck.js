@@ -62,10 +62,11 @@ function link(address, base) {
 
 /** Base styles: they hold before the engine is there, and where it never comes. */
 const base = `
-:host { display: block; font-size: var(--crosscheck-font-size, max(1rem, 16px)); }
+:host { display: block; }
 :host([hidden]) { display: none; }
 .before { all: initial; display: block; box-sizing: border-box; min-block-size: var(--crosscheck-height, clamp(30em, 85vh, 60em));
-  font: inherit; font-family: var(--crosscheck-serif, Charter, "Iowan Old Style", "Source Serif 4", Georgia, serif); line-height: 1.6; color: inherit; }
+  font: var(--crosscheck-font-size, max(1rem, 16px))/1.6 var(--crosscheck-serif, Charter, "Iowan Old Style", "Source Serif 4", Georgia, serif);
+  color: inherit; }
 .before > p { all: initial; display: block; margin: 0 0 1em; padding: .6em .8em; border-inline-start: 3px solid currentColor; font: inherit;
   font-family: var(--crosscheck-sans, system-ui, sans-serif); color: inherit; }
 .before > p:empty { display: none; }
