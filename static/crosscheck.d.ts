@@ -118,8 +118,7 @@ export class CrossCheck extends HTMLElement {
   compare(a: ArticleInput, b: ArticleInput): Promise<Report>;
   next(): void;
   previous(): void;
-  /** Whether there is such a finding. */
-  select(id: string | null): boolean;
+  select(id: string | null): void;
 }
 
 declare global {

@@ -178,19 +178,25 @@ export class CrossCheck extends Base {
     this.select(id);
   }
 
-  /** Selects a finding by its id, or none; gives whether there is one. */
+  /** Selects a finding by its id, or none. */
   select(id) {
-    return this.#handle?.select(id ?? undefined) ?? false;
+    this.#use((handle) => handle.select(id ?? undefined));
   }
 
   /** Selects the next shown finding. */
   next() {
-    this.#handle?.next();
+    this.#use((handle) => handle.next());
   }
 
   /** Selects the previous shown finding. */
   previous() {
-    this.#handle?.previous();
+    this.#use((handle) => handle.previous());
+  }
+
+  /** At once where the widget is there; else the use is a reason to load it. */
+  #use(act) {
+    if (this.#handle) act(this.#handle);
+    else if (this.isConnected) this.#begin().then(() => this.#handle && act(this.#handle));
   }
 
   /** Compares two articles (strings, elements, or objects with `text` or `html`) and shows them; gives the report. */

@@ -9,8 +9,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver};
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What a [`Line`] needs.
@@ -54,7 +53,7 @@ pub fn Line(props: &LineProps) -> Html {
     {
         let stage = props.stage.clone();
         use_effect_with(draw, move |draw| {
-            let watched = stage.cast::<Element>().and_then(|stage| watch(&stage, draw));
+            let watched = stage.cast::<Element>().map(|stage| watch(&stage, draw));
             move || drop(watched)
         });
     }
@@ -71,26 +70,11 @@ pub fn Line(props: &LineProps) -> Html {
 }
 
 /// Listens to scrolling and to changes of size until it is dropped.
-struct Watch {
-    _scroll: EventListener,
-    observer: ResizeObserver,
-    _closure: Closure<dyn FnMut()>,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
-}
-
-fn watch(stage: &Element, draw: &Rc<Callback<()>>) -> Option<Watch> {
+fn watch(stage: &Element, draw: &Rc<Callback<()>>) -> (EventListener, Option<place::Size>) {
     let on_scroll = draw.clone();
     // Scrolling does not bubble: it is caught on its way down.
     let options = EventListenerOptions::run_in_capture_phase();
     let scroll = EventListener::new_with_options(stage, "scroll", options, move |_| on_scroll.emit(()));
     let draw = draw.clone();
-    let closure = Closure::<dyn FnMut()>::new(move || draw.emit(()));
-    let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
-    observer.observe(stage);
-    Some(Watch { _scroll: scroll, observer, _closure: closure })
+    (scroll, place::Size::watch(stage, move || draw.emit(())))
 }

@@ -4,9 +4,12 @@
 use super::state::Side;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
+};
 
 /// The passages come to stand at this part of the height.
 const HEIGHT: f64 = 0.3;
@@ -145,6 +148,46 @@ pub fn line(stage: &Element, side: Side) -> [String; 2] {
         ])
     };
     paths().unwrap_or_default()
+}
+
+/// How high in an article's overview each place stands, from 0 to 1: the k-th place of a finding is the k-th of its list. An article
+/// that fits its column is not stretched, so that each tick stands beside its passage.
+pub fn heights(stage: &Element, side: Side) -> HashMap<String, Vec<f64>> {
+    let mut out: HashMap<String, Vec<f64>> = HashMap::new();
+    let Some(column) = column(stage, side) else { return out };
+    let within = |element: &Element| offset(&column, element);
+    let end = column.query_selector(".tombstone").ok().flatten().map_or(0.0, |e| within(&e) + 20.0);
+    let whole = end.max(column.client_height().into()).max(1.0);
+    let Ok(marks) = column.query_selector_all("mark[data-finding]:not([data-further])") else { return out };
+    for mark in (0..marks.length()).filter_map(|i| marks.get(i)?.dyn_into::<Element>().ok()) {
+        let height = within(&mark) / whole;
+        for id in mark.get_attribute("data-finding").unwrap_or_default().split(' ') {
+            out.entry(id.to_owned()).or_default().push(height);
+        }
+    }
+    out
+}
+
+/// Calls back when an element changes its size, until it is dropped.
+pub struct Size {
+    observer: ResizeObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Size {
+    /// Begins to watch.
+    pub fn watch(element: &Element, changed: impl FnMut() + 'static) -> Option<Size> {
+        let closure = Closure::<dyn FnMut()>::new(changed);
+        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Size { observer, _closure: closure })
+    }
+}
+
+impl Drop for Size {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
 }
 
 fn column(stage: &Element, side: Side) -> Option<Element> {

@@ -467,6 +467,21 @@ impl State {
     }
 }
 
+/// How many findings of the kinds that are shown have each verdict.
+pub fn counts(report: &Report, shown: Shown) -> Counts {
+    let mut counts = Counts::default();
+    for finding in report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind))) {
+        match finding.verdict {
+            Verdict::Differs => counts.differs += 1,
+            Verdict::Compatible => counts.compatible += 1,
+            Verdict::Agrees => counts.agrees += 1,
+            Verdict::OnlyA => counts.only_a += 1,
+            Verdict::OnlyB => counts.only_b += 1,
+        }
+    }
+    counts
+}
+
 /// The number on a filter's button; the kinds have none.
 pub fn count(counts: &Counts, filter: Filter) -> Option<usize> {
     match filter {
@@ -566,6 +581,14 @@ mod tests {
         assert_eq!(state.selected, None);
         state.apply(Action::Toggle(Filter::Participant));
         assert_eq!(state.apply(Action::Next), []);
+    }
+
+    #[test]
+    fn counts_are_of_the_kinds_that_are_shown() {
+        let mut state = state();
+        assert_eq!(counts(&state.report, state.shown), Counts { differs: 1, agrees: 2, only_a: 1, ..Counts::default() });
+        state.apply(Action::Toggle(Filter::Figure));
+        assert_eq!(counts(&state.report, state.shown), Counts { agrees: 2, ..Counts::default() });
     }
 
     #[test]

@@ -32,8 +32,8 @@ pub fn button(store: &Store, action: Action) -> Callback<MouseEvent> {
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
+    let counts = state::counts(&props.report, props.shown);
     let filter = |filter: Filter| {
-        let counts = props.report.counts;
         let count = state::count(&counts, filter);
         let word = words.filter(filter, count.unwrap_or(0));
         html! {

@@ -40,8 +40,7 @@ pub fn View(props: &ViewProps) -> Html {
             let article = side.of(&state.articles);
             let marks = passages::marks(&state.report, side, |i| state.is_visible(i));
             let paragraphs = passages::paragraphs(&article.text, article.title.as_deref(), &marks);
-            let units = article.text.encode_utf16().count();
-            (Shared(std::rc::Rc::new(marks)), Shared(std::rc::Rc::new(paragraphs)), units)
+            (Shared(std::rc::Rc::new(marks)), Shared(std::rc::Rc::new(paragraphs)))
         })
     });
     let visible = use_memo((report.clone(), state.shown), |_| state.visible());
@@ -58,15 +57,15 @@ pub fn View(props: &ViewProps) -> Html {
     }
 
     let column = |side: Side| {
-        let (_, paragraphs, _) = side.of(&articles);
+        let (_, paragraphs) = side.of(&articles);
         html! {
             <Column store={store.clone()} {side} report={report.clone()} paragraphs={paragraphs.clone()} selected={state.selected}
                 link={state.link(side).map(|l| AttrValue::from(l.to_owned()))} />
         }
     };
     let ruler = |side: Side| {
-        let (marks, _, units) = side.of(&articles);
-        html! { <Ruler store={store.clone()} {side} report={report.clone()} marks={marks.clone()} units={*units} selected={state.selected} /> }
+        let (marks, _) = side.of(&articles);
+        html! { <Ruler store={store.clone()} {side} report={report.clone()} marks={marks.clone()} stage={stage.clone()} selected={state.selected} /> }
     };
     let empty = state.articles.iter().all(|a| a.text.trim().is_empty());
     html! {
