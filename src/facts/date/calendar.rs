@@ -84,6 +84,9 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
         at += usize::from(text.raw(at) == "." && !text.spaced(at));
     }
     let lower_case = !text.capital(i);
+    if let Some((year, end)) = year::spoken(scan, at).filter(|&(_, end)| scan.together(i, end - 1) && !lower_case) {
+        return calendar(i, end, Year::Stated(year), month, None);
+    }
     let the = usize::from(scan.lower(at) == "the");
     if let Some((day, end)) = day(scan, at + the).filter(|&(_, end)| !counts_something(scan, end)) {
         if !scan.together(i, end - 1) || lower_case && AMBIGUOUS.contains(&name) && scan.word(at + the) != Word::Digits {
@@ -162,6 +165,10 @@ fn picked(scan: &Scan, i: usize) -> Option<Reading> {
     let (day, end) = day.map_or((None, at + 1), |(d, end)| (Some(d), end));
     if day.is_some_and(|d| d > longest(month)) {
         return None;
+    }
+    let comma = usize::from(scan.text.raw(end) == ",");
+    if let Some((year, after)) = year::stated(scan, end + comma).filter(|&(_, after)| day.is_some() && scan.together(i, after - 1)) {
+        return calendar(i, after, Year::Stated(year), month, day);
     }
     Some(Reading::new(i, end, Meaning::Calendar { year: Year::Open, month: Some(month), day, weekday: None, pick: which }))
 }

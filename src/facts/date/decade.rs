@@ -3,6 +3,7 @@
 use super::Family;
 use super::reading::{Meaning, Reading, Unit};
 use super::scan::{Scan, Word};
+use crate::text::Kind;
 
 /// The family.
 pub const FAMILY: Family = Family { name: "decade", words: WORDS, read };
@@ -54,6 +55,10 @@ fn century(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
     };
     let end = scan.past_hyphen(end);
     if scan.lower(end) != "century" || !(1..=30).contains(&n) {
+        return None;
+    }
+    // "21st Century Fox", "Twentieth Century Fund": names.
+    if scan.text.capital(end) && scan.text.kind(end + 1) == Kind::Word && scan.text.capital(end + 1) {
         return None;
     }
     let bc = matches!(scan.lower(end + 1), "b.c" | "bc" | "bce");

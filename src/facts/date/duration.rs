@@ -139,7 +139,8 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             side = match pick {
                 Pick::Last | Pick::Past | Pick::Recent | Pick::Previous | Pick::This => -1,
                 Pick::Next | Pick::Coming | Pick::Following => 1,
-                Pick::Current | Pick::That | Pick::Same | Pick::First => 0,
+                Pick::Same | Pick::First => 0,
+                Pick::Current | Pick::That => return None,
             };
             picked = true;
             at += 1;
@@ -163,6 +164,13 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         quantity = bare(scan, i, at, picked);
     }
     let Quantity { count, unit, end, modifier } = quantity?;
+    // "three-quarters of it", "in some quarters", "60 Minutes" the programme.
+    if unit == Unit::Quarter && !(picked || count.is_some() && scan.text.spaced(end - 1) && scan.lower(end) != "of") {
+        return None;
+    }
+    if scan.text.capital(end - 1) && !scan.text.capital(i) && scan.text.kind(i) == Kind::Word || scan.text.raw(end - 1) == "Minutes" {
+        return None;
+    }
     // "this three-week truce" is no stretch up to now; only lengths that a word points are.
     if matches!(scan.word(at.wrapping_sub(1)), Word::Pick(Pick::This)) && count.is_some() {
         side = 0;
@@ -328,7 +336,10 @@ fn is_rate(scan: &Scan, i: usize) -> bool {
         "times" | "once" | "twice" | "thrice" | "million" | "billion" | "thousand" | "hours" | "days" | "cents" | "percent" | "%"
     );
     let noun = i > 0 && text.kind(i - 1) == Kind::Number && text.spaced(i);
-    counted || noun
+    let flights =
+        i > 1 && text.kind(i - 1) == Kind::Word && before.ends_with('s') && matches!(scan.word(i - 2), Word::Digits | Word::Number);
+    let moment = matches!(scan.lower(i + 2), "ago" | "earlier" | "later" | "before" | "after" | "of");
+    (counted || noun || flights) && !moment
 }
 
 /// A plural without a number, where the words around make it a length: "for weeks", "days after", "decades-long".
@@ -347,7 +358,8 @@ fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> 
         return (long && first == at).then_some(Quantity { count: Some(1.0), unit, end, modifier: None });
     }
     if picked {
-        return vague;
+        // "these days" is now, "the last days" of a person nothing that a calendar knows.
+        return if scan.word(at.wrapping_sub(1)) == Word::Pick(Pick::This) { None } else { vague };
     }
     let before = scan.before(first);
     let long = scan.hyphen(end) && matches!(scan.lower(end + 1), "long" | "old");

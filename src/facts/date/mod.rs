@@ -119,10 +119,10 @@ pub const FAMILIES: &[Family] = &[
     season::FAMILY,
     decade::FAMILY,
     set::FAMILY,
+    vague::FAMILY,
     duration::FAMILY,
     relative::FAMILY,
     year::FAMILY,
-    vague::FAMILY,
     modifier::FAMILY,
 ];
 

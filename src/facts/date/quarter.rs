@@ -27,6 +27,12 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
 /// "third-quarter", "the fiscal second quarter", "1988 second quarter", "first half of 1990", "this year's third quarter"
 fn numbered(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
     let mut stated = Year::Open;
+    if let (Some((year, end)), "quarter" | "period") = (year::stated(scan, at), scan.lower(at + 1)) {
+        return Some(Reading::new(first, end + 1, Meaning::Quarter(0, Year::Stated(year))));
+    }
+    if let ("last", "year", "'s", "quarter" | "period") = (scan.lower(at), scan.lower(at + 1), scan.lower(at + 2), scan.lower(at + 3)) {
+        return Some(Reading::new(first, at + 4, Meaning::YearBefore));
+    }
     if let Some((year, end)) = year::stated(scan, at) {
         (stated, at) = (Year::Stated(year), end);
     } else if let (Word::Pick(pick), "year", "'s") = (scan.word(at), scan.lower(at + 1), scan.lower(at + 2)) {
@@ -81,8 +87,11 @@ fn numbered(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
     Some(Reading::new(first, end, meaning))
 }
 
-/// "the year-ago quarter", "year-earlier results", "the comparable year-ago period"
+/// "the year-ago quarter", "year-earlier results", "the comparable year-ago period", "the corresponding period last year"
 fn year_ago(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
+    if matches!(scan.lower(at), "comparable" | "corresponding" | "same") && scan.text.follows(at + 2, &["last", "year"]) {
+        return matches!(scan.lower(at + 1), "period" | "quarter").then(|| Reading::new(first, at + 4, Meaning::YearBefore));
+    }
     if matches!(scan.lower(at), "comparable" | "corresponding") {
         at += 1;
     }
@@ -109,7 +118,7 @@ fn mentioned(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
         (_, "quarter", next) if the && scan.lower(first) == "the" && !matches!(next, "of" | "final" | "-") => {
             Some(Reading::new(first, at + 1, Meaning::Quarter(0, Year::Open)))
         }
-        (_, "latest" | "current", "quarter" | "period") if the => Some(Reading::new(first, at + 2, Meaning::Quarter(0, Year::Open))),
+        (_, "latest", "quarter" | "period") if the => Some(Reading::new(first, at + 2, Meaning::Quarter(0, Year::Open))),
         (Word::Pick(Pick::That), _, "quarter") => Some(Reading::new(first, at + 2, Meaning::Quarter(0, Year::Open))),
         (Word::Pick(pick @ (Pick::Last | Pick::This | Pick::Next)), _, "quarter") => {
             let count = super::weekday::of_week(pick)?;

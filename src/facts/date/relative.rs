@@ -77,6 +77,11 @@ fn picked(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
     let Word::Unit(unit) = scan.word(at) else { return None };
     let grain = unit.grain()?;
     let end = at + 1;
+    // "on This Week", "the Last Day": titles.
+    let lettered = scan.text.raw(at).bytes().any(|b| b.is_ascii_lowercase());
+    if scan.text.capital(at) && scan.text.capital(at - 1) && lettered && scan.text.sentence(at).start < first {
+        return None;
+    }
     // "this week's" is one, "this day-long", "next-year" none.
     if scan.hyphen(end) && scan.text.kind(end + 1) == Kind::Word && !scan.text.spaced(end + 1) && scan.lower(end + 1) == "long" {
         return None;
@@ -151,6 +156,7 @@ fn definite(scan: &Scan, i: usize) -> Option<Reading> {
         Unit::Year | Unit::Month | Unit::Week if placed && alone && before != "by" && before != "on" => {
             Some(shift(i, end, grain, 0, From::Speech))
         }
+        Unit::Day if matches!(before, "throughout" | "during") => Some(shift(i, end, grain, 0, From::Mentioned)),
         Unit::Day if placed && alone && !matches!(before, "by" | "of" | "on") => Some(shift(i, end, grain, 0, From::Mentioned)),
         _ => None,
     }

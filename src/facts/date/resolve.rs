@@ -16,8 +16,12 @@ pub struct Anchor {
     pub speech: Option<Date>,
     /// The date mentioned before, and the token where it stands.
     mentioned: Option<(Period, usize)>,
-    /// The quarter under discussion.
+    /// The day mentioned before, which stays while months and years are mentioned.
+    day: Option<(Period, usize)>,
+    /// The quarter that the text reports on: the first one that it names and that has ended.
     quarter: Option<Period>,
+    /// Whether the quarter, and not a longer stretch of the year, was spoken of last.
+    quarterly: bool,
 }
 
 /// So many tokens back, a clock time still belongs to a day that was mentioned.
@@ -26,7 +30,7 @@ const NEAR: usize = 60;
 impl Anchor {
     /// Nothing mentioned yet.
     pub fn new(speech: Option<Date>) -> Self {
-        Anchor { speech, mentioned: None, quarter: None }
+        Anchor { speech, mentioned: None, day: None, quarter: None, quarterly: false }
     }
 
     /// The value of a reading; none where the words make no date after all.
@@ -57,8 +61,8 @@ impl Anchor {
                     From::Mentioned => self.mentioned_day(),
                 };
                 let day = day.and_then(|d| d.checked_add(count.days()).ok()).and_then(Period::day);
-                if let (Some(day), From::Mentioned) = (day, from) {
-                    self.mentioned = Some((day, reading.first));
+                if let Some(day) = day {
+                    self.mention(day, reading.first);
                 }
                 match (day, reading.clock) {
                     (Some(day), Some(clock)) => at_clock(day, clock),
@@ -68,9 +72,7 @@ impl Anchor {
             }
             meaning => match self.period(scan, reading, meaning)? {
                 Found::Period(period) => {
-                    if period.grain <= Grain::Year {
-                        self.mentioned = Some((period, reading.first));
-                    }
+                    self.mention(period, reading.first);
                     match (reading.clock, reading.part) {
                         (Some(clock), _) if period.grain == Grain::Day => at_clock(period, clock),
                         (None, Some(part)) if period.grain == Grain::Day => on_part(period, part),
@@ -103,13 +105,21 @@ impl Anchor {
         Some(timex)
     }
 
+    fn mention(&mut self, period: Period, at: usize) {
+        match period.grain {
+            Grain::Day => (self.mentioned, self.day) = (Some((period, at)), Some((period, at))),
+            Grain::Decade | Grain::Century => {}
+            _ => self.mentioned = Some((period, at)),
+        }
+    }
+
     fn mentioned_day(&self) -> Option<Date> {
-        self.mentioned.filter(|(p, _)| p.grain == Grain::Day).map(|(p, _)| p.begin)
+        self.day.map(|(p, _)| p.begin)
     }
 
     /// A clock time or part of a day without its day: that of the day mentioned just before.
     fn hour(&mut self, reading: &Reading) -> Option<Timex> {
-        let day = self.mentioned.filter(|(p, at)| p.grain == Grain::Day && reading.first < at + NEAR).map(|(p, _)| p);
+        let day = self.day.filter(|(_, at)| reading.first < at + NEAR).map(|(p, _)| p);
         Some(match (reading.clock, reading.part, day) {
             (Some(clock), _, Some(day)) => at_clock(day, clock),
             (Some(clock), _, None) => plain(format!("T{:02}:{:02}", clock.hour, clock.minute), Type::Time),
@@ -119,9 +129,11 @@ impl Anchor {
         })
     }
 
-    fn length(&self, scan: &Scan, reading: &Reading, count: Option<f64>, unit: Unit, side: i8) -> Option<Timex> {
+    fn length(&mut self, scan: &Scan, reading: &Reading, count: Option<f64>, unit: Unit, side: i8) -> Option<Timex> {
         // "will be gone in two years": a date, where the tense looks ahead.
-        if let (0, Some(n), Some(grain), "in", Some(day)) = (side, count, unit.grain(), scan.before(reading.first), self.speech)
+        let counted = scan.word(reading.first) != super::scan::Word::The;
+        if let (0, true, Some(n), Some(grain), "in", Some(day)) =
+            (side, counted, count, unit.grain(), scan.before(reading.first), self.speech)
             && n.fract() == 0.0
             && n < 10_000.0
             && direction(scan, reading.first, reading.end) == Direction::Future
@@ -134,6 +146,9 @@ impl Anchor {
             return Some(of_period(moved));
         }
         let mut timex = plain(unit.length(count), Type::Duration);
+        if unit == Unit::Month && count.is_some_and(|n| n >= 6.0) || unit == Unit::Year && !counted {
+            self.quarterly = false;
+        }
         let (Some(day), Some(n)) = (self.speech, count.filter(|n| n.fract() == 0.0 && *n < 10_000.0 && side != 0)) else {
             return Some(timex);
         };
@@ -150,8 +165,13 @@ impl Anchor {
             Unit::Century => n.checked_mul(100)?.years(),
             Unit::Millennium => n.checked_mul(1000)?.years(),
         };
-        let (begin, end) =
-            if side < 0 { (day.checked_sub(span).ok(), day.tomorrow().ok()) } else { (Some(day), day.checked_add(span).ok()) };
+        let (begin, end) = if side < 0 {
+            (day.checked_sub(span).ok(), day.tomorrow().ok())
+        } else {
+            // What comes next begins tomorrow.
+            let next = day.tomorrow().ok();
+            (next, next.and_then(|d| d.checked_add(span).ok()))
+        };
         if let (Some(begin), Some(end)) = (begin, end) {
             timex.begin = Some(begin.into());
             timex.end = Some(end.into());
@@ -196,13 +216,25 @@ impl Anchor {
                 };
                 or(period, format!("XXXX-{}", ["SP", "SU", "FA", "WI"].get(*season).copied().unwrap_or("SP")))
             }
-            Meaning::Quarter(0, _) => self.quarter.map(Found::Period),
+            Meaning::Quarter(0, Year::Stated(y)) => {
+                let same = self.quarter.and_then(|q| Period::quarter(*y, (q.begin.month() + 2) / 3));
+                same.or(Period::year(*y)).map(Found::Period)
+            }
+            Meaning::Quarter(0, _) => {
+                self.quarterly = true;
+                self.quarter.map(Found::Period)
+            }
             Meaning::Quarter(n, year) => {
                 let period = match year {
                     Year::Stated(y) => Period::quarter(*y, *n),
                     _ => speech.and_then(|s| business(s, *year, &toward, |y| Period::quarter(y, *n))),
                 };
-                self.quarter = period.or(self.quarter);
+                self.quarterly = true;
+                let ended = |p: Option<Period>| p.zip(speech).is_some_and(|(p, s)| p.end <= s.checked_add(20.days()).unwrap_or(s));
+                let later = period.zip(self.quarter).is_some_and(|(p, q)| p.begin > q.begin);
+                if self.quarter.is_none() || ended(period) && (!ended(self.quarter) || later) {
+                    self.quarter = period;
+                }
                 or(period, format!("XXXX-Q{n}"))
             }
             Meaning::Half(n, year) => {
@@ -228,7 +260,7 @@ impl Anchor {
                 or(period, open)
             }
             Meaning::YearBefore => {
-                if let Some(quarter) = self.quarter {
+                if let Some(quarter) = self.quarter.filter(|_| self.quarterly) {
                     let before = Period::quarter(quarter.begin.year().checked_sub(1)?, (quarter.begin.month() + 2) / 3);
                     return or(before, "PAST_REF".to_owned());
                 }
@@ -251,13 +283,12 @@ impl Anchor {
 
     fn off_mentioned(&self, grain: Grain, count: i32, first: usize) -> Option<Period> {
         // "earlier in the day" of a day that was not named is today.
-        let mentioned = self.mentioned.filter(|(p, _)| p.grain <= grain);
-        let base = match mentioned {
-            Some((p, at)) if grain > Grain::Day || first < at + 4 * NEAR => p.begin,
-            _ if grain == Grain::Day && count == 0 => return None,
-            _ => return None,
+        let (base, _) = if grain == Grain::Day && count == 0 {
+            self.day.filter(|(_, at)| first < at + 4 * NEAR)?
+        } else {
+            self.mentioned.filter(|(p, at)| p.grain <= grain && (grain > Grain::Day || first < at + 4 * NEAR))?
         };
-        Period::shifted(grain, base, count)
+        Period::shifted(grain, base.begin, count)
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -304,7 +335,7 @@ impl Anchor {
             }
         }
         let found = match (pick, day) {
-            (Pick::Tense, Some(_)) => nearest(speech, toward(), period),
+            (Pick::Tense, _) => nearest(speech, toward(), period),
             _ => recurring(speech, pick, toward, period),
         };
         // 29 February of a year that has none, 31 June: no date.
@@ -439,10 +470,10 @@ fn nearest(speech: Date, toward: Direction, of: impl Fn(i16) -> Option<Period>) 
     for n in [-1, 0, 1] {
         let Some(period) = year.checked_add(n).and_then(&of) else { continue };
         let away = days(speech, period.begin);
+        // People leave out the year of what is near; the tense shifts the balance, and without one the past is likelier.
         let cost = match toward {
-            Direction::Past if away > 0 => 400 + away,
-            Direction::Future if away < 0 => 400 - away,
-            // Without a verb, a date behind is likelier than one ahead.
+            Direction::Past if away > 0 => 120 + away * 2,
+            Direction::Future if period.end <= speech => 120 - away * 2,
             Direction::Unknown if away > 0 => away * 2,
             _ => away.abs(),
         };

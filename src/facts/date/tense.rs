@@ -1,6 +1,7 @@
-//! What comes in: where an expression stands; what goes out: whether its clause speaks of the past or of the future.
+//! What comes in: where an expression stands; what goes out: whether its clause speaks of the past or of the future. The verb
+//! nearest to the expression decides, on its left first; an infinitive is asked what governs it.
 
-use super::scan::Scan;
+use super::scan::{Scan, Word};
 use crate::text::Kind;
 
 /// In which direction a time lies.
@@ -14,263 +15,206 @@ pub enum Direction {
     Unknown,
 }
 
-/// Words that look ahead, wherever in the clause.
-const AHEAD: &[&str] = &[
-    "will",
-    "'ll",
-    "shall",
-    "wo",
-    "won't",
-    "won’t",
-    "expected",
-    "scheduled",
-    "planned",
-    "plans",
-    "due",
-    "slated",
-    "expects",
-    "expect",
-    "hopes",
-    "hope",
-    "upcoming",
-    "deadline",
-    "tomorrow",
-    "going",
-    "set",
-    "intends",
-    "intend",
-    "begins",
-    "opens",
-    "starts",
-    "expires",
-    "expire",
-    "effective",
-    "payable",
-    "plan",
-    "planning",
-    "takes",
-    "is",
-    "are",
-    "can",
-    "could",
-    "may",
-    "might",
-    "should",
-    "must",
-    "would",
-    "we'll",
-    "he'll",
-    "they'll",
-    "you'll",
-    "i'll",
-    "it'll",
-    "she'll",
-    "we’ll",
-    "he’ll",
-    "they’ll",
-    "i’ll",
-    "shall",
-    "cannot",
-    "let's",
-    "let’s",
-    "postponed",
-    "delayed",
-    "reschedule",
-    "rescheduled",
-    "ready",
-    "deadline",
-    "promises",
-    "vows",
-    "says",
-    "extended",
-];
+/// What a word says about the time of its clause.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// "will", "shall": ahead.
+    Will,
+    /// "would", "could": ahead, mostly.
+    Would,
+    /// "expected", "due", "scheduled": ahead, unless the schedule itself is past.
+    Ahead,
+    /// A verb in the past.
+    Past,
+    /// Governs an infinitive about what is ahead: "agreed to meet".
+    Governing,
+    /// Nothing.
+    None,
+}
 
-/// Words of [`AHEAD`] that say so only weakly: a past verb nearer to the expression outweighs them.
-const WEAK: &[&str] = &["is", "are", "says", "takes", "plan", "set", "begins", "opens", "starts", "could", "would", "may", "might", "can"];
+fn role(word: &str) -> Role {
+    match word {
+        "will" | "'ll" | "shall" | "wo" | "won't" | "won’t" | "we'll" | "he'll" | "they'll" | "you'll" | "i'll" | "it'll" | "she'll"
+        | "we’ll" | "he’ll" | "they’ll" | "i’ll" | "it’ll" | "she’ll" | "let's" | "let’s" => Role::Will,
+        "would" | "could" | "may" | "might" | "can" | "should" | "must" | "cannot" | "'d" => Role::Would,
+        "expected" | "scheduled" | "planned" | "plans" | "due" | "slated" | "expects" | "expect" | "upcoming" | "deadline" | "tomorrow"
+        | "expires" | "expire" | "effective" | "payable" | "planning" | "postponed" | "rescheduled" | "promises" | "vows" | "begins"
+        | "opens" | "starts" | "takes" | "extended" | "delayed" | "set" => Role::Ahead,
+        "agreed" | "agree" | "agrees" | "plan" | "want" | "wants" | "hopes" | "hope" | "hoped" | "vowed" | "promised" | "pledged"
+        | "likely" | "ready" | "about" | "intends" | "intend" | "decided" | "ordered" | "asked" | "urged" | "going" | "needs" | "need"
+        | "prepared" | "preparing" | "threatened" | "invited" | "offered" | "until" | "able" | "is" | "are" | "has" | "have"
+        | "request" | "agreement" | "decision" | "proposal" | "deal" | "demand" | "demands" | "bid" | "vote" => Role::Governing,
+        _ if is_past(word) => Role::Past,
+        _ => Role::None,
+    }
+}
 
-/// Verbs in the past tense that do not end in "ed".
-const PAST: &[&str] = &[
-    "was",
-    "were",
-    "had",
-    "did",
-    "said",
-    "told",
-    "met",
-    "began",
-    "broke",
-    "came",
-    "went",
-    "took",
-    "made",
-    "gave",
-    "got",
-    "saw",
-    "held",
-    "left",
-    "found",
-    "shot",
-    "sent",
-    "won",
-    "lost",
-    "led",
-    "fell",
-    "rose",
-    "hit",
-    "struck",
-    "spoke",
-    "wrote",
-    "stood",
-    "became",
-    "brought",
-    "bought",
-    "built",
-    "caught",
-    "fought",
-    "felt",
-    "flew",
-    "knew",
-    "kept",
-    "laid",
-    "paid",
-    "ran",
-    "sat",
-    "sold",
-    "spent",
-    "thought",
-    "threw",
-    "drew",
-    "drove",
-    "ate",
-    "grew",
-    "chose",
-    "swore",
-    "sought",
-    "forbade",
-    "forgot",
-    "froze",
-    "hid",
-    "rang",
-    "sank",
-    "shook",
-    "slew",
-    "stole",
-    "swept",
-    "taught",
-    "tore",
-    "withdrew",
-    "woke",
-    "wore",
-    "quit",
-    "read",
-    "put",
-    "cut",
-    "let",
-    "set",
-    "beat",
-    "burst",
-    "killed",
-    "been",
-    "swung",
-    "fled",
-    "has",
-    "have",
-    "n't",
-    "earned",
-    "ended",
-    "held",
-    "blew",
-    "crept",
-    "dealt",
-    "meant",
-    "overthrew",
-    "overtook",
-    "shut",
-    "split",
-    "spread",
-];
+/// Whether the word is a verb in the past, as far as its form shows.
+pub fn is_past(word: &str) -> bool {
+    matches!(
+        word,
+        "was"
+            | "were"
+            | "had"
+            | "did"
+            | "said"
+            | "told"
+            | "met"
+            | "began"
+            | "broke"
+            | "came"
+            | "went"
+            | "took"
+            | "made"
+            | "gave"
+            | "got"
+            | "saw"
+            | "held"
+            | "left"
+            | "found"
+            | "shot"
+            | "sent"
+            | "won"
+            | "lost"
+            | "led"
+            | "fell"
+            | "rose"
+            | "hit"
+            | "struck"
+            | "spoke"
+            | "wrote"
+            | "stood"
+            | "became"
+            | "brought"
+            | "bought"
+            | "built"
+            | "caught"
+            | "fought"
+            | "felt"
+            | "flew"
+            | "knew"
+            | "kept"
+            | "laid"
+            | "paid"
+            | "ran"
+            | "sat"
+            | "sold"
+            | "spent"
+            | "thought"
+            | "threw"
+            | "drew"
+            | "drove"
+            | "ate"
+            | "grew"
+            | "chose"
+            | "swore"
+            | "sought"
+            | "forbade"
+            | "forgot"
+            | "froze"
+            | "hid"
+            | "rang"
+            | "sank"
+            | "shook"
+            | "slew"
+            | "stole"
+            | "swept"
+            | "taught"
+            | "tore"
+            | "withdrew"
+            | "woke"
+            | "wore"
+            | "quit"
+            | "beat"
+            | "burst"
+            | "been"
+            | "swung"
+            | "fled"
+            | "blew"
+            | "crept"
+            | "dealt"
+            | "meant"
+            | "overthrew"
+            | "overtook"
+            | "shut"
+            | "split"
+            | "spread"
+            | "n't"
+            | "wasn't"
+            | "weren't"
+            | "didn't"
+            | "hadn't"
+            | "wasn’t"
+            | "weren’t"
+            | "didn’t"
+            | "hadn’t"
+            | "put"
+            | "cut"
+            | "read"
+            | "lit"
+            | "dug"
+            | "bore"
+            | "born"
+            | "sued"
+            | "died"
+            | "tied"
+            | "lied"
+            | "ended"
+            | "hung"
+            | "slid"
+            | "sang"
+            | "drank"
+            | "swam"
+            | "flung"
+            | "stuck"
+            | "clung"
+            | "heard"
+            | "understood"
+            | "showed"
+    ) || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !matches!(word, "united" | "hundred" | "armed")
+}
 
-/// Verbs that govern an infinitive about the future: "agreed to meet", "is to meet".
-const GOVERNING: &[&str] = &[
-    "agreed",
-    "agree",
-    "is",
-    "are",
-    "plans",
-    "plan",
-    "planned",
-    "expected",
-    "scheduled",
-    "due",
-    "set",
-    "wants",
-    "want",
-    "hopes",
-    "hope",
-    "vowed",
-    "promised",
-    "pledged",
-    "likely",
-    "ready",
-    "about",
-    "intends",
-    "decided",
-    "ordered",
-    "asked",
-    "urged",
-    "has",
-    "have",
-    "going",
-    "expects",
-    "slated",
-    "needs",
-    "need",
-    "prepared",
-    "preparing",
-    "told",
-    "deadline",
-    "until",
-    "failed",
-    "able",
-    "offered",
-    "threatened",
-    "postponed",
-    "invited",
-];
-
-/// Prepositions and words right before an expression that look ahead.
-const AHEAD_BEFORE: &[&str] = &["until", "till", "by", "through", "due", "effective", "payable", "next", "coming", "starting", "beginning"];
+/// Words right before an expression that look ahead.
+fn ahead_before(word: &str) -> bool {
+    matches!(word, "until" | "till" | "due" | "effective" | "payable" | "coming" | "starting" | "beginning")
+}
 
 /// So many tokens are read in each direction.
 const REACH: usize = 14;
 
 /// Reads the clause around the tokens from `first` to before `end`.
 pub fn direction(scan: &Scan, first: usize, end: usize) -> Direction {
-    let text = scan.text;
-    let sentence = text.sentence(first);
+    let sentence = scan.text.sentence(first);
     let before = scan.before(first);
-    let left = verbs_left(scan, first, sentence.start);
-    if AHEAD_BEFORE.contains(&before) && !(matches!(before, "by" | "through") && left == Some(Direction::Past)) {
+    // "Friday's vote" is past unless the vote itself is said to be ahead.
+    if scan.text.kind(end) == Kind::Possessive {
+        let ahead = (end..sentence.end.min(end + 7)).any(|i| role(scan.lower(i)) == Role::Will);
+        return if ahead { Direction::Future } else { Direction::Past };
+    }
+    let (left, opens) = on_the_left(scan, first, sentence.start);
+    if ahead_before(before) && left != Some(Direction::Past) {
+        return Direction::Future;
+    }
+    if before == "by" && left.is_none() {
         return Direction::Future;
     }
     if let Some(found) = left {
         return found;
     }
-    verbs_right(scan, end, sentence.end).unwrap_or(Direction::Unknown)
+    on_the_right(scan, end, sentence.end, opens).unwrap_or(Direction::Unknown)
 }
 
 /// Whether a token ends the clause when one walks away from the expression.
 fn border(scan: &Scan, i: usize) -> bool {
-    matches!(scan.text.raw(i), ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”" | "``" | "''")
+    matches!(scan.text.raw(i), ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
         || matches!(scan.lower(i), "that" | "but" | "which" | "who")
 }
 
-/// The nearest verb on the left.
-fn verbs_left(scan: &Scan, first: usize, start: usize) -> Option<Direction> {
+/// The nearest verb on the left, and whether the expression opens its clause.
+fn on_the_left(scan: &Scan, first: usize, start: usize) -> (Option<Direction>, bool) {
     let text = scan.text;
     let stop = start.max(first.saturating_sub(REACH));
-    let mut infinitive = false;
-    let mut weak = None;
+    let (mut infinitive, mut opens) = (false, true);
     for i in (stop..first).rev() {
         if border(scan, i) && i + 1 < first {
             break;
@@ -279,98 +223,78 @@ fn verbs_left(scan: &Scan, first: usize, start: usize) -> Option<Direction> {
             continue;
         }
         let word = scan.lower(i);
-        if infinitive {
-            // What governs the infinitive stands right before its "to", or an object away.
-            if GOVERNING.contains(&word) {
-                let was = (i.saturating_sub(2)..i).any(|k| matches!(scan.lower(k), "was" | "were" | "had"));
-                return Some(if was && !matches!(word, "scheduled" | "expected" | "due" | "set") {
-                    Direction::Past
-                } else {
-                    Direction::Future
-                });
-            }
-            if is_past(word) {
-                return Some(Direction::Past);
-            }
-            if AHEAD.contains(&word) {
-                return Some(Direction::Future);
-            }
-            continue;
-        }
-        if word == "to" && text.kind(i + 1) == Kind::Word && is_infinitive(scan, i + 1) {
+        opens &= matches!(word, "on" | "in" | "by" | "at" | "and" | "early" | "late" | "later" | "earlier" | "but" | "the");
+        if word == "to" && !infinitive && is_infinitive(scan, i + 1) {
             infinitive = true;
             continue;
         }
-        if AHEAD.contains(&word) && !(text.capital(i) && word == "may") {
-            if WEAK.contains(&word) {
-                weak = weak.or(Some(Direction::Future));
-                if matches!(word, "would" | "could" | "may" | "might" | "can" | "is" | "are") {
-                    return Some(Direction::Future);
-                }
-                continue;
+        let earlier = |n: usize, words: &[&str]| (i.saturating_sub(n).max(stop)..i).any(|k| words.contains(&scan.lower(k)));
+        match role(word) {
+            // "the May government", "in May": no verb.
+            Role::Would if word == "may" && text.capital(i) => {}
+            Role::Will | Role::Would => return (Some(Direction::Future), opens),
+            // "had been scheduled", "as previously planned": a schedule of the past.
+            Role::Ahead if earlier(3, &["had"]) || earlier(2, &["as", "previously", "originally", "initially"]) => {
+                return (Some(Direction::Past), opens);
             }
-            // "had been scheduled", "was expected": of that time, which is mostly past.
-            let had = (i.saturating_sub(3)..i).any(|k| scan.lower(k) == "had");
-            return Some(if had { Direction::Past } else { Direction::Future });
-        }
-        if is_past(word) {
-            // "has scheduled", "have agreed": the perfect is past too.
-            return Some(Direction::Past);
+            Role::Ahead if word == "set" && !infinitive && !matches!(scan.lower(i + 1), "for" | "to") => {
+                return (Some(Direction::Past), opens);
+            }
+            Role::Ahead => return (Some(Direction::Future), opens),
+            Role::Governing if infinitive => {
+                let was = earlier(2, &["was", "were", "had"]) && !matches!(word, "agreed" | "decided" | "vowed" | "promised" | "pledged");
+                return (Some(if was { Direction::Past } else { Direction::Future }), opens);
+            }
+            // "has a hearing Friday", "is meeting him on Friday".
+            Role::Governing if matches!(word, "has" | "have") && matches!(scan.lower(i + 1), "a" | "an") => {
+                return (Some(Direction::Future), opens);
+            }
+            Role::Governing if matches!(word, "is" | "are") && scan.lower(i + 1).ends_with("ing") => {
+                return (Some(Direction::Future), opens);
+            }
+            // "will be paid": the modal decides. "is paid" decides nothing.
+            Role::Past | Role::Governing if earlier(2, &["be"]) => {}
+            Role::Past if earlier(1, &["is", "are"]) => {}
+            Role::Past => return (Some(Direction::Past), opens),
+            Role::Governing if word.ends_with("ed") => return (Some(Direction::Past), opens),
+            Role::Governing | Role::None => {}
         }
     }
-    if infinitive {
-        return Some(Direction::Future);
-    }
-    weak
+    (infinitive.then_some(Direction::Future), opens)
 }
 
-/// The first verb on the right, for an expression that opens its clause.
-fn verbs_right(scan: &Scan, end: usize, stop: usize) -> Option<Direction> {
+/// The first verb on the right; for an expression inside its clause, only up to the next comma ("…hearing Friday, he said").
+fn on_the_right(scan: &Scan, end: usize, stop: usize, opens: bool) -> Option<Direction> {
     for i in end..stop.min(end + REACH) {
-        if border(scan, i) && i > end {
+        if i > end && border(scan, i) || !opens && scan.text.raw(i) == "," {
             return None;
         }
         if scan.text.kind(i) != Kind::Word {
             continue;
         }
-        let word = scan.lower(i);
-        if AHEAD.contains(&word) && !matches!(word, "set" | "expected" | "scheduled" | "planned" | "postponed" | "delayed" | "extended") {
-            return Some(Direction::Future);
-        }
-        if is_past(word) {
-            return Some(Direction::Past);
+        match role(scan.lower(i)) {
+            Role::Will | Role::Would => return Some(Direction::Future),
+            Role::Ahead if matches!(scan.lower(i), "deadline" | "begins" | "opens" | "starts" | "expires") => {
+                return Some(Direction::Future);
+            }
+            Role::Past | Role::Ahead => return Some(Direction::Past),
+            Role::Governing if scan.lower(i).ends_with("ed") => return Some(Direction::Past),
+            Role::Governing | Role::None => {}
         }
     }
     None
 }
 
-/// Whether the word is a verb in the past, as far as its form shows.
-pub fn is_past(word: &str) -> bool {
-    PAST.contains(&word)
-        || word.len() > 4 && word.ends_with("ed") && !word.ends_with("eed") && !matches!(word, "united" | "hundred" | "armed" | "need")
-}
-
 /// Whether a word after "to" looks like a verb: in lower case, no article, no number, no "-ing".
 fn is_infinitive(scan: &Scan, i: usize) -> bool {
     let word = scan.lower(i);
-    !scan.text.capital(i)
+    scan.text.kind(i) == Kind::Word
+        && !scan.text.capital(i)
         && !word.ends_with("ing")
+        && scan.word(i) == Word::Other
         && !matches!(
             word,
-            "the"
-                | "a"
-                | "an"
-                | "its"
-                | "his"
-                | "her"
-                | "their"
-                | "our"
-                | "my"
-                | "this"
-                | "that"
-                | "these"
-                | "those"
-                | "other"
+            "other"
                 | "all"
                 | "about"
                 | "more"
@@ -384,6 +308,46 @@ fn is_infinitive(scan: &Scan, i: usize) -> bool {
                 | "power"
                 | "death"
                 | "court"
+                | "my"
+                | "those"
+                | "people"
+                | "prison"
+                | "jail"
+                | "school"
+                | "hospital"
+                | "safety"
+                | "bankers"
+                | "life"
         )
-        && scan.word(i) == super::scan::Word::Other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Text;
+
+    #[test]
+    fn the_nearest_verb_decides() {
+        for (source, expected) in [
+            ("They met on Monday.", Direction::Past),
+            ("They will meet on Monday.", Direction::Future),
+            ("The vote, expected Monday, matters.", Direction::Future),
+            ("The fee will be paid on Monday.", Direction::Future),
+            ("The offer had been due to expire Monday.", Direction::Past),
+            ("They agreed to meet on Monday.", Direction::Future),
+            ("They began to march on Monday.", Direction::Past),
+            ("He is set to appear Monday, the judge said.", Direction::Future),
+            ("He has a hearing Monday, his lawyer said.", Direction::Future),
+            ("On Monday, the court will sit.", Direction::Future),
+            ("On Monday the court sat.", Direction::Past),
+            ("Before Monday’s ruling they would talk.", Direction::Past),
+            ("Monday’s match will be short.", Direction::Future),
+            ("talks on Monday", Direction::Unknown),
+        ] {
+            let text = Text::new(source);
+            let scan = Scan::new(&text);
+            let at = (0..scan.len()).find(|&i| scan.lower(i) == "monday").unwrap();
+            assert_eq!(direction(&scan, at, at + 1), expected, "{source}");
+        }
+    }
 }

@@ -109,15 +109,30 @@ fn digits(scan: &Scan, i: usize) -> Option<Reading> {
         return None;
     }
     let plural = |word: &str| word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !text.capital(end);
+    // "a failed 2010 plot": an adjective between the article and the year.
+    let described = i >= 2
+        && recent(year)
+        && text.kind(i - 1) == Kind::Word
+        && !text.capital(i - 1)
+        && (matches!(scan.word(i - 2), Word::A | Word::The) || text.kind(i - 2) == Kind::Possessive)
+        && text.kind(end) == Kind::Word
+        && !text.capital(end)
+        && !plural(next);
     let range = super::scan::is_dash(text.raw(end)) && !text.spaced(end) && text.kind(end + 1) == Kind::Number;
-    let recent = (1900..=2060).contains(&year);
-    let good = CERTAIN.contains(&before) && (recent || matches!(before, "in" | "since" | "year" | "until"))
+    let recent = recent(year);
+    let good = described
+        || CERTAIN.contains(&before) && (recent || matches!(before, "in" | "since" | "year" | "until"))
         || dashed
         || (LIKELY.contains(&before) || range) && (1700..=2100).contains(&year) && !plural(next)
         || text.raw(i.wrapping_sub(1)) == "(" && recent && matches!(text.raw(end), ")" | "-" | "–")
         || text.kind(i.wrapping_sub(1)) == Kind::Possessive && recent && !plural(next)
         || before.is_empty() && recent && text.kind(end) == Kind::Word && !plural(next);
     good.then(|| at(i, end, year))
+}
+
+/// A year that news speak of.
+fn recent(year: i16) -> bool {
+    (1900..=2060).contains(&year)
 }
 
 /// "2014-2018": the end of a range of years.
