@@ -359,7 +359,7 @@ fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> 
     }
     if picked {
         // "these days" is now, "the last days" of a person nothing that a calendar knows.
-        return if scan.word(at.wrapping_sub(1)) == Word::Pick(Pick::This) { None } else { vague };
+        return if matches!(scan.word(at.wrapping_sub(1)), Word::Pick(Pick::This | Pick::Coming)) { None } else { vague };
     }
     let before = scan.before(first);
     let long = scan.hyphen(end) && matches!(scan.lower(end + 1), "long" | "old");

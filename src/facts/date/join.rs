@@ -49,6 +49,10 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
     };
     let near = matches!(gap, ["", ..] | [",", "", _]);
     match (&left.meaning, &right.meaning) {
+        // "10:35 a.m. (0735 GMT)"
+        (_, Meaning::Hour) if left.clock.is_some() && right.clock.is_some() && gap == ["(", "", ""] && scan.lower(right.end) == ")" => {
+            Some(Reading { end: right.end + 1, ..left.clone() })
+        }
         // "Wednesday, Jan. 30, 2019"
         (Meaning::Weekday(day, _), Meaning::Calendar { year, month, day: Some(d), weekday: None, pick })
             if near || matches!(gap, [",", "the", ""] | ["(", "", ""]) =>

@@ -9,6 +9,7 @@ mod calendar;
 mod clock;
 mod decade;
 mod duration;
+mod event_day;
 mod holiday;
 mod join;
 mod modifier;
@@ -120,6 +121,7 @@ pub const FAMILIES: &[Family] = &[
     decade::FAMILY,
     set::FAMILY,
     vague::FAMILY,
+    event_day::FAMILY,
     duration::FAMILY,
     relative::FAMILY,
     year::FAMILY,

@@ -20,7 +20,7 @@ const WORDS: &[(&str, Word)] = &[
 ];
 
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
-    let the = usize::from(scan.word(i) == Word::The);
+    let the = usize::from(matches!(scan.word(i), Word::The | Word::A));
     year_ago(scan, i, i + the).or_else(|| numbered(scan, i, i + the)).or_else(|| mentioned(scan, i, i + the))
 }
 

@@ -126,7 +126,10 @@ fn definite(scan: &Scan, i: usize) -> Option<Reading> {
         return None;
     }
     let mut at = i + 1;
-    if matches!(scan.lower(at), "full" | "whole" | "entire") {
+    if matches!(scan.lower(at), "full" | "whole" | "entire" | "fiscal" | "latest") {
+        at += 1;
+    }
+    if scan.lower(at) == "fiscal" {
         at += 1;
     }
     let Word::Unit(unit) = scan.word(at) else { return None };
@@ -146,8 +149,27 @@ fn definite(scan: &Scan, i: usize) -> Option<Reading> {
         before,
         "in" | "during" | "throughout" | "for" | "over" | "through" | "into" | "of" | "all" | "later" | "earlier" | "by" | "on"
     );
-    let alone =
-        scan.text.kind(end) != Kind::Word || matches!(next, "and" | "but" | "to" | "with" | "at" | "as" | "on" | "in" | "from" | "after");
+    let alone = scan.text.kind(end) != Kind::Word
+        || matches!(
+            next,
+            "and"
+                | "but"
+                | "to"
+                | "with"
+                | "at"
+                | "as"
+                | "on"
+                | "in"
+                | "from"
+                | "after"
+                | "by"
+                | "was"
+                | "were"
+                | "is"
+                | "rose"
+                | "fell"
+                | "ended"
+        );
     match unit {
         Unit::Weekend => (placed && next != "of").then(|| shift(i, end, grain, WEEKEND, From::Speech)),
         Unit::Year if matches!(next, "ended" | "ending" | "to") && before != "of" => {

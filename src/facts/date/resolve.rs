@@ -53,6 +53,7 @@ impl Anchor {
             Meaning::Set(value) => plain(value.clone(), Type::Set),
             Meaning::Vague(value) => plain((*value).to_owned(), Type::Date),
             Meaning::Clockwise(value) => plain(value.clone(), Type::Time),
+            Meaning::EventDay => plain("XXXX-XX-XX".to_owned(), Type::Date),
             Meaning::Hour => self.hour(reading)?,
             Meaning::DayPart(count, from) => {
                 let part = reading.part?;
@@ -266,9 +267,13 @@ impl Anchor {
                 }
                 or(speech.and_then(|s| Period::shifted(Grain::Year, s, -1)), "PAST_REF".to_owned())
             }
-            Meaning::Length { .. } | Meaning::Set(_) | Meaning::Vague(_) | Meaning::Hour | Meaning::DayPart(..) | Meaning::Clockwise(_) => {
-                None
-            }
+            Meaning::Length { .. }
+            | Meaning::Set(_)
+            | Meaning::Vague(_)
+            | Meaning::Hour
+            | Meaning::EventDay
+            | Meaning::DayPart(..)
+            | Meaning::Clockwise(_) => None,
         }
     }
 
@@ -472,7 +477,8 @@ fn nearest(speech: Date, toward: Direction, of: impl Fn(i16) -> Option<Period>) 
         let away = days(speech, period.begin);
         // People leave out the year of what is near; the tense shifts the balance, and without one the past is likelier.
         let cost = match toward {
-            Direction::Past if away > 0 => 120 + away * 2,
+            Direction::Past if away > 0 && period.grain == Grain::Day => 120 + away * 2,
+            Direction::Past if away > 0 => 330 + away,
             Direction::Future if period.end <= speech => 120 - away * 2,
             Direction::Unknown if away > 0 => away * 2,
             _ => away.abs(),

@@ -38,8 +38,8 @@ fn role(word: &str) -> Role {
         | "we’ll" | "he’ll" | "they’ll" | "i’ll" | "it’ll" | "she’ll" | "let's" | "let’s" => Role::Will,
         "would" | "could" | "may" | "might" | "can" | "should" | "must" | "cannot" | "'d" => Role::Would,
         "expected" | "scheduled" | "planned" | "plans" | "due" | "slated" | "expects" | "expect" | "upcoming" | "deadline" | "tomorrow"
-        | "expires" | "expire" | "effective" | "payable" | "planning" | "postponed" | "rescheduled" | "promises" | "vows" | "begins"
-        | "opens" | "starts" | "takes" | "extended" | "delayed" | "set" => Role::Ahead,
+        | "expires" | "effective" | "payable" | "planning" | "postponed" | "rescheduled" | "promises" | "vows" | "begins" | "opens"
+        | "starts" | "takes" | "extended" | "delayed" | "set" => Role::Ahead,
         "agreed" | "agree" | "agrees" | "plan" | "want" | "wants" | "hopes" | "hope" | "hoped" | "vowed" | "promised" | "pledged"
         | "likely" | "ready" | "about" | "intends" | "intend" | "decided" | "ordered" | "asked" | "urged" | "going" | "needs" | "need"
         | "prepared" | "preparing" | "threatened" | "invited" | "offered" | "until" | "able" | "is" | "are" | "has" | "have"
@@ -187,7 +187,9 @@ pub fn direction(scan: &Scan, first: usize, end: usize) -> Direction {
     let sentence = scan.text.sentence(first);
     let before = scan.before(first);
     // "Friday's vote" is past unless the vote itself is said to be ahead.
-    if scan.text.kind(end) == Kind::Possessive {
+    let attribute =
+        matches!(scan.word(first.wrapping_sub(1)), Word::A | Word::The) && scan.text.kind(end) == Kind::Word && !scan.text.capital(end);
+    if scan.text.kind(end) == Kind::Possessive || attribute {
         let ahead = (end..sentence.end.min(end + 7)).any(|i| role(scan.lower(i)) == Role::Will);
         return if ahead { Direction::Future } else { Direction::Past };
     }
@@ -232,6 +234,13 @@ fn on_the_left(scan: &Scan, first: usize, start: usize) -> (Option<Direction>, b
         match role(word) {
             // "the May government", "in May": no verb.
             Role::Would if word == "may" && text.capital(i) => {}
+            // "could not be reached Monday", "would not comment Friday": that was then.
+            Role::Would
+                if (i + 1..first.min(i + 4)).any(|k| scan.lower(k) == "not") && matches!(word, "could" | "would")
+                    || earlier(6, &["neither", "nobody", "none"]) =>
+            {
+                return (Some(Direction::Past), opens);
+            }
             Role::Will | Role::Would => return (Some(Direction::Future), opens),
             // "had been scheduled", "as previously planned": a schedule of the past.
             Role::Ahead if earlier(3, &["had"]) || earlier(2, &["as", "previously", "originally", "initially"]) => {
@@ -274,12 +283,10 @@ fn on_the_right(scan: &Scan, end: usize, stop: usize, opens: bool) -> Option<Dir
         }
         match role(scan.lower(i)) {
             Role::Will | Role::Would => return Some(Direction::Future),
-            Role::Ahead if matches!(scan.lower(i), "deadline" | "begins" | "opens" | "starts" | "expires") => {
-                return Some(Direction::Future);
-            }
-            Role::Past | Role::Ahead => return Some(Direction::Past),
+            Role::Ahead if !scan.lower(i).ends_with("ed") && !matches!(scan.lower(i), "set" | "due") => return Some(Direction::Future),
+            Role::Past => return Some(Direction::Past),
             Role::Governing if scan.lower(i).ends_with("ed") => return Some(Direction::Past),
-            Role::Governing | Role::None => {}
+            Role::Ahead | Role::Governing | Role::None => {}
         }
     }
     None
@@ -343,6 +350,9 @@ mod tests {
             ("Before Monday’s ruling they would talk.", Direction::Past),
             ("Monday’s match will be short.", Direction::Future),
             ("talks on Monday", Direction::Unknown),
+            ("He could not be reached Monday.", Direction::Past),
+            ("On Monday, the union plans to march.", Direction::Future),
+            ("They would sell it under a Monday agreement.", Direction::Past),
         ] {
             let text = Text::new(source);
             let scan = Scan::new(&text);

@@ -44,12 +44,17 @@ const PHRASES: &[(&[&str], &str)] = &[
     (&["the", "future"], "FUTURE_REF"),
     (&["the", "near", "future"], "FUTURE_REF"),
     (&["the", "foreseeable", "future"], "FUTURE_REF"),
-    (&["future"], "FUTURE_REF"),
     (&["one", "day"], "FUTURE_REF"),
     (&["some", "day"], "FUTURE_REF"),
 ];
 
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
+    // "the coming weeks", "coming months"
+    let the = usize::from(scan.word(i) == Word::The);
+    if scan.lower(i + the) == "coming" && matches!(scan.word(i + the + 1), Word::Units(_)) {
+        let more = scan.lower(i + the + 2) == "and" && matches!(scan.word(i + the + 3), Word::Units(_));
+        return Some(Reading::new(i, i + the + if more { 4 } else { 2 }, Meaning::Vague("FUTURE_REF")));
+    }
     let (phrase, value) = PHRASES.iter().filter(|(p, _)| scan.text.follows(i, p)).max_by_key(|(p, _)| p.len())?;
     let end = i + phrase.len();
     let (before, next) = (scan.before(i), scan.lower(end));
@@ -62,7 +67,6 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         "recently" => !matches!(before, "as" | "more"),
         // "the past" as a noun; "a future home" is not the time of anything.
         "past" => !word || matches!(next, "and" | "but" | "to" | "by" | "when" | "it" | "he" | "they" | "we"),
-        "future" if phrase.len() == 1 => word && !matches!(before, "the" | "'s" | "his" | "her" | "its" | "their" | "our" | "my" | "a"),
         "future" => !matches!(next, "of"),
         "day" => matches!(scan.before(i), "will" | "would" | "could" | "may" | "might" | "can") || scan.lower(i) == "some",
         "current" => word,
