@@ -3,7 +3,7 @@
 
 use super::date::Type;
 use super::{Fact, Value};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 use jiff::civil::Date;
 
 /// The words before such a date.
@@ -25,19 +25,28 @@ const UPDATES: &[&[&str]] =
     &[&["updated"], &["updated", "at"], &["updated", "on"], &["updated", ":"], &["last", "updated"], &["last", "modified"]];
 
 /// So many tokens from the start, a stamp says when the page was made.
-const HEAD: usize = 60;
+pub const HEAD: usize = 60;
+
+/// So many tokens at most name the place of a dateline ("LA PAZ, Bolivia,"), and the agency after it ("(AP) —").
+const PLACE: usize = 8;
 
 /// Whether the time expression is a stamp, not a fact.
 pub fn is_stamp(text: &Text, fact: &Fact) -> bool {
     let first = text.token_at(fact.span.start);
-    first < HEAD && (starts_text(text, fact, first) || after(text, first, STAMPS) || after(text, first, UPDATES))
+    let end = text.token_at(fact.span.end);
+    first < HEAD
+        && (starts_text(text, fact, first)
+            || after(text, first, STAMPS)
+            || after(text, first, UPDATES)
+            || is_line(text, first, end)
+            || stands_alone(text, fact, first))
 }
 
 /// The day of publication that the text states of itself.
 pub fn published(text: &Text, dates: &[Fact]) -> Option<Date> {
     dates.iter().take_while(|f| text.token_at(f.span.start) < HEAD).find_map(|fact| {
         let first = text.token_at(fact.span.start);
-        (starts_text(text, fact, first) || after(text, first, STAMPS)).then(|| day(fact)).flatten()
+        (starts_text(text, fact, first) || after(text, first, STAMPS) || stands_alone(text, fact, first)).then(|| day(fact)).flatten()
     })
 }
 
@@ -47,16 +56,44 @@ fn after(text: &Text, first: usize, phrases: &[&[&str]]) -> bool {
         first.checked_sub(phrase.len()).is_some_and(|start| {
             let sentence = text.sentence(start);
             text.follows(start, phrase)
-                && (start == sentence.start || text.kind(start - 1) == crate::text::Kind::Mark)
+                && (start == sentence.start || text.kind(start - 1) == Kind::Mark)
                 && text.lower(start.wrapping_sub(1)) != ","
         })
     })
 }
 
+/// A dateline: "ASTANA, Jan. 23 (AP) —" or "LIMA, Peru, May 4 —", at the start of a line. It gives a month and day.
+pub fn is_line(text: &Text, first: usize, end: usize) -> bool {
+    let start = text.sentence(first).start;
+    let place = start..first;
+    let named = place.clone().all(|i| text.kind(i) == Kind::Mark || text.capital(i));
+    let shouted = text.raw(start).len() > 2 && text.raw(start).bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+    if !named || !shouted || place.is_empty() || place.len() > PLACE || text.raw(first.wrapping_sub(1)) != "," {
+        return false;
+    }
+    let dash = |i: usize| matches!(text.raw(i), "-" | "–" | "—" | "_");
+    dash(end) || text.raw(end) == "(" && (end + 2..end + PLACE).any(|i| text.raw(i) == ")")
+}
+
+/// A full date that no phrase leads to, between names: "… Monitor AFP Saturday 25 Jun 2016 Regime strikes …".
+fn stands_alone(text: &Text, fact: &Fact, first: usize) -> bool {
+    let Value::Date(timex) = &fact.value else { return false };
+    let (end, before) = (text.token_at(fact.span.end), first.wrapping_sub(1));
+    let full = timex.kind == Type::Date && timex.timex.len() == 10 && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5;
+    let begins = first == 0
+        || text.kind(before) == Kind::Word && text.capital(before) && text.raw(before).len() > 1
+        || text.kind(before) == Kind::Number;
+    let goes_on =
+        text.kind(end) == Kind::Word && text.capital(end) || text.tokens.get(end).is_some_and(|t| t.line_start) || text.raw(end) == ")";
+    full && begins && goes_on && !text.raw(before).is_empty()
+}
+
 /// A full date that the text begins with, not followed by running text's comma.
 fn starts_text(text: &Text, fact: &Fact, first: usize) -> bool {
     let next = text.token_at(fact.span.end);
-    first <= 1 && day(fact).is_some() && text.slice(fact.span).bytes().any(|b| b.is_ascii_digit()) && text.raw(next) != ","
+    let goes_on = text.kind(next) == Kind::Word && !text.capital(next) && !text.tokens.get(next).is_some_and(|t| t.line_start);
+    let dated = day(fact).is_some() && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5;
+    first == 0 && dated && !goes_on && text.raw(next) != ","
 }
 
 fn day(fact: &Fact) -> Option<Date> {
@@ -78,7 +115,9 @@ mod tests {
             ("Date of publication 4 October 2016 A bridge fell.", Some("2016-10-04")),
             ("date 2017-01-23 A bridge fell.", Some("2017-01-23")),
             ("3 Apr 2017 A bridge fell.", Some("2017-04-03")),
+            ("Monitor AFP Saturday 25 Jun 2016 Planes hit a bridge.", Some("2016-06-25")),
             ("A bridge built on 3 April 1917 fell.", None),
+            ("In Rome on 3 April 2017 A bridge fell.", None),
             ("On 3 April 2017, a bridge fell.", None),
             ("He posted on 3 April 2017 that the bridge fell.", None),
         ] {
@@ -86,6 +125,21 @@ mod tests {
             let dates = date::read(&text, None);
             assert_eq!(published(&text, &dates), expected.and_then(|d: &str| d.parse().ok()), "{source}");
             assert_eq!(dates.first().is_some_and(|f| is_stamp(&text, f)), expected.is_some(), "{source}");
+        }
+    }
+
+    #[test]
+    fn a_dateline_is_no_fact_and_anchors_the_day() {
+        for (source, expected) in [
+            ("TARSA, Norland, Jan. 22 (NP) — The bridge fell yesterday.", "2017-01-21"),
+            ("TARSA, Jan. 22 — The bridge fell yesterday.", "2017-01-21"),
+            ("The bridge fell yesterday.", "2017-01-22"),
+        ] {
+            let text = Text::new(source);
+            let mut dates = date::read(&text, "2017-01-23".parse().ok());
+            dates.retain(|f| !is_stamp(&text, f));
+            let values: Vec<_> = dates.iter().filter_map(|f| day(f)).map(|d| d.to_string()).collect();
+            assert_eq!(values, [expected], "{source}");
         }
     }
 }

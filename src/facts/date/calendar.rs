@@ -78,6 +78,10 @@ fn longest(month: i8) -> i8 {
 fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
     let Word::Month(month) = scan.word(i) else { return None };
     let text = scan.text;
+    // "31 February 2016" is no date, and no February either.
+    if scan.word(i.wrapping_sub(1)) == Word::Digits && scan.digits(i.wrapping_sub(1), 2).is_some_and(|d| d > 28) && i > 0 {
+        return None;
+    }
     let name = scan.lower(i);
     let mut at = i + 1;
     if name == "sept" || name.len() == 3 {
@@ -112,7 +116,10 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
     if lower_case && !(matches!(before, "in" | "since" | "until" | "by" | "last" | "next" | "this") && name != "march") || named {
         return None;
     }
-    if AMBIGUOUS.contains(&name) && !BEFORE_MONTH.contains(&before) {
+    // "and May said": in a list or a range, the other member is a month too.
+    let listed = matches!(before, "and" | "or" | "to" | "than" | "-" | "–");
+    let member = i >= 2 && matches!(scan.word(i - 2), Word::Month(_) | Word::Digits);
+    if AMBIGUOUS.contains(&name) && (!BEFORE_MONTH.contains(&before) || listed && !member) {
         return None;
     }
     // "of May's government", "to August Wilson": a name goes on.

@@ -164,11 +164,26 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         quantity = bare(scan, i, at, picked);
     }
     let Quantity { count, unit, end, modifier } = quantity?;
+    // "the three-week truce", "her two years": the article belongs to the noun.
+    if at == i + 1 && scan.word(i) == Word::The && !picked && (scan.lower(i) != "the" || scan.hyphen(end - 2)) {
+        return None;
+    }
+    // "The Last Days of Rome": a title.
+    if picked
+        && scan.text.capital(end - 1)
+        && scan.text.capital(at - 1)
+        && scan.text.raw(end - 1).len() > 1
+        && scan.text.raw(end - 1).bytes().any(|b| b.is_ascii_lowercase())
+    {
+        return None;
+    }
     // "three-quarters of it", "in some quarters", "60 Minutes" the programme.
     if unit == Unit::Quarter && !(picked || count.is_some() && scan.text.spaced(end - 1) && scan.lower(end) != "of") {
         return None;
     }
-    if scan.text.capital(end - 1) && !scan.text.capital(i) && scan.text.kind(i) == Kind::Word || scan.text.raw(end - 1) == "Minutes" {
+    if scan.text.capital(end - 1) && !scan.text.capital(i) && scan.text.kind(i) == Kind::Word
+        || scan.text.raw(end - 1) == "Minutes" && scan.text.raw(i) == "60"
+    {
         return None;
     }
     // "this three-week truce" is no stretch up to now; only lengths that a word points are.

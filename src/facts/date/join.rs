@@ -49,6 +49,10 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
     };
     let near = matches!(gap, ["", ..] | [",", "", _]);
     match (&left.meaning, &right.meaning) {
+        // "Monday, the first day of the month"
+        (Meaning::Weekday(..) | Meaning::Calendar { day: Some(_), .. }, Meaning::EventDay) if near || gap == ["is", "", ""] => {
+            Some(Reading { end: right.end, ..left.clone() })
+        }
         // "10:35 a.m. (0735 GMT)"
         (_, Meaning::Hour) if left.clock.is_some() && right.clock.is_some() && gap == ["(", "", ""] && scan.lower(right.end) == ")" => {
             Some(Reading { end: right.end + 1, ..left.clone() })
@@ -111,6 +115,13 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
         {
             matches!(gap, ["", ..] | [",", "", _] | ["on", "", ""] | ["of", "", ""] | [",", "on", ""] | ["of", "the", ""] | ["(", "", ""])
                 .then(|| with_hour(whole(day.clone()), left, right))
+        }
+        // "3 a.m. Friday morning": the part says nothing new, or which half the clock means.
+        (day, Meaning::Hour) if is_day(day) && right.clock.is_none() && near => {
+            let (Some(clock), Some(part)) = (left.clock, right.part) else {
+                return left.part.is_none().then(|| with_hour(whole(day.clone()), left, right));
+            };
+            Some(Reading { clock: Some(on_part(clock, part)), part: None, ..whole(day.clone()) })
         }
         // "Monday at 9 p.m.", "Tuesday morning", "May 10, about noon"
         (day, Meaning::Hour) if is_day(day) && left.clock.is_none() && (left.part.is_none() || right.clock.is_some()) => {
@@ -226,6 +237,18 @@ fn inherit(left: &mut Reading, right: &mut Reading) {
 /// "April 24 and 25", "June 5-7", "May 3, 4 and 5": further days of the month, and whether each ends a range.
 fn days_after(scan: &Scan, reading: &Reading) -> Vec<(bool, Reading)> {
     let mut out = Vec::new();
+    if let Meaning::Calendar { year: Year::Stated(from), month: None, day: None, weekday: None, pick } = reading.meaning {
+        // "1939-45", "the 2015-16 season"
+        let short = (scan.hyphen(reading.end) && !scan.text.spaced(reading.end + 1) && scan.text.raw(reading.end + 1).len() == 2)
+            .then(|| scan.digits(reading.end + 1, 2))
+            .flatten();
+        let to = short.and_then(|n| i16::try_from(n).ok()).map(|n| from / 100 * 100 + n).filter(|to| *to > from);
+        if let Some(to) = to {
+            let meaning = Meaning::Calendar { year: Year::Stated(to), month: None, day: None, weekday: None, pick };
+            out.push((true, Reading::new(reading.end + 1, reading.end + 2, meaning)));
+        }
+        return out;
+    }
     let Meaning::Calendar { year, month: Some(month), day: Some(mut day), pick, .. } = reading.meaning else { return out };
     // The year stands at the end of the list, the month at its start; only American order reads on this way.
     if !matches!(scan.word(reading.end.wrapping_sub(1)), Word::Digits | Word::Other) || reading.clock.is_some() || reading.part.is_some() {

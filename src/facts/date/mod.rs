@@ -16,6 +16,7 @@ mod modifier;
 mod part_of_day;
 mod period;
 mod quarter;
+mod quotation;
 mod reading;
 mod relative;
 mod resolve;
@@ -27,7 +28,7 @@ mod vague;
 mod weekday;
 mod year;
 
-use super::{Fact, Value};
+use super::{Fact, Value, dateline};
 use crate::text::Text;
 use jiff::civil::{Date, DateTime};
 use reading::Reading;
@@ -168,17 +169,126 @@ pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
         }
     }
     let readings = join::join(&scan, readings);
-    let mut anchor = Anchor::new(published);
-    let mut facts = Vec::with_capacity(readings.len());
-    for reading in &readings {
-        if let Some(timex) = anchor.resolve(&scan, reading) {
-            facts.push(Fact {
-                span: text.span(reading.first..reading.end),
-                about: about::about(&scan, reading.first, reading.end),
-                says: None,
-                value: Value::Date(timex),
-            });
+    let mut anchor = Anchor::new(spoken_on(&scan, &readings, published));
+    let mut found = Vec::with_capacity(readings.len());
+    for reading in readings {
+        if let Some(timex) = anchor.resolve(&scan, &reading) {
+            found.push((reading, timex));
         }
     }
-    facts
+    quotation::reanchor(&scan, &mut found);
+    found
+        .into_iter()
+        .map(|(reading, timex)| Fact {
+            span: text.span(reading.first..reading.end),
+            about: about::about(&scan, reading.first, reading.end),
+            says: None,
+            value: Value::Date(timex),
+        })
+        .collect()
+}
+
+/// The day from which the text counts: that of its dateline, where one stands a few days before the day of publication.
+fn spoken_on(scan: &Scan, readings: &[Reading], published: Option<Date>) -> Option<Date> {
+    let published = published?;
+    let line = readings.iter().take_while(|r| r.first < dateline::HEAD).find(|r| dateline::is_line(scan.text, r.first, r.end));
+    let day = line.and_then(|r| Anchor::new(Some(published)).resolve(scan, r)).filter(|t| t.kind == Type::Date).and_then(|t| t.begin);
+    let near = |day: &Date| day.until(published).is_ok_and(|s| (0..=4).contains(&s.get_days()));
+    Some(day.map(DateTime::date).filter(near).unwrap_or(published))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::Date;
+
+    const EXAMPLES: &str = include_str!("examples.md");
+
+    fn values(source: &str, published: Option<Date>, intervals: bool) -> (String, Vec<String>) {
+        let text = Text::new(source);
+        let (mut marked, mut values, mut at) = (String::new(), Vec::new(), 0);
+        for fact in read(&text, published) {
+            let Value::Date(t) = &fact.value else { panic!("{source}: no date") };
+            marked += &format!("{}[{}]", &source[at..fact.span.start], text.slice(fact.span));
+            at = fact.span.end;
+            values.push(if intervals {
+                let json = serde_json::to_value(t).unwrap();
+                format!("{}..{}", json["begin"].as_str().unwrap_or("?"), json["end"].as_str().unwrap_or("?"))
+            } else {
+                let modifier = serde_json::to_value(t.modifier).unwrap().as_str().map(|m| format!(" {m}")).unwrap_or_default();
+                format!("{}{modifier}{}", t.timex, if t.since { " since" } else { "" })
+            });
+        }
+        (marked + &source[at..], values)
+    }
+
+    #[test]
+    fn the_examples_hold() {
+        let (mut intervals, mut rows, mut wrong) = (false, 0, Vec::new());
+        for line in EXAMPLES.lines().filter(|l| l.starts_with("| ")) {
+            let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+            let [published, marked, expected] = cells[..] else { panic!("{line}: three cells") };
+            if published == "published" {
+                intervals = expected == "interval";
+            } else if published != "---" {
+                let source = marked.replace(['[', ']'], "");
+                let (found, found_values) = values(&source, published.parse().ok(), intervals);
+                let found_values = if found_values.is_empty() { "–".to_owned() } else { found_values.join(", ") };
+                rows += 1;
+                if found != marked || found_values != expected {
+                    wrong.push(format!("{marked} = {expected}\n  found {found} = {found_values}"));
+                }
+            }
+        }
+        assert!(rows > 150, "{rows} rows");
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_family_is_registered() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/facts/date");
+        let list = include_str!("mod.rs");
+        let mut families = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|e| e == "rs") && std::fs::read_to_string(&path).unwrap().contains("pub const FAMILY: Family") {
+                let name = path.file_stem().unwrap().to_str().unwrap();
+                if name == "mod" {
+                    continue;
+                }
+                assert!(list.contains(&format!("    {name}::FAMILY,\n")), "{name} stands in no line of FAMILIES");
+                families += 1;
+            }
+        }
+        assert_eq!(families, FAMILIES.len());
+        assert_eq!(FAMILIES.last().map(|f| f.name), Some("modifier"), "modifiers stand last");
+    }
+
+    #[test]
+    fn every_word_of_the_tables_can_be_looked_up() {
+        for (word, _) in FAMILIES.iter().flat_map(|f| f.words) {
+            assert!(word.len() <= scan::LONGEST_WORD && *word == word.to_ascii_lowercase(), "{word}");
+        }
+    }
+
+    #[test]
+    fn no_text_and_no_day_of_publication_is_too_much() {
+        let sources = [
+            "on Monday, last week, next year, this decade, the 1990s, 31 December 9999, Dec. 31, in two years, a century ago, in 9999",
+            "the end of the end of the end of May of May of May, early late mid early 2016, more than more than more than two days",
+            "9999999 years ago, 99999 weeks from now, 100000 decades later, a hundred thousand million years, 1e9 days, 0 days, 2 1/0 years",
+            "12/12/12/12/12, 2017-13-45T99:99, 0000-00-00, 31.02.0000, 24:00, 24:01, 25 p.m., 13 a.m., 0 o’clock, 12:60 p.m.",
+            "Friday the 31st the 32nd of the 0th, 0th century, 31st century, week 99, Q9, nineteen hundred hundred hundred",
+            "Feb. 29–30–31–32, 1999-98, 2099-00, between 2014 and 2011, from Friday to Friday, between now and then and now",
+            "\u{661}\u{662}:\u{663}\u{660}, \u{ff11}\u{ff12} May, ½ hour, 2½ years, ¹ May, ① June, \u{2160} century",
+        ];
+        for source in sources {
+            for day in [None, Some(Date::MIN), Some(Date::MAX), Some(Date::ZERO), "2016-02-29".parse().ok()] {
+                for cut in source.char_indices().map(|(i, _)| i).step_by(7) {
+                    read(&Text::new(&source[cut..]), day);
+                    read(&Text::new(&source[..cut].replace(' ', "")), day);
+                }
+            }
+        }
+    }
 }

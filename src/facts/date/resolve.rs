@@ -4,7 +4,7 @@
 use super::period::{Grain, Period, weekday};
 use super::reading::{Clock, From, Meaning, Part, Pick, Reading, Unit, Year};
 use super::scan::Scan;
-use super::tense::{Direction, direction};
+use super::tense::{Direction, dates_speech, direction, promised};
 use super::{Mod, Timex, Type, holiday, relative};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
@@ -63,7 +63,7 @@ impl Anchor {
                 };
                 let day = day.and_then(|d| d.checked_add(count.days()).ok()).and_then(Period::day);
                 if let Some(day) = day {
-                    self.mention(day, reading.first);
+                    self.mention(scan, day, reading.first);
                 }
                 match (day, reading.clock) {
                     (Some(day), Some(clock)) => at_clock(day, clock),
@@ -73,7 +73,7 @@ impl Anchor {
             }
             meaning => match self.period(scan, reading, meaning)? {
                 Found::Period(period) => {
-                    self.mention(period, reading.first);
+                    self.mention(scan, period, reading.first);
                     match (reading.clock, reading.part) {
                         (Some(clock), _) if period.grain == Grain::Day => at_clock(period, clock),
                         (None, Some(part)) if period.grain == Grain::Day => on_part(period, part),
@@ -106,8 +106,10 @@ impl Anchor {
         Some(timex)
     }
 
-    fn mention(&mut self, period: Period, at: usize) {
+    fn mention(&mut self, scan: &Scan, period: Period, at: usize) {
         match period.grain {
+            // "that day" is the day of what happened, not the one on which somebody said so.
+            Grain::Day if dates_speech(scan, at) && self.day.is_some() => self.mentioned = Some((period, at)),
             Grain::Day => (self.mentioned, self.day) = (Some((period, at)), Some((period, at))),
             Grain::Decade | Grain::Century => {}
             _ => self.mentioned = Some((period, at)),
@@ -137,7 +139,7 @@ impl Anchor {
             (side, counted, count, unit.grain(), scan.before(reading.first), self.speech)
             && n.fract() == 0.0
             && n < 10_000.0
-            && direction(scan, reading.first, reading.end) == Direction::Future
+            && promised(scan, reading.first)
         {
             let times = match unit {
                 Unit::Fortnight => 2,
@@ -351,8 +353,13 @@ impl Anchor {
     fn narrow(&self, timex: &mut Timex, reading: &Reading) {
         let (Some(begin), Some(end), Some(modifier)) = (timex.begin, timex.end, reading.modifier) else { return };
         let length = end.duration_since(begin);
-        let at = |share: i32| begin.checked_add(length / 4 * share).unwrap_or(begin);
         let day = length.as_hours() <= 24;
+        // Quarters of a longer period begin with a day.
+        let at = |share: i64| {
+            let days = (length.as_hours() / 24 * share + 3) / 4;
+            let moved = if day { begin.checked_add(length / 4 * share as i32) } else { begin.checked_add(days.days()) };
+            moved.unwrap_or(begin)
+        };
         let (from, to) = match modifier {
             // "earlier this month" ends today.
             Mod::Start | Mod::End if is_current(&reading.meaning) => {
@@ -452,7 +459,8 @@ fn recurring(speech: Date, pick: Pick, toward: &dyn Fn() -> Direction, of: impl 
         Pick::Last => {
             let last = ended()?;
             // The month just past is "last month"; its name with "last" is that of the year before.
-            let just = last.grain == Grain::Month && last.end == speech.first_of_month();
+            // In January, though, "last December" is the one just past.
+            let just = last.grain == Grain::Month && last.end == speech.first_of_month() && last.begin.year() == year;
             if just { of(last.begin.year().checked_sub(1)?) } else { Some(last) }
         }
         Pick::Past => ended().or_else(begun),
@@ -477,10 +485,10 @@ fn nearest(speech: Date, toward: Direction, of: impl Fn(i16) -> Option<Period>) 
         let away = days(speech, period.begin);
         // People leave out the year of what is near; the tense shifts the balance, and without one the past is likelier.
         let cost = match toward {
-            Direction::Past if away > 0 && period.grain == Grain::Day => 120 + away * 2,
+            Direction::Past if away > 0 && period.grain == Grain::Day => 200 + away * 2,
             Direction::Past if away > 0 => 330 + away,
             Direction::Future if period.end <= speech => 120 - away * 2,
-            Direction::Unknown if away > 0 => away * 2,
+            Direction::Unknown if away > 0 => away * 3 / 2,
             _ => away.abs(),
         };
         if best.is_none_or(|(c, _)| cost < c) {

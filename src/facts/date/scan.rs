@@ -147,7 +147,7 @@ const WORDS: &[(&str, Word)] = &[
 ];
 
 /// No longer word is in any table.
-const LONGEST_WORD: usize = 14;
+pub const LONGEST_WORD: usize = 14;
 
 fn lexicon() -> &'static HashMap<&'static str, Word> {
     static LEXICON: OnceLock<HashMap<&'static str, Word>> = OnceLock::new();

@@ -22,8 +22,6 @@ const WORDS: &[(&str, Word)] = &[
     ("once", Word::Phrase),
     ("twice", Word::Phrase),
     ("regularly", Word::Phrase),
-    ("often", Word::Phrase),
-    ("sometimes", Word::Phrase),
 ];
 
 /// One word, one value.
@@ -48,6 +46,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         return (!name && !sort).then(|| Reading::new(i, i + 1, Meaning::Set((*value).to_owned())));
     }
     match word {
+        "regularly" => Some(Reading::new(i, i + 1, Meaning::Set("PXX".to_owned()))),
         "every" | "each" => every(scan, i),
         "once" | "twice" => {
             let a = usize::from(matches!(scan.lower(i + 1), "a" | "an" | "per" | "every" | "each"));

@@ -206,6 +206,50 @@ pub fn direction(scan: &Scan, first: usize, end: usize) -> Direction {
     on_the_right(scan, end, sentence.end, opens).unwrap_or(Direction::Unknown)
 }
 
+/// Whether "will" or the like stands on the left in the same clause.
+pub fn promised(scan: &Scan, first: usize) -> bool {
+    let start = scan.text.sentence(first).start.max(first.saturating_sub(REACH));
+    for i in (start..first).rev() {
+        match role(scan.lower(i)) {
+            Role::Will => return true,
+            Role::Past => return false,
+            _ if border(scan, i) => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// So many tokens may stand between a verb of speech and the day.
+const SPEECH: usize = 4;
+
+/// Whether a verb of speech stands right before: "said Monday", "told reporters in June".
+pub fn dates_speech(scan: &Scan, first: usize) -> bool {
+    for i in (first.saturating_sub(SPEECH)..first).rev() {
+        if scan.text.kind(i) == Kind::Mark {
+            return false;
+        }
+        if matches!(
+            scan.lower(i),
+            "said"
+                | "told"
+                | "tweeted"
+                | "wrote"
+                | "announced"
+                | "added"
+                | "posted"
+                | "declared"
+                | "warned"
+                | "says"
+                | "stated"
+                | "insisted"
+        ) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Whether a token ends the clause when one walks away from the expression.
 fn border(scan: &Scan, i: usize) -> bool {
     matches!(scan.text.raw(i), ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
@@ -237,7 +281,7 @@ fn on_the_left(scan: &Scan, first: usize, start: usize) -> (Option<Direction>, b
             // "could not be reached Monday", "would not comment Friday": that was then.
             Role::Would
                 if (i + 1..first.min(i + 4)).any(|k| scan.lower(k) == "not") && matches!(word, "could" | "would")
-                    || earlier(6, &["neither", "nobody", "none"]) =>
+                    || earlier(9, &["neither", "nobody", "none"]) =>
             {
                 return (Some(Direction::Past), opens);
             }
@@ -264,6 +308,8 @@ fn on_the_left(scan: &Scan, first: usize, start: usize) -> (Option<Direction>, b
             // "will be paid": the modal decides. "is paid" decides nothing.
             Role::Past | Role::Governing if earlier(2, &["be"]) => {}
             Role::Past if earlier(1, &["is", "are"]) => {}
+            // "had until Friday to leave"
+            Role::Past if word == "had" && scan.lower(i + 1) == "until" => return (Some(Direction::Future), opens),
             Role::Past => return (Some(Direction::Past), opens),
             Role::Governing if word.ends_with("ed") => return (Some(Direction::Past), opens),
             Role::Governing | Role::None => {}
@@ -283,6 +329,8 @@ fn on_the_right(scan: &Scan, end: usize, stop: usize, opens: bool) -> Option<Dir
         }
         match role(scan.lower(i)) {
             Role::Will | Role::Would => return Some(Direction::Future),
+            // "plans to" is a verb, "vacation plans" are none.
+            Role::Ahead if scan.lower(i) == "plans" && scan.lower(i + 1) != "to" => {}
             Role::Ahead if !scan.lower(i).ends_with("ed") && !matches!(scan.lower(i), "set" | "due") => return Some(Direction::Future),
             Role::Past => return Some(Direction::Past),
             Role::Governing if scan.lower(i).ends_with("ed") => return Some(Direction::Past),

@@ -67,7 +67,14 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         "recently" => !matches!(before, "as" | "more"),
         // "the past" as a noun; "a future home" is not the time of anything.
         "past" => !word || matches!(next, "and" | "but" | "to" | "by" | "when" | "it" | "he" | "they" | "we"),
-        "future" => !matches!(next, "of"),
+        "future" if phrase.len() == 2 => {
+            !word
+                || matches!(
+                    next,
+                    "and" | "but" | "to" | "by" | "when" | "it" | "is" | "was" | "will" | "in" | "for" | "as" | "if" | "with" | "looks"
+                )
+        }
+        "future" => next != "of",
         "day" => matches!(scan.before(i), "will" | "would" | "could" | "may" | "might" | "can") || scan.lower(i) == "some",
         "current" => word,
         _ => true,
