@@ -138,7 +138,7 @@ mod tests {
             let text = Text::new(source);
             let mut dates = date::read(&text, "2017-01-23".parse().ok());
             dates.retain(|f| !is_stamp(&text, f));
-            let values: Vec<_> = dates.iter().filter_map(|f| day(f)).map(|d| d.to_string()).collect();
+            let values: Vec<_> = dates.iter().filter_map(day).map(|d| d.to_string()).collect();
             assert_eq!(values, [expected], "{source}");
         }
     }
