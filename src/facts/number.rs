@@ -220,7 +220,8 @@ impl Reader {
             }
             return false;
         }
-        if self.scales == 0 {
+        // Digits go on in digits: "$2.6 million one-time".
+        if self.scales == 0 || self.digits {
             return false;
         }
         match small(text, at) {
@@ -347,6 +348,7 @@ mod tests {
             ("one hundred twenty thousand", Some(120_000.0)),
             ("two million three hundred thousand and six", Some(2_300_006.0)),
             ("4 thousand 3 hundred and 21", Some(4321.0)),
+            ("2.6 million one", Some(2.6e6)),
             ("three lakh crore", Some(3e12)),
             ("five point five", Some(5.5)),
             ("40 000", Some(40_000.0)),

@@ -71,6 +71,18 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
     let is = matches!(before(1), "was" | "is" | "'m" | "'s")
         && years >= 10.0
         && (stop(end) && text.kind(end + 1) != Kind::Number || text.lower(end) == "when");
+    // "He was 82 and had been ill", "Ann Lee (28)"
+    let pronoun = matches!(before(1), "was" | "is" | "'s" | "’s" | "am" | "'m") && matches!(before(2), "he" | "she" | "who" | "i");
+    let after =
+        text.kind(end) != Kind::Word || matches!(text.lower(end), "and" | "when" | "at" | "but" | "in" | "on" | "last" | "then" | "now");
+    if pronoun && after && !text.raw(end).starts_with('%') && !is_joint(text, end) && years >= 3.0 {
+        return Some(reading.in_unit(Sort::Age, "year", i..end));
+    }
+    let bracketed =
+        before(1) == "(" && matches!(text.raw(end), ")" | ",") && is_name(text, i.wrapping_sub(2)) && is_name(text, i.wrapping_sub(3));
+    if bracketed && years >= 15.0 {
+        return Some(reading.in_unit(Sort::Age, "year", i..end));
+    }
     let person = || (2..6).all(|k| !NO_PERSON.contains(&before(k)));
     (apposition || is && person()).then(|| reading.in_unit(Sort::Age, "year", i..end))
 }

@@ -4,6 +4,8 @@
 use super::{Bound, Reading, Sort};
 use crate::facts::number::{is_joint, number_at};
 use crate::text::Text;
+use std::collections::HashSet;
+use std::sync::OnceLock;
 
 /// What a phrase does to the value.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,7 +50,7 @@ const BEFORE: &[(&str, Effect)] = &[
     ("far above", MORE), ("far below", LESS), ("an estimated", ABOUT), ("an approximate", ABOUT), ("an average of", ABOUT),
     ("estimated at", ABOUT), ("or so", ABOUT), ("over", MORE), ("above", MORE), ("exceeding", MORE), ("topping", MORE),
     ("surpassing", MORE), ("beyond", MORE), ("under", LESS), ("below", LESS), ("nearly", CloseBelow), ("almost", CloseBelow),
-    ("approaching", CloseBelow), ("nearing", CloseBelow), ("virtually", CloseBelow), ("practically", CloseBelow), ("about", ABOUT),
+    ("approaching", CloseBelow), ("nearing", CloseBelow), ("within", MOST), ("virtually", CloseBelow), ("practically", CloseBelow), ("about", ABOUT),
     ("around", ABOUT), ("approximately", ABOUT), ("approx", ABOUT), ("roughly", ABOUT), ("circa", ABOUT), ("c .", ABOUT),
     ("some", ABOUT), ("estimated", ABOUT), ("perhaps", ABOUT), ("maybe", ABOUT), ("~", ABOUT), ("≈", ABOUT), ("> =", LEAST),
     ("≥", LEAST), ("< =", MOST), ("≤", MOST), (">", MORE), ("<", LESS),
@@ -195,6 +197,12 @@ pub(super) fn refine(text: &Text, readings: &mut Vec<Reading>) {
 /// A bound before the number, "another" or a total between them; it goes back no further than `floor`.
 fn before(text: &Text, reading: &mut Reading, floor: usize) {
     let sentence = text.sentence(reading.tokens.start).start.max(floor);
+    static LAST: OnceLock<HashSet<&str>> = OnceLock::new();
+    let last = || BEFORE.iter().map(|(p, _)| *p).chain(BETWEEN.iter().copied()).filter_map(|p| p.rsplit(' ').next()).collect();
+    let word = reading.tokens.start.checked_sub(1).map_or("", |at| text.lower(at));
+    if !LAST.get_or_init(last).contains(word) {
+        return;
+    }
     let between = BETWEEN.iter().find_map(|phrase| ends_before(text, reading.tokens.start, sentence, phrase));
     let Some((phrase, effect, at)) = [Some(reading.tokens.start), between].into_iter().flatten().find_map(|start| {
         BEFORE.iter().find_map(|(phrase, effect)| ends_before(text, start, sentence, phrase).map(|at| (*phrase, *effect, at)))
@@ -208,6 +216,11 @@ fn before(text: &Text, reading: &mut Reading, floor: usize) {
         if matches!(leads, "the" | "-") || NO_BOUND_AFTER.iter().any(|(w, after)| *w == word && after.contains(&leads)) {
             return;
         }
+    }
+    // "within 70 points of", but "within two groups"
+    let near = reading.unit.is_some() || matches!(text.lower(reading.tokens.end), "point" | "points");
+    if phrase == "within" && !near {
+        return;
     }
     apply(reading, effect);
     reading.tokens.start = at;
@@ -292,7 +305,7 @@ fn apply(reading: &mut Reading, effect: Effect) {
 /// "about 40 kilometers (25 miles)": the same measure again, under the same bound.
 fn in_brackets(text: &Text, first: &Reading, second: &mut Reading) {
     let open = second.tokens.start == first.tokens.end + 1 && matches!(text.raw(first.tokens.end), "(" | "[");
-    if open && first.unit.is_some() && second.unit.is_some() && second.bound == Bound::Exact {
+    if open && first.unit.is_some() && second.unit.is_some() && second.bound == Bound::Exact && first.bound != Bound::Range {
         second.bound = first.bound;
         (second.min, second.max) = (first.min.and(second.number), first.max.and(second.number));
     }

@@ -22,6 +22,11 @@ const AFTER: &[&str] = &[
     "plunge", "dip", "swing", "boost", "raise", "increases", "cuts", "gains", "loss", "more", "less", "fewer", "higher", "lower",
 ];
 
+/// Whether the word tells of a change, before how great it was.
+pub(super) fn is_verb(word: &str) -> bool {
+    BEFORE.contains(&word)
+}
+
 /// Marks the changes.
 pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
     for reading in readings {
@@ -32,10 +37,9 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         let start = reading.tokens.start;
         let sentence = text.sentence(start);
         let before = |k: usize| start.checked_sub(k).filter(|at| *at >= sentence.start).map_or("", |at| text.lower(at));
-        let verb = |word: &str| BEFORE.contains(&word);
-        let by = before(1) == "by" && (verb(before(2)) || verb(before(3)));
+        let by = before(1) == "by" && (is_verb(before(2)) || is_verb(before(3)));
         let of = before(1) == "of" && AFTER.contains(&before(2));
-        let direct = verb(before(1)) || matches!(before(1), "another" | "further" | "additional") && verb(before(2));
+        let direct = is_verb(before(1)) || matches!(before(1), "another" | "further" | "additional") && is_verb(before(2));
         // A plain count after "cut" or "added" is what was cut: "cut 500 jobs"; of shares and points it is a change.
         let end = reading.tokens.end;
         let points = matches!(text.lower(end), "point" | "points") || matches!(text.lower(end + 1), "point" | "points");

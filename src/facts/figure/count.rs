@@ -24,14 +24,14 @@ const BETWEEN: &[&str] = &[
 /// After a hyphen these make no count: "two-way", "one-time".
 #[rustfmt::skip]
 const COMPOUNDS: &[&str] = &[
-    "way", "time", "sided", "on", "off", "fold", "faced", "step", "stop", "tier", "off", "up", "out", "star", "and", "size", "handed",
+    "way", "for", "time", "sided", "on", "off", "fold", "faced", "step", "stop", "tier", "off", "up", "out", "star", "and", "size", "handed",
     "shot", "hander", "third", "fourth", "liner", "half", "to", "state", "party", "piece", "percenter", "over", "man", "woman", "run",
     "under",
 ];
 
 /// The words that a number may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
-    number::UNITS.iter().chain(number::TENS).map(|(word, _)| *word).chain(["a", "an", "half", "quarter", "minus", "negative"]).collect()
+    number::UNITS.iter().chain(number::TENS).map(|(word, _)| *word).chain(["quarter", "minus", "negative"]).collect()
 }
 
 /// Whether a unit of time stands at `i`, after a hyphen and a few adjectives.

@@ -50,6 +50,9 @@ pub(super) fn is_stop(word: &str) -> bool {
 /// Nouns of events that people are counted in, as if they were the people: "22 injuries".
 const OF_PEOPLE: &[&str] = &["death", "fatality", "injury", "casualty", "arrest", "killing"];
 
+/// Nouns that end as adverbs do.
+const NOUNS_IN_LY: &[&str] = &["family", "ally", "rally", "assembly", "supply", "fly", "reply", "monopoly", "anomaly", "daily", "weekly"];
+
 /// So many tokens a noun phrase has at most.
 const LONGEST: usize = 7;
 
@@ -110,7 +113,11 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         // Money and shares count what follows "of" or "in"; others what follows at once.
         let link = text.lower(at);
         let abstracted = matches!(reading.sort, Sort::Money | Sort::Share | Sort::Measure);
-        if link == "of" || abstracted && (link == "in" || link == "worth") && !text.capital(at + 1) {
+        let of_what = (link == "in" || link == "worth")
+            && !text.capital(at + 1)
+            && !super::count::is_time(text, at + 1)
+            && !is_determined(text, at + 1);
+        if link == "of" || abstracted && of_what {
             at += 1;
             if link == "worth" && text.lower(at) == "of" {
                 at += 1;
@@ -138,6 +145,11 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
     }
 }
 
+/// Whether a determiner stands there: "in the region" is a place, "in aid" what the money is.
+fn is_determined(text: &Text, i: usize) -> bool {
+    DETERMINERS.contains(&text.lower(i)) || matches!(text.lower(i), "a" | "an" | "this" | "that")
+}
+
 /// The noun phrase from `at` on, and its head. `one`: whether its head stands in the singular.
 fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::Range<usize>, usize)> {
     let mut end = at;
@@ -147,7 +159,7 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::
         let joint = is_joint(text, end) && end > at && text.kind(end + 1) != Kind::End;
         let possessive = text.kind(end) == Kind::Possessive && end > at;
         let lettered = text.kind(end) == Kind::Number && end > at && is_joint(text, end - 1);
-        if !(text.kind(end) == Kind::Word || joint || possessive || lettered) || STOP.contains(&word) {
+        if !(text.kind(end) == Kind::Word || joint || possessive || lettered) || STOP.contains(&word) && text.raw(end) != "US" {
             break;
         }
         // After the plural only another plural goes on: "arms dealers", but "leaders agreed".
@@ -176,8 +188,12 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::
         _ if one => end - 1,
         _ => return (end > at).then_some((at..end, end - 1)),
     };
-    // Adverbs and adjectives that stand alone are no noun: "12 more", "three other".
-    let thin = matches!(text.lower(head), "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times");
+    // What stands alone is no noun: adverbs, adjectives, verbs ("12 more", "three differently", "many agreed").
+    let word = text.lower(head);
+    let adverb = word.ends_with("ly") && !NOUNS_IN_LY.contains(&word);
+    let verb = !one && plural.is_none() && (word.ends_with("ed") || word.ends_with("ing"));
+    let thin =
+        adverb || verb || matches!(text.lower(head), "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times");
     (!thin).then_some((at..head + 1, head))
 }
 
@@ -193,6 +209,9 @@ fn is_part(text: &Text, reading: &Reading) -> bool {
         &["of", "them"],
         &["of", "whom"],
         &["of", "which"],
+        &["of", "these", ","],
+        &["of", "those", ","],
+        &["of", "them", ","],
         &["includes"],
         &["included"],
         &["include"],
@@ -206,6 +225,9 @@ fn is_part(text: &Text, reading: &Reading) -> bool {
 
 /// So many tokens of a place or reason the phrase takes along.
 const TAIL: usize = 5;
+
+/// So many tokens before or after say what a figure is about that counts nothing.
+const LEAD: usize = 6;
 
 /// A short phrase that says what the figure is about, in the article's own words: "people killed in the crash".
 pub(super) fn about(text: &Text, reading: &Reading) -> String {
@@ -229,9 +251,33 @@ pub(super) fn about(text: &Text, reading: &Reading) -> String {
     if !phrase.is_empty() {
         return phrase;
     }
-    // Nothing is counted: the words before, up to the verb.
-    let from = reading.tokens.start.saturating_sub(TAIL).max(sentence.start);
-    words(from, reading.tokens.start).replace('\n', " ").trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    // Nothing is counted: the words before, as far as they belong together, or the words after.
+    let mut from = reading.tokens.start;
+    while from > sentence.start.max(reading.tokens.start.saturating_sub(LEAD))
+        && matches!(text.kind(from - 1), Kind::Word | Kind::Possessive)
+    {
+        from -= 1;
+    }
+    let light = |i: usize| STOP.contains(&text.lower(i)) || text.kind(i) == Kind::Possessive;
+    let mut to = reading.tokens.start;
+    while from < to && light(from) {
+        from += 1;
+    }
+    while from < to && light(to - 1) {
+        to -= 1;
+    }
+    if from < to {
+        return words(from, to).replace('\n', " ");
+    }
+    from = reading.tokens.end;
+    to = from;
+    while to < sentence.end && to < from + LEAD && matches!(text.kind(to), Kind::Word | Kind::Possessive) {
+        to += 1;
+    }
+    while from < to && light(from) {
+        from += 1;
+    }
+    words(from, to).replace('\n', " ")
 }
 
 /// The end of a prepositional phrase that begins at `i`, or `i`.

@@ -3,6 +3,8 @@
 
 use super::{Reading, Sort};
 use crate::text::Text;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A sign or word that several currencies share, or one alone.
 pub(super) struct Currency {
@@ -53,6 +55,9 @@ pub(super) const CURRENCIES: &[Currency] = &[
     one("SGD", &[], &["s$", "sg$", "sgd"]),
     one("TWD", &[], &["nt$", "twd"]),
     one("MXN", &[], &["mxn", "mxn$", "mex$"]),
+    one("NAD", &[], &["n$", "nad"]),
+    one("JOD", &[], &["jd", "jod"]),
+    one("ZWL", &[], &["z$", "zwl"]),
     one("BRL", &["reais", "real"], &["r$", "brl"]),
     one("EUR", &["euro"], &["€", "eur"]),
     shared(
@@ -179,6 +184,19 @@ pub(super) const CURRENCIES: &[Currency] = &[
     one("sat", &["satoshi"], &[]),
     one("sen", &["sen"], &[]),
 ];
+
+/// The currency of a word, in singular or plural.
+pub(super) fn by_word(word: &str) -> Option<&'static Currency> {
+    static WORDS: OnceLock<HashMap<&str, &Currency>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| CURRENCIES.iter().flat_map(|c| c.words.iter().map(move |w| (*w, c))).collect());
+    words.get(word).or_else(|| words.get(word.strip_suffix('s')?)).copied()
+}
+
+/// The currency of a sign, code or abbreviation, in lower case.
+pub(super) fn by_sign(sign: &str) -> Option<&'static Currency> {
+    static SIGNS: OnceLock<HashMap<&str, &Currency>> = OnceLock::new();
+    SIGNS.get_or_init(|| CURRENCIES.iter().flat_map(|c| c.signs.iter().map(move |s| (*s, c))).collect()).get(sign).copied()
+}
 
 /// Adjectives before a currency's word, and the code of it.
 pub(super) const NATIONAL: &[(&str, &str, &str)] = &[

@@ -2,7 +2,8 @@
 //! "one in five", "half"), or a bare fraction as a number.
 
 use super::{Reading, Sort};
-use crate::facts::number::{digits, fraction::fraction_at, is_joint, number_at};
+use crate::facts::number::fraction::{DENOMINATORS, fraction_at};
+use crate::facts::number::{SCALES, digits, is_joint, number_at};
 use crate::text::{Kind, Text};
 
 /// A share is rounded to about this many per cent: "a third" may be 35%.
@@ -16,7 +17,12 @@ const NOT_BEFORE: &[&str] = &["an", "hour", "past", "time", "brother", "sister",
 
 /// The words that a share may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
-    vec!["half", "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    vec!["half"]
+}
+
+/// What may stand after "a" or "an" in a fraction or a scale: "a third", "a million", "a half-dozen".
+pub(super) fn after_article() -> impl Iterator<Item = &'static str> {
+    DENOMINATORS.iter().chain(SCALES).map(|(word, _)| *word)
 }
 
 /// Reads a share.

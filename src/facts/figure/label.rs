@@ -43,6 +43,9 @@ const NUMBERED: &[&str] = &[
 const STREETS: &[&str] =
     &["street", "avenue", "road", "st", "ave", "blvd", "boulevard", "drive", "lane", "rd", "highway", "parkway", "block"];
 
+/// So many tokens of a web address are searched.
+const LONGEST_ADDRESS: usize = 100;
+
 /// Numbers to call in need.
 const EMERGENCY: &[&str] = &["911", "999", "112", "988"];
 
@@ -89,9 +92,15 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     let raw = text.raw(i);
     let end = i + 1;
     // "07", "0914"; "(200)"; "(4 images)"
+    if let Some(end) = address(text, i) {
+        return Some(end);
+    }
     let zeros = raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
     let bracketed = matches!(before, "(" | "[") && matches!(text.raw(end), ")" | "]");
-    if zeros || bracketed || FURNITURE.contains(&text.lower(end)) && matches!(before, "(" | "|" | "•" | "·") {
+    if zeros
+        || bracketed && super::age::read(text, i).is_none()
+        || FURNITURE.contains(&text.lower(end)) && matches!(before, "(" | "|" | "•" | "·")
+    {
         return Some(end);
     }
     // "F-16", "COVID-19", "Pac-12"; "1.2.3"; "#5"
@@ -127,6 +136,27 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
         return Some(name_end(text, end));
     }
     None
+}
+
+/// A number in a web address, with the address's end: as far as no white space stands.
+fn address(text: &Text, i: usize) -> Option<usize> {
+    if text.spaced(i) || !matches!(text.raw(i - 1), "/" | "=" | "%" | "&" | "-" | "_" | "." | "?" | "~" | "#" | ":" | ";" | "(" | "+") {
+        return None;
+    }
+    let mut from = i;
+    while from > 0 && !text.spaced(from) && i - from < LONGEST_ADDRESS {
+        from -= 1;
+    }
+    let web =
+        (from..i).any(|k| text.raw(k) == ":" && text.raw(k + 1) == "/" && text.raw(k + 2) == "/") || text.lower(from).starts_with("www.");
+    if !web {
+        return None;
+    }
+    let mut end = i + 1;
+    while end < i + LONGEST_ADDRESS && end < text.len() && !text.spaced(end) {
+        end += 1;
+    }
+    Some(end)
 }
 
 /// Whether the word before makes a name of the number.

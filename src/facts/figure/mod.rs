@@ -213,21 +213,31 @@ const RULES: &[(&str, Rule)] = &[
     ("repeat", Rule::Refines(repeat::refine)),
 ];
 
-/// Words that a figure may begin with, from the rules' own tables.
+/// No word that begins a figure is longer.
+const LONGEST_WORD: usize = 13;
+
+/// Whether a figure may begin at a token, from the rules' own tables: the rules are tried at few places only.
 fn may_begin(text: &Text, i: usize) -> bool {
     static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    static AFTER_ARTICLE: OnceLock<HashSet<&str>> = OnceLock::new();
     match text.kind(i) {
         Kind::Number => true,
         Kind::Mark => {
             let mark = text.raw(i);
             matches!(mark, "-" | "−" | "+" | "." | "<" | ">") && text.kind(i + 1) == Kind::Number || money::is_sign(mark)
         }
-        Kind::Word => WORDS
-            .get_or_init(|| {
-                let tables = [age::begins(), fraction::begins(), money::begins(), negation::begins(), ordinal::begins(), vague::begins()];
-                tables.into_iter().flatten().chain(count::begins()).collect()
-            })
-            .contains(text.lower(i)),
+        Kind::Word if matches!(text.lower(i), "a" | "an" | "the") => {
+            let after = || vague::after_article().chain(fraction::after_article()).collect();
+            AFTER_ARTICLE.get_or_init(after).contains(text.lower(i + 1)) || money::may_begin(text, i)
+        }
+        Kind::Word => {
+            let tables = || {
+                let tables = [age::begins(), fraction::begins(), negation::begins(), ordinal::begins(), vague::begins(), count::begins()];
+                tables.into_iter().flatten().collect()
+            };
+            let word = text.lower(i);
+            word.len() <= LONGEST_WORD && WORDS.get_or_init(tables).contains(word) || money::may_begin(text, i)
+        }
         _ => false,
     }
 }

@@ -2,7 +2,7 @@
 //! "tens of millions of dollars", "5 million Swedish kronor"); a shared currency is told by `currency` later.
 
 use super::count::amount;
-use super::currency::{CURRENCIES, NATIONAL};
+use super::currency::{NATIONAL, by_sign, by_word};
 use super::{Reading, Sort};
 use crate::facts::number::{is_joint, number_at};
 use crate::text::{Kind, Text};
@@ -18,16 +18,12 @@ const FUNDS: &[&str] = &[
 
 /// Whether the mark is a currency's sign.
 pub(super) fn is_sign(mark: &str) -> bool {
-    !mark.is_ascii() && CURRENCIES.iter().any(|c| c.signs.contains(&mark)) || mark == "$"
+    mark == "$" || !mark.is_ascii() && by_sign(mark).is_some()
 }
 
-/// The words that an amount of money may begin with, besides numbers and signs.
-pub(super) fn begins() -> Vec<&'static str> {
-    let signs = CURRENCIES.iter().flat_map(|c| c.signs).copied();
-    signs
-        .chain(CURRENCIES.iter().flat_map(|c| c.signs).filter_map(|s| s.strip_suffix('$')))
-        .filter(|s| s.is_ascii() && !s.is_empty())
-        .collect()
+/// Whether letters at `i` may be a currency's, before a number: "Rs 500", "HK$5".
+pub(super) fn may_begin(text: &Text, i: usize) -> bool {
+    text.raw(i).len() <= 4 && (text.kind(i + 1) == Kind::Number || text.raw(i + 1) == "$") && sign(text, i).is_some()
 }
 
 /// Reads an amount of money.
@@ -41,7 +37,7 @@ fn sign(text: &Text, i: usize) -> Option<(&'static str, usize)> {
         let joined = text.raw(i + 1) == "$" && !text.spaced(i + 1)
             || text.raw(i + 1) == "$" && matches!(text.lower(i), "us" | "u.s" | "hk" | "nz" | "aud" | "mxn" | "c");
         let letters = if joined { text.lower(i).replace('.', "") + "$" } else { text.lower(i).to_owned() };
-        let row = CURRENCIES.iter().find(|c| c.signs.contains(&letters.as_str()))?;
+        let row = by_sign(&letters)?;
         // Codes are capitals; "try 5" and "sh 5" are none.
         let code = joined
             || matches!(text.raw(i), "Rs" | "Rs." | "rs" | "Rp" | "Dh" | "Tk" | "kr")
@@ -49,7 +45,7 @@ fn sign(text: &Text, i: usize) -> Option<(&'static str, usize)> {
         let lower_code = text.lower(i).len() == 3 && matches!(text.lower(i), "usd" | "eur" | "gbp" | "rmb");
         return (code || lower_code).then_some((row.key, if joined { i + 2 } else { i + 1 }));
     }
-    let row = CURRENCIES.iter().find(|c| c.signs.contains(&text.raw(i)))?;
+    let row = by_sign(text.raw(i))?;
     Some((row.key, i + 1))
 }
 
@@ -75,6 +71,9 @@ fn before(text: &Text, i: usize) -> Option<Reading> {
     {
         (currency, end) = (code, end + 1);
     }
+    if matches!(text.lower(end), "dollars" | "dollar") && text.spaced(end) && currency != "€" {
+        end += 1;
+    }
     if currency == "$" && matches!(text.raw(end), "USD" | "US" | "AUD" | "CAD") && text.spaced(end) {
         currency = match text.raw(end) {
             "AUD" => "AUD",
@@ -97,18 +96,15 @@ fn word(text: &Text, i: usize, digits: bool) -> Option<(&'static str, usize)> {
         return Some((code, at + 2));
     }
     let lower = text.lower(i);
-    if let Some(row) = CURRENCIES.iter().find(|c| c.words.iter().any(|w| singular(lower, w))) {
+    if let Some(row) = by_word(lower) {
         return Some((row.key, i + 1));
     }
     if !digits {
         return None;
     }
-    let sign = CURRENCIES
-        .iter()
-        .find(|c| c.signs.contains(&text.lower(i)) && (text.kind(i) == Kind::Mark || text.raw(i).len() == 3 || !text.spaced(i)));
-    if let Some(row) = sign.filter(|_| {
-        text.kind(i) == Kind::Mark || text.raw(i).bytes().all(|b| b.is_ascii_uppercase()) || matches!(lower, "rmb" | "kr" | "元")
-    }) {
+    let capitals = text.raw(i).bytes().all(|b| b.is_ascii_uppercase()) && (text.raw(i).len() == 3 || !text.spaced(i));
+    let written = text.kind(i) == Kind::Mark || capitals || matches!(lower, "rmb" | "kr" | "元");
+    if let Some(row) = by_sign(lower).filter(|_| written) {
         return Some((row.key, i + 1));
     }
     // "20p"

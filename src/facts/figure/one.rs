@@ -8,13 +8,13 @@ use crate::text::{Kind, Text};
 const NOT_AFTER: &[&str] = &[
     "the", "this", "that", "which", "another", "every", "each", "any", "some", "no", "only", "first", "last", "next", "new", "good",
     "big", "these", "those", "other", "right", "wrong", "same", "such", "whichever", "a", "as", "number", "day", "loved", "like",
-    "great",
+    "great", "kind", "way",
 ];
 
 /// After "one", these make a pronoun or an adverb of it.
 #[rustfmt::skip]
 const NOT_BEFORE: &[&str] = &[
-    "another", "aspect", "example", "theory", "possibility", "explanation", "option", "question", "source", "day", "night", "time",
+    "another", "need", "aspect", "example", "theory", "possibility", "explanation", "option", "question", "source", "day", "night", "time",
     "thing", "way", "hand", "side", "year", "month", "week", "morning", "afternoon", "evening", "point", "reason", "can", "could",
     "would", "should", "must", "might", "may", "that", "who", "which", "'s", "to", "or", "and", "step", "place", "else", "knows", "has",
     "who's", "i", "we", "he", "she", "they", "you", "where", "when", "more", "might", "such", "does", "says", "'", "moment", "minute",

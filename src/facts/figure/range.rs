@@ -16,9 +16,11 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let before = text.lower(i.wrapping_sub(1));
     let from = before == "from" && !RANGING.contains(&text.lower(i.wrapping_sub(2)));
     let open = text.raw(at) == "~" || matches!(text.raw(at), "-" | "–" | "‑" | "—") && (text.spaced(at) == text.spaced(at + 1));
+    // "rose 15 pence to 362 pence": a change, and the level that it led to.
+    let changed = super::change::is_verb(before);
     let linked = match text.lower(at) {
         "and" => between,
-        "to" => !from,
+        "to" => !from && !changed,
         "or" => true,
         _ => open && !from,
     };
@@ -33,7 +35,8 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let hyphen = !matches!(text.lower(at), "and" | "to" | "or");
     // "2016-17", "555-1234", "1-2-3" only name.
     let chain = |k: usize| matches!(text.raw(k), "-" | "–" | "/") && !text.spaced(k) && text.kind(k + 1) == Kind::Number;
-    if hyphen && (count::is_year(text, i) || chain(last.tokens.end) || text.spaced(at) && text.raw(at) != "–") {
+    let apart = text.spaced(at) && text.raw(at) != "–" && (first.unit.is_none() || first.unit != last.unit);
+    if hyphen && (count::is_year(text, i) || chain(last.tokens.end) || apart) {
         return None;
     }
     let mut range = join(text, between, first, last)?;

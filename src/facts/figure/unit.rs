@@ -3,6 +3,8 @@
 
 use crate::facts::number::is_joint;
 use crate::text::Text;
+use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// What a unit measures; only units of one dimension compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,10 +130,10 @@ const UNITS: &[Unit] = &[
     unit("MW", Power, 1e6, &["megawatt"], &["MW"]),
     unit("GW", Power, 1e9, &["gigawatt"], &["GW"]),
     unit("hp", Power, 745.7, &["horsepower"], &["hp", "bhp"]),
-    unit("kWh", Energy, 3.6e6, &["kilowatt-hour", "kilowatt hour"], &["kWh", "kwh"]),
-    unit("MWh", Energy, 3.6e9, &["megawatt-hour", "megawatt hour"], &["MWh"]),
-    unit("GWh", Energy, 3.6e12, &["gigawatt-hour", "gigawatt hour"], &["GWh"]),
-    unit("TWh", Energy, 3.6e15, &["terawatt-hour", "terawatt hour"], &["TWh"]),
+    unit("kWh", Energy, 3.6e6, &["kilowatt-hour"], &["kWh", "kwh"]),
+    unit("MWh", Energy, 3.6e9, &["megawatt-hour"], &["MWh"]),
+    unit("GWh", Energy, 3.6e12, &["gigawatt-hour"], &["GWh"]),
+    unit("TWh", Energy, 3.6e15, &["terawatt-hour"], &["TWh"]),
     unit("J", Energy, 1.0, &["joule"], &[]),
     unit("kcal", Energy, 4184.0, &["kilocalorie", "calorie"], &["kcal"]),
     unit("bit", Data, 0.125, &["bit"], &[]),
@@ -185,14 +187,19 @@ pub fn factor(symbol: &str) -> f64 {
     }
 }
 
-/// The row whose name this is, in singular or plural, and where `last` says so its last word alone.
-fn named(first: Option<&str>, word: &str) -> Option<&'static Unit> {
-    let same = |name: &str| match (first, name.split_once([' ', '-'])) {
-        (None, None) => name == word || word.strip_suffix('s') == Some(name),
-        (Some(first), Some((a, b))) => a == first && (b == word || word.strip_suffix('s') == Some(b)),
-        _ => false,
-    };
-    UNITS.iter().find(|u| u.names.iter().any(|n| same(n)))
+/// The unit of a name, in singular or plural.
+fn named(name: &str) -> Option<&'static Unit> {
+    static NAMES: OnceLock<HashMap<&str, &Unit>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| UNITS.iter().flat_map(|u| u.names.iter().map(move |n| (*n, u))).collect());
+    names.get(name).or_else(|| names.get(name.strip_suffix('s')?)).copied()
+}
+
+/// The unit of an abbreviation, exactly as written.
+fn abbreviated(short: &str) -> Option<&'static Unit> {
+    static SHORT: OnceLock<HashMap<&str, &Unit>> = OnceLock::new();
+    // The first row that has it holds it.
+    let short_names = || UNITS.iter().rev().flat_map(|u| u.short.iter().map(move |n| (*n, u))).collect();
+    SHORT.get_or_init(short_names).get(short).copied()
 }
 
 /// The unit that begins at `i`, with its end. `digits`: whether digits stand right before it; only then abbreviations count.
@@ -201,16 +208,15 @@ pub(super) fn at(text: &Text, i: usize, digits: bool) -> Option<(&'static str, u
     let joint = |at: usize| if is_joint(text, at) { at + 1 } else { at };
     if let Some((_, first)) = FIRST_WORDS.iter().find(|(w, _)| *w == word) {
         let second = joint(i + 1);
-        return named(Some(first), text.lower(second)).map(|u| (u.symbol, second + 1));
+        return named(&format!("{first} {}", text.lower(second))).map(|u| (u.symbol, second + 1));
     }
-    if SECOND_WORDS.contains(&text.lower(joint(i + 1)).trim_end_matches('s')) {
-        let singular = text.lower(joint(i + 1)).trim_end_matches('s');
-        let light = word == "light" && singular == "year";
-        if let Some(unit) = named(Some(word), singular).filter(|_| light || singular == "hour") {
-            return Some((unit.symbol, joint(i + 1) + 1));
-        }
+    let second = text.lower(joint(i + 1)).trim_end_matches('s');
+    if SECOND_WORDS.contains(&second)
+        && let Some(unit) = named(&format!("{word}-{second}"))
+    {
+        return Some((unit.symbol, joint(i + 1) + 1));
     }
-    if let Some(unit) = named(None, word) {
+    if let Some(unit) = named(word) {
         return Some(degrees(text, i, unit).unwrap_or_else(|| speed(text, unit, i + 1)));
     }
     if !digits {
@@ -220,12 +226,12 @@ pub(super) fn at(text: &Text, i: usize, digits: bool) -> Option<(&'static str, u
     let raw = text.raw(i);
     if text.raw(i + 1) == "/" && !text.spaced(i + 1) {
         let whole = text.slice(text.span(i..i + 3));
-        if let Some(unit) = UNITS.iter().find(|u| u.short.contains(&whole)) {
+        if let Some(unit) = abbreviated(whole) {
             return Some((unit.symbol, i + 3));
         }
     }
     let joined = !text.spaced(i);
-    let unit = UNITS.iter().find(|u| u.short.contains(&raw))?;
+    let unit = abbreviated(raw)?;
     // Short ones are words or numbers too: "5 in", "5 C".
     let sure = joined
         || raw.len() > 2

@@ -77,7 +77,13 @@ const ADJECTIVE_ENDINGS: &[&str] = &["ous", "ful", "ive", "ly", "able", "ible", 
 /// The words that a vague amount may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
     let numerals = NUMERALS.iter().map(|(word, ..)| *word);
-    numerals.chain(PHRASES.iter().map(|(p, ..)| p[0])).chain(SHARES.iter().map(|(p, _)| p[0])).chain(["a", "few"]).collect()
+    numerals.chain(PHRASES.iter().map(|(p, ..)| p[0])).chain(SHARES.iter().map(|(p, _)| p[0])).collect()
+}
+
+/// What may stand after an article in a vague amount.
+pub(super) fn after_article() -> impl Iterator<Item = &'static str> {
+    let phrases = PHRASES.iter().map(|(p, ..)| *p).chain(SHARES.iter().map(|(p, _)| *p));
+    phrases.filter(|p| matches!(p[0], "a" | "the")).filter_map(|p| p.get(1).copied())
 }
 
 /// A vague numeral that may take a unit: "several", "a few hundred", "dozens", "hundreds of thousands".
@@ -163,7 +169,11 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     // "to many who", "more numerous"
     let noun = text.kind(end) == Kind::Word && !super::counted::is_stop(text.lower(end));
     let alone = matches!(before, "to" | "for" | "by" | "from" | "with" | "in" | "among" | "of" | "like" | "more" | "most");
-    if matches!(phrase[0], "many" | "numerous" | "multiple" | "countless") && alone && !noun && text.lower(end) != "of" {
+    // "a price-earnings multiple"
+    if matches!(phrase[0], "multiple" | "numerous" | "countless") && !noun {
+        return None;
+    }
+    if matches!(phrase[0], "many") && alone && !noun && text.lower(end) != "of" {
         return None;
     }
     if phrase[0] == "numerous" && matches!(before, "more" | "most" | "less" | "too" | "so" | "as" | "are" | "is") {
@@ -200,7 +210,9 @@ fn share(text: &Text, i: usize, end: usize, least: f64) -> Option<Reading> {
             return None;
         }
     }
-    if super::count::is_time(text, end) {
+    // "mostly by the rebels" tells a share, "mostly sunny" none.
+    let shared = matches!(next, "by" | "in" | "on" | "from" | "at" | "of" | "to" | "focused" | "held" | "controlled" | "made" | "composed");
+    if super::count::is_time(text, end) || text.lower(i) == "mostly" && !shared {
         return None;
     }
     let mut reading = Reading::vague(i..end, Sort::Share, Some(least), None);

@@ -14,7 +14,7 @@ const SIGNS: &[(&str, f64)] = &[
 
 /// Denominators in words, in the singular.
 #[rustfmt::skip]
-const DENOMINATORS: &[(&str, f64)] = &[
+pub const DENOMINATORS: &[(&str, f64)] = &[
     ("half", 2.0), ("third", 3.0), ("quarter", 4.0), ("fourth", 4.0), ("fifth", 5.0), ("sixth", 6.0), ("seventh", 7.0), ("eighth", 8.0),
     ("ninth", 9.0), ("tenth", 10.0), ("eleventh", 11.0), ("twelfth", 12.0), ("fifteenth", 15.0), ("sixteenth", 16.0),
     ("twentieth", 20.0), ("thirtieth", 30.0), ("fiftieth", 50.0), ("hundredth", 100.0), ("thousandth", 1e3), ("millionth", 1e6),
