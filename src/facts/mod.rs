@@ -6,6 +6,7 @@ pub mod dateline;
 pub mod figure;
 pub mod number;
 pub mod participant;
+pub mod says;
 
 use crate::text::{Span, Text};
 use date::Timex;
@@ -51,6 +52,7 @@ pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
     facts.extend(participant::read(text));
     facts.retain_mut(|fact| outside_furniture(text, fact));
     facts.sort_by_key(|f| (f.span.start, f.span.end));
+    says::attribute(text, &mut facts);
     facts
 }
 

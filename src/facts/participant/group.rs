@@ -123,6 +123,10 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
     while i > floor {
         let k = i - 1;
         let word = text.lower(k);
+        // "said that officials": a conjunction.
+        if word == "that" && noun::noun(text.lower(head)).is_some_and(|n| n.plural) {
+            return sure;
+        }
         if is_determiner(word) {
             return if text.kind(k) == Kind::Word || text.kind(k) == Kind::Number { k } else { sure };
         }
@@ -174,7 +178,9 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
 /// Where the owner before a possessive mark begins: back over capitals.
 fn owner(text: &Text, possessive: usize, floor: usize) -> usize {
     let mut k = possessive;
-    while k > floor && (text.capital(k - 1) || text.raw(k - 1) == "-" && k - 1 > floor && !text.spaced(k - 1)) {
+    while k > floor
+        && (text.capital(k - 1) && !CLOSED.contains(text.lower(k - 1)) || text.raw(k - 1) == "-" && k - 1 > floor && !text.spaced(k - 1))
+    {
         k -= 1;
     }
     if k == possessive && k > floor {
@@ -251,9 +257,9 @@ fn determiner(text: &Text, start: usize, head: usize) -> Determiner {
     match text.lower(start) {
         "the" | "these" | "those" | "this" | "that" | "both" | "all" => Determiner::Definite,
         "a" | "an" | "another" | "one" | "each" | "every" => Determiner::Single,
-        "some" | "several" | "many" | "few" | "most" | "any" => Determiner::Amount,
+        "some" | "several" | "many" | "few" | "most" => Determiner::Amount,
         "his" | "her" | "their" | "its" | "our" | "my" | "your" => Determiner::Owner,
-        "no" => Determiner::Negative,
+        "no" | "any" => Determiner::Negative,
         word if is_number(word) || text.kind(start) == Kind::Number => Determiner::Amount,
         _ => Determiner::Bare,
     }

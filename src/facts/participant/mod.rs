@@ -6,6 +6,7 @@ pub mod apposition;
 pub mod clause;
 pub mod entity;
 pub mod group;
+pub mod label;
 pub mod list;
 pub mod noun;
 pub mod part;

@@ -18,7 +18,7 @@ static JOINT: List = List::new(
 /// Deeds that need two sides: who does it with whom is one.
 static MUTUAL: List = List::new("sit meet negotiate negotiat talk");
 /// Deeds of one that articles deny or affirm.
-static DISPUTED: List = List::new("sit meet negotiate negotiat attend sign resign apologize apologise claim");
+static DISPUTED: List = List::new("sit meet negotiate negotiat claim");
 /// Verbs that deny the deed that follows them.
 static DENYING: List = List::new("refuse decline fail reject");
 /// Words that say that a list is not whole.
@@ -128,9 +128,7 @@ fn disputed(text: &Text, place: &Place, next: &[Place], entities: &[Entity]) -> 
         members.push(other.entity);
     }
     let object = if MUTUAL.contains(lemma) { Vec::new() } else { object_after(text, verb) };
-    if lemma == "claim" && !object.iter().any(|w| w == "responsibility")
-        || !MUTUAL.contains(lemma) && object.is_empty() && !matches!(lemma, "resign" | "apologize" | "apologise")
-    {
+    if lemma == "claim" && !object.iter().any(|w| w == "responsibility") || !MUTUAL.contains(lemma) && object.is_empty() {
         return None;
     }
     members.sort_unstable();

@@ -9,7 +9,7 @@ use super::selection;
 use super::spelling::Folded;
 use super::state::{self, Reading};
 use super::typed::{self, Typed};
-use super::{Form, Type, apposition, title, verb};
+use super::{Form, Type, apposition, label, title, verb};
 use crate::text::gazetteer::{bodies, countries, places};
 use crate::text::names::NameType;
 use crate::text::{Kind, Text};
@@ -99,6 +99,16 @@ fn taken(described: &[Described], named: &[Named]) -> Vec<bool> {
             let first = described.get(described.partition_point(|d| d.tokens.end <= range.start));
             if let Some(first) = first.filter(|d| d.tokens.end <= range.end) {
                 mark(range.start..first.tokens.end);
+            }
+            // "an expert and editor of the paper": one person.
+            for (k, d) in described.iter().enumerate().skip(described.partition_point(|d| d.tokens.end <= range.start)) {
+                if d.tokens.end > range.end {
+                    break;
+                }
+                let bare = d.determiner == Determiner::Bare && !d.noun.plural && title::is_role(d.noun.singular);
+                if let Some(t) = taken.get_mut(k).filter(|_| bare) {
+                    *t = true;
+                }
             }
         }
         if let Some(t) = name.before.and_then(|k| taken.get_mut(k)) {
@@ -214,7 +224,10 @@ impl Reader<'_, '_> {
             self.take(inside);
             return;
         }
-        let Some(index) = self.entity(name, &folded, play) else { return };
+        let Some(index) = self.entity(name, &folded, play, listed) else {
+            self.last = Some((end, false));
+            return;
+        };
         self.describe(name, index);
         // "IS militants", "LMPD officers": the body itself.
         let of_body = phrase.filter(|p| name.kind == NameType::Organisation && matches!(p.noun.sort, Sort::Force | Sort::Faction));
@@ -223,9 +236,10 @@ impl Reader<'_, '_> {
             self.take(inside);
         }
         let rank = NAME + folded.words.len().min(8);
-        self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, true);
+        let strong = name.kind == NameType::Person || !label::is_label(self.text, name.tokens.clone(), play);
+        self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, strong);
         self.out.met(index);
-        self.last = Some((end, true));
+        self.last = Some((end, strong));
     }
 
     fn take(&mut self, phrase: Option<usize>) {
@@ -252,7 +266,7 @@ impl Reader<'_, '_> {
     }
 
     /// The entity that a name names, made where it is new; none where it names no participant.
-    fn entity(&mut self, name: &Named, folded: &Folded, play: Play) -> Option<usize> {
+    fn entity(&mut self, name: &Named, folded: &Folded, play: Play, listed: Option<bool>) -> Option<usize> {
         match name.kind {
             NameType::Person => {
                 let known = self.out.person(folded).or_else(|| self.out.body(folded).filter(|_| name.title.is_none()));
@@ -265,7 +279,7 @@ impl Reader<'_, '_> {
                 }
                 Some(index)
             }
-            NameType::Place => self.province(name, play),
+            NameType::Place => self.province(name, play, listed),
             NameType::Nationality => None,
             NameType::Other => self.out.person(folded).or_else(|| self.out.body(folded)).or_else(|| {
                 let speaks = matches!(play, Play::Acts(v) if verb::lemma(self.text, v).is_some_and(verb::reports));
@@ -290,10 +304,13 @@ impl Reader<'_, '_> {
     }
 
     /// A part of a federal state, where it acts.
-    fn province(&mut self, name: &Named, play: Play) -> Option<usize> {
+    fn province(&mut self, name: &Named, play: Play, listed: Option<bool>) -> Option<usize> {
         let province = places::province(self.words(&name.tokens))?;
         let key = format!("place:{}", province.to_lowercase());
-        let acts = matches!(play, Play::Acts(_)) && !state::located(self.text, name.tokens.start);
+        let listed = listed.filter(|_| state::joined(self.text, name.tokens.start));
+        let acts = (matches!(play, Play::Acts(_)) || listed == Some(true))
+            && listed != Some(false)
+            && !state::located(self.text, name.tokens.start);
         (acts || self.out.find_key(&key).is_some()).then(|| self.out.of_key(Type::Place, &key))
     }
 

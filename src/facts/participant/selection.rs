@@ -7,8 +7,7 @@ use super::verb;
 use crate::text::Text;
 
 /// Bodies that act without a name of their own.
-const BODIES: &[&str] =
-    &["government", "regime", "court", "jury", "delegation", "ministry", "authority", "leadership", "parliament", "party"];
+const BODIES: &[&str] = &["government", "regime", "court", "jury", "delegation", "ministry", "authority", "leadership", "parliament"];
 /// What befalls or is done by "a man", "three men", so that they are participants and no mere count.
 const DEEDS: &[&str] = &["arrest", "detain", "charg", "shoot", "escap", "flee", "open", "confess", "attack", "stab"];
 
@@ -21,16 +20,36 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
         return false;
     }
     let modified = phrase.tokens.len() > 1;
+    // "our allies" are whose?
+    if first_person(text, phrase) {
+        return false;
+    }
+    // "editor", "agent": a part of something said of somebody else.
+    let bare = phrase.determiner == Determiner::Bare && !noun.plural;
+    let numbered = phrase.determiner == Determiner::Amount && !phrase.tokens.clone().any(|k| text.capital(k) && k != phrase.tokens.start);
     match noun.sort {
-        Sort::Faction => true,
-        Sort::Force => acts || suffers || noun.plural && modified,
+        Sort::Faction => match noun.singular {
+            "bomber" => !noun.plural || phrase.modifiers.iter().any(|m| m == "suicide"),
+            "group" | "supporter" | "terrorist" | "intermediary" => modified && (noun.plural || !bare),
+            _ => noun.plural || !bare || acts,
+        },
+        Sort::Force => match noun.singular {
+            "force" | "military" | "unit" | "guard" => modified && (acts || suffers || noun.plural),
+            "police" => true,
+            _ => acts || suffers || noun.plural && modified,
+        },
+        Sort::Agent if bare || numbered && !acts => false,
+        Sort::Agent if noun.singular == "head" => text.lower(phrase.tokens.end) == "of",
         Sort::Agent => {
             acts || phrase.determiner == Determiner::Definite
                 || suffers && modified
                 || noun.plural && modified && phrase.determiner != Determiner::Owner
+                || noun.singular == "lawyer"
+                || noun.singular == "attorney"
         }
+        Sort::Public if bare && !matches!(noun.singular, "bride" | "groom" | "crew") => false,
         Sort::Public => acts || suffers,
-        Sort::Kin => (acts || suffers || phrase.determiner == Determiner::Owner) && !first_person(text, phrase),
+        Sort::Kin => acts || suffers || phrase.determiner == Determiner::Owner,
         Sort::Body => acts && BODIES.contains(&noun.singular),
         Sort::Vague => {
             let (Play::Acts(at) | Play::Suffers(at)) = phrase.play else { return false };

@@ -108,7 +108,8 @@ pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: P
         Form::Inhabitants => Reading::Country { code, strong: acts },
         Form::Name => {
             let suffers = matches!(play, Play::Suffers(_));
-            let strong = !located && (acts || suffers) || named || arms(text, name.end) && !located;
+            let rhetoric = text.lower(name.start) == "america";
+            let strong = !rhetoric && !located && (acts || suffers) || named || arms(text, name.end) && !located;
             if strong || phrase.is_some() || text.kind(name.end) == Kind::Possessive || !located {
                 Reading::Country { code, strong }
             } else {
@@ -207,7 +208,8 @@ fn against(text: &Text, start: usize) -> bool {
     matches!(word, "against" | "with" | "between" | "by")
 }
 
-fn joined(text: &Text, start: usize) -> bool {
+/// Whether a comma or an "and" joins it to a name before.
+pub fn joined(text: &Text, start: usize) -> bool {
     let before = |k: usize| start.checked_sub(k).map_or("", |i| text.lower(i));
     let word = if before(1) == "the" { before(2) } else { before(1) };
     matches!(word, "," | "and" | "&" | "-")
