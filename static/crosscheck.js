@@ -64,16 +64,20 @@ function link(address, base) {
 const base = `
 :host { display: block; }
 :host([hidden]) { display: none; }
-.before { all: initial; display: block; box-sizing: border-box; min-block-size: var(--crosscheck-height, clamp(30em, 85vh, 60em));
+:host([theme="light"]) .before { color-scheme: light; }
+:host([theme="dark"]) .before { color-scheme: dark; }
+.before {
+  all: initial; display: block; box-sizing: border-box; color-scheme: light dark; padding: 1em;
+  min-block-size: var(--crosscheck-height, clamp(30em, 85vh, 60em));
   font: var(--crosscheck-font-size, max(1rem, 16px))/1.6 var(--crosscheck-serif, Charter, "Iowan Old Style", "Source Serif 4", Georgia, serif);
-  color: inherit; }
-.before > p { all: initial; display: block; margin: 0 0 1em; padding: .6em .8em; border-inline-start: 3px solid currentColor; font: inherit;
-  font-family: var(--crosscheck-sans, system-ui, sans-serif); color: inherit; }
-.before > p:empty { display: none; }
+  background: var(--crosscheck-paper, light-dark(#fbfaf7, #161615)); color: var(--crosscheck-ink, light-dark(#1b1a17, #ebe8e1));
+  border-block-start: 3px solid;
+}
+.before.last { min-block-size: 0; }
+.before > p { margin: 0 0 1em; padding: .5em .8em; border-inline-start: 3px solid; font-family: var(--crosscheck-sans, system-ui, sans-serif); }
+.before > p:empty, .before[hidden] { display: none; }
 .texts { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
-.texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 68ch; }
-.mounted { min-block-size: 0; }
-[hidden] { display: none !important; }
+.texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 36em; }
 `;
 
 const STOP = Symbol("stop");
@@ -316,6 +320,7 @@ export class CrossCheck extends Base {
   /** The engine is not to be had: the articles are shown as they are, with a line that says why. */
   [STOP](error) {
     this.#unmount();
+    this.#before.classList.add("last");
     this.#alert.setAttribute("role", "alert");
     this.#alert.textContent = `The two articles are shown without a comparison: ${error.message}.`;
     this.#tell("error", error.message);

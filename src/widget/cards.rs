@@ -43,10 +43,11 @@ pub fn Cards(props: &CardsProps) -> Html {
             </section>
         }
     });
+    let in_both = report.findings.iter().any(|f| f.verdict <= Verdict::Agrees);
     html! {
         <div class="cards" part="cards" role="region" aria-label={words.findings} tabindex="0">
             if props.visible.is_empty() {
-                <p class="empty">{if report.findings.is_empty() { words.nothing_found } else { words.nothing_shown }}</p>
+                <p class="empty">{if in_both { words.nothing_shown } else { words.nothing_found }}</p>
             } else if props.selected.is_none() {
                 <p class="hint">{words.hint}<span class="for-keys">{words.hint_keys}</span></p>
             }

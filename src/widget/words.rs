@@ -98,7 +98,7 @@ pub static ENGLISH: Words = Words {
     hint: "Choose a finding, here or in a text, to see both passages.",
     hint_keys: " n goes to the next, p to the previous.",
     nothing_shown: "Nothing is shown. Switch on a filter above.",
-    nothing_found: "No figures, dates or participants were found that both articles give. Try two articles about one event.",
+    nothing_found: "No figure, date or participant was found that both articles give. “one only” lists what stands in one of them.",
     no_articles: "Nothing to compare yet. Paste two articles about one event under “Compare other articles”.",
     inputs: "Compare other articles",
     first_article: "First article",

@@ -24,6 +24,7 @@ export async function serve(pages = {}) {
       response.writeHead(200, { "content-type": `${TYPES[path.extname(name)] ?? "text/html"}; charset=utf-8` });
       return response.end(pages[name]);
     }
+    if (name === "/favicon.ico") return response.writeHead(204).end(); // asked for by the browser, not by the page
     const file = path.join(dist, name === "/" ? "index.html" : name);
     try {
       assert.ok(file.startsWith(dist));
