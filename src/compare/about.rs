@@ -4,16 +4,17 @@
 use super::pairing::Item;
 use super::relation::Relation;
 use super::weights;
-use crate::facts::Value;
 use crate::facts::date::Timex;
 use crate::facts::figure::Figure;
+use crate::facts::{Fact, Value};
 use crate::text::words::concept;
+use jiff::civil::Date;
 
 /// How many features there are.
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
-pub const NAMES: [&str; 20] = [
+pub const NAMES: [&str; 23] = [
     "always",
     "words of the sentence",
     "words beside",
@@ -34,13 +35,28 @@ pub const NAMES: [&str; 20] = [
     "rivals",
     "compatible only",
     "one has its like already",
+    "best for both by their contexts",
+    "lead over the next by context",
+    "no other fact of this value",
 ];
 
 /// What decides: a value for each of [`NAMES`].
 pub type Features = [f32; COUNT];
 
-/// Reads the features of a pair in this relation. `liked` is whether one of the two has found its like elsewhere.
-pub fn features(x: &Item, y: &Item, relation: Relation, liked: bool) -> Features {
+/// How alike the contexts of two facts are, 0 to 1, by a first look.
+pub fn likeness(x: &Item, y: &Item) -> f32 {
+    if x.place == y.place {
+        return 1.0;
+    }
+    let (c, d) = (&x.context, &y.context);
+    0.5 * c.sentence.likeness(&d.sentence) + 0.3 * c.near.likeness(&d.near) + 0.2 * c.around.likeness(&d.around)
+}
+
+/// Whether one of the two has found its like elsewhere.
+pub const LIKED: usize = 19;
+
+/// Reads the features of a pair in this relation. `lead` is how far its [`likeness`] lies before the next best of either.
+pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
     let (c, d) = (&x.context, &y.context);
     let same_place = x.place == y.place;
     let (mut head, mut other_head, mut event, mut other_event, mut part) = (0.0, 0.0, 0.0, 0.0, 0.0);
@@ -50,26 +66,26 @@ pub fn features(x: &Item, y: &Item, relation: Relation, liked: bool) -> Features
             (head, other_head) = agreement(&p.head, &q.head);
             (event, other_event) = agreement(&p.event, &q.event);
             part = truth(p.part != q.part);
-            rarity_of_value = rarity(p).min(rarity(q));
+            rarity_of_value = x.rarity.min(y.rarity);
             closeness = ratio(p.number.or(p.min), q.number.or(q.min));
         }
         (Value::Date(p), Value::Date(q)) => {
             let same = granularity(p) == granularity(q);
             (head, other_head) = (truth(same), truth(!same));
-            rarity_of_value = if granularity(p) == Granularity::Day { 0.6 } else { 0.3 };
+            rarity_of_value = x.rarity.min(y.rarity);
             closeness = nearness(p, q);
         }
         _ => {}
     }
     let rivals = (1.0 + (x.rivals + y.rivals) as f32).ln() / 3.0;
     let shared_facts = x.others.iter().filter(|o| y.others.contains(o)).count().min(4) as f32 / 4.0;
-    let likeness = |own: f32| if same_place { 1.0 } else { own };
+    let alike = |own: f32| if same_place { 1.0 } else { own };
     [
         1.0,
-        likeness(c.sentence.likeness(&d.sentence)),
-        likeness(c.near.likeness(&d.near)),
-        likeness(c.near.containment(&d.near)),
-        likeness(c.around.likeness(&d.around)),
+        alike(c.sentence.likeness(&d.sentence)),
+        alike(c.near.likeness(&d.near)),
+        alike(c.near.containment(&d.near)),
+        alike(c.around.likeness(&d.around)),
         c.names.containment(&d.names),
         shared_facts,
         x.about.likeness(&y.about),
@@ -84,18 +100,22 @@ pub fn features(x: &Item, y: &Item, relation: Relation, liked: bool) -> Features
         truth(x.position < 0.25 && y.position < 0.25),
         rivals.min(1.0),
         truth(relation == Relation::Compatible),
-        truth(liked),
+        0.0,
+        truth(lead >= 0.0),
+        (lead * 4.0).clamp(-1.0, 1.0),
+        truth(x.alike == 0 && y.alike == 0),
     ]
 }
 
 /// How likely a pair with these features is about the same thing, 0 to 1.
 pub fn probability(features: &Features, figure: bool, relation: Relation) -> f32 {
     let weights = match (figure, relation == Relation::Conflict) {
-        (true, false) => &weights::FIGURE_SAME,
-        (true, true) => &weights::FIGURE_CONFLICT,
-        (false, false) => &weights::DATE_SAME,
-        (false, true) => &weights::DATE_CONFLICT,
+        (true, false) => weights::FIGURE_SAME,
+        (true, true) => weights::FIGURE_CONFLICT,
+        (false, false) => weights::DATE_SAME,
+        (false, true) => weights::DATE_CONFLICT,
     };
+    // A feature that no weight has been learned for yet counts nothing.
     let sum: f32 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
     1.0 / (1.0 + (-sum).exp())
 }
@@ -158,8 +178,37 @@ fn granularity(timex: &Timex) -> Granularity {
     }
 }
 
-/// How seldom a number is met by chance: small whole numbers often, "4.698" hardly ever.
-fn rarity(figure: &Figure) -> f32 {
+/// How seldom a value is met by chance, 0 to 1: small whole numbers often, "4.698" hardly ever; a day of this week often, one of
+/// another year hardly ever.
+pub fn rarity(fact: &Fact, published: Option<Date>) -> f32 {
+    match &fact.value {
+        Value::Figure(figure) => number_rarity(figure),
+        Value::Date(timex) => date_rarity(timex, published),
+        Value::Participant(_) => 0.0,
+    }
+}
+
+fn date_rarity(timex: &Timex, published: Option<Date>) -> f32 {
+    let days = match (timex.begin, published) {
+        (Some(begin), Some(day)) => begin.date().until(day).map_or(0, |span| span.get_days().abs()),
+        _ => 0,
+    };
+    match granularity(timex) {
+        Granularity::Day | Granularity::Clock => match days {
+            0..=7 => 0.3,
+            8..=40 => 0.8,
+            _ => 1.0,
+        },
+        Granularity::Month if days > 62 => 0.8,
+        Granularity::Year if days > 800 => 0.6,
+        Granularity::Month | Granularity::Year => 0.4,
+        Granularity::Duration if timex.timex.contains('X') => 0.1,
+        Granularity::Duration => 0.4,
+        Granularity::Other => 0.1,
+    }
+}
+
+fn number_rarity(figure: &Figure) -> f32 {
     let Some(number) = figure.number.map(f64::abs).filter(|n| n.is_finite() && *n > 0.0) else { return 0.3 };
     if number <= 3.0 {
         return 0.0;

@@ -58,13 +58,15 @@ impl<'a> Read<'a> {
         let length = self.text.source.len().max(1) as f32;
         let sentence = |fact: &Fact| self.text.sentence_of(self.text.token_at(fact.span.start));
         let mut values: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
+        let mut sorts: BTreeMap<u64, usize> = BTreeMap::new();
         let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
         for fact in &self.facts {
             let told = values.entry(sentence(fact)).or_default();
             if told.len() < MOST_OTHERS {
                 told.push(value_key(fact));
             }
-            *alike.entry(sort_key(fact)).or_default() += 1;
+            *sorts.entry(sort_key(fact)).or_default() += 1;
+            *alike.entry(value_key(fact)).or_default() += 1;
         }
         let mut hashed: BTreeMap<usize, u64> = BTreeMap::new();
         self.facts
@@ -82,7 +84,9 @@ impl<'a> Read<'a> {
                     context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
                     others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
-                    rivals: alike.get(&sort_key(fact)).map_or(0, |n| n - 1),
+                    rivals: sorts.get(&sort_key(fact)).map_or(0, |n| n - 1),
+                    alike: alike.get(&own).map_or(0, |n| n - 1),
+                    rarity: about::rarity(fact, self.published),
                     position: fact.span.start as f32 / length,
                     place: whole ^ (fact.span.start.saturating_sub(span.start) as u64),
                 }
@@ -146,7 +150,7 @@ pub fn weighed(a: &Article, b: &Article) -> Vec<Weighed> {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
         let edges = pairing::edges(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published));
         let (_, state) = pairing::likes(&edges, &items_a, &items_b);
-        let rivals = pairing::rivals(&edges, &items_a, &items_b, &state);
+        let rivals = pairing::rivals(&edges, &items_a, &state);
         let likes = edges.iter().filter(|e| e.relation != Relation::Conflict);
         out.extend(likes.chain(&rivals).filter_map(|edge| {
             let (x, y) = (items_a.get(edge.i)?, items_b.get(edge.k)?);

@@ -1,7 +1,7 @@
 //! What comes in: the figures or the dates of both sides; what goes out: which are about the same thing, and how they relate.
 //! Nothing here depends on which side is called A.
 
-use super::about::{Features, features, probability};
+use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
@@ -28,6 +28,10 @@ pub struct Item<'a> {
     pub others: Vec<u64>,
     /// How many other facts of its article have the same unit and count the same thing.
     pub rivals: usize,
+    /// How many other facts of its article have the same value.
+    pub alike: usize,
+    /// How seldom its value is met by chance, 0 to 1.
+    pub rarity: f32,
     /// Where it stands, 0 to 1.
     pub position: f32,
     /// Hash of the sentence that it stands in, and of its place there.
@@ -89,24 +93,42 @@ impl Item<'_> {
 pub fn pair(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
     let edges = edges(a, b, relate);
     let (mut matches, state) = likes(&edges, a, b);
-    matches.extend(conflicts(&rivals(&edges, a, b, &state), a, b));
+    matches.extend(conflicts(&rivals(&edges, a, &state), a, b));
     matches
 }
 
 /// Every pair worth a thought, best first.
 pub fn edges(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Edge> {
     let keys = |items: &[Item]| items.iter().map(Item::keys).collect::<Vec<_>>();
-    let mut edges: Vec<Edge> = candidates(&keys(a), &keys(b))
+    let pairs: Vec<(usize, usize, Relation, f32)> = candidates(&keys(a), &keys(b))
         .into_iter()
         .filter_map(|(i, k)| {
             let (x, y) = (a.get(i)?, b.get(k)?);
-            let same = x.fact.value == y.fact.value;
-            let relation = if same { Relation::Same } else { relate(x.fact, y.fact) };
-            if relation == Relation::Incomparable {
-                return None;
-            }
-            let features = features(x, y, relation, false);
-            let score = if same && x.place == y.place { 1.0 } else { probability(&features, x.is_figure(), relation) };
+            let relation = if x.fact.value == y.fact.value { Relation::Same } else { relate(x.fact, y.fact) };
+            (relation != Relation::Incomparable).then(|| (i, k, relation, likeness(x, y)))
+        })
+        .collect();
+    // The two best of each item: what a pair's likeness is measured against.
+    let (mut best_a, mut best_b) = (vec![[0.0f32; 2]; a.len()], vec![[0.0f32; 2]; b.len()]);
+    let add = |best: &mut [f32; 2], own: f32| {
+        if own > best[0] {
+            *best = [own, best[0]];
+        } else if own > best[1] {
+            best[1] = own;
+        }
+    };
+    for (i, k, _, own) in &pairs {
+        add(&mut best_a[*i], *own);
+        add(&mut best_b[*k], *own);
+    }
+    let lead = |best: &[f32; 2], own: f32| if own >= best[0] { own - best[1] } else { own - best[0] };
+    let mut edges: Vec<Edge> = pairs
+        .into_iter()
+        .filter_map(|(i, k, relation, own)| {
+            let (x, y) = (a.get(i)?, b.get(k)?);
+            let features = features(x, y, relation, lead(&best_a[i], own).min(lead(&best_b[k], own)));
+            let itself = x.place == y.place && x.fact.value == y.fact.value;
+            let score = if itself { 1.0 } else { probability(&features, x.is_figure(), relation) };
             Some(Edge { i, k, relation, features, score })
         })
         .collect();
@@ -180,7 +202,7 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
 }
 
 /// Values in conflict of which at least one has found no like, best first.
-pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge> {
+pub fn rivals(edges: &[Edge], a: &[Item], state: &State) -> Vec<Edge> {
     let mut out: Vec<Edge> = edges
         .iter()
         .filter(|e| e.relation == Relation::Conflict)
@@ -189,9 +211,9 @@ pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge
             if of_a && of_b {
                 return None;
             }
-            let (x, y) = (a.get(edge.i)?, b.get(edge.k)?);
-            let features = features(x, y, edge.relation, of_a || of_b);
-            Some(Edge { features, score: probability(&features, x.is_figure(), edge.relation), ..*edge })
+            let mut features = edge.features;
+            features[LIKED] = f32::from(u8::from(of_a || of_b));
+            Some(Edge { features, score: probability(&features, a.get(edge.i)?.is_figure(), edge.relation), ..*edge })
         })
         .collect();
     sort(&mut out);

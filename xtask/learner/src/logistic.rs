@@ -17,7 +17,7 @@ pub struct Sample {
 pub type Weights = [f32; COUNT];
 
 /// How strongly weights are drawn to zero.
-const RIDGE: f64 = 0.5;
+const RIDGE: f64 = 0.3;
 const STEPS: usize = 3000;
 
 /// Learns the weights (Nesterov's accelerated gradient on the ridge-penalised log loss).

@@ -28,7 +28,7 @@ fn main() -> Result<()> {
     let [folder, target] = arguments.as_slice() else { bail!("usage: learner FOLDER_OF_PAIRS WEIGHTS_FILE") };
     let pairs = gold::read(Path::new(folder))?;
     let mut out = String::from(
-        "//! The weights of [`super::about`]'s features, one a feature in the order of its `NAMES`. Written by `cargo xtask learn FOLDER`, from\n//! labelled pairs of articles; not edited by hand.\n\nuse super::about::COUNT;\n",
+        "//! The weights of [`super::about`]'s features, one a feature in the order of its `NAMES`. Written by `cargo xtask learn FOLDER`, from\n//! labelled pairs of articles; not edited by hand.\n",
     );
     for (name, kind, conflict) in CLASSIFIERS {
         let samples: Vec<Vec<Sample>> = pairs.iter().map(|pair| samples(pair, kind, conflict)).collect();
@@ -40,7 +40,7 @@ fn main() -> Result<()> {
             println!("  {weight:7.2}  {feature}");
         }
         let row: Vec<String> = weights.iter().map(|w| format!("{w:.2}")).collect();
-        let _ = write!(out, "\n/// {name}\npub const {name}: [f32; COUNT] = [{}];\n", row.join(", "));
+        let _ = write!(out, "\n/// {name}\npub const {name}: &[f32] = &[{}];\n", row.join(", "));
     }
     std::fs::write(target, out).with_context(|| format!("writing {target}"))
 }
