@@ -14,7 +14,7 @@ use jiff::civil::Date;
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
-pub const NAMES: [&str; 23] = [
+pub const NAMES: [&str; 24] = [
     "always",
     "words of the sentence",
     "words beside",
@@ -38,6 +38,7 @@ pub const NAMES: [&str; 23] = [
     "best for both by their contexts",
     "lead over the next by context",
     "no other fact of this value",
+    "kinds of words beside",
 ];
 
 /// What decides: a value for each of [`NAMES`].
@@ -94,7 +95,7 @@ pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
         event,
         other_event,
         part,
-        closeness,
+        if relation == Relation::Conflict { closeness.min(NEAREST) } else { closeness },
         if relation == Relation::Same { rarity_of_value } else { 0.0 },
         (x.position - y.position).abs(),
         truth(x.position < 0.25 && y.position < 0.25),
@@ -103,7 +104,8 @@ pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
         0.0,
         truth(lead >= 0.0),
         (lead * 4.0).clamp(-1.0, 1.0),
-        truth(x.alike == 0 && y.alike == 0),
+        truth(relation != Relation::Conflict && x.alike == 0 && y.alike == 0),
+        alike(c.kinds.likeness(&d.kinds)),
     ]
 }
 
@@ -132,6 +134,9 @@ fn agreement(a: &str, b: &str) -> (f32, f32) {
         _ => (0.0, 0.0),
     }
 }
+
+/// Values in conflict are no nearer to each other than this: how far they lie apart says little beyond it.
+const NEAREST: f32 = 0.6;
 
 /// How near two numbers are by their ratio: 1 the same, 0.5 twice as much.
 fn ratio(a: Option<f64>, b: Option<f64>) -> f32 {

@@ -2,7 +2,7 @@
 //! weighed by rarity. Two facts in like contexts are likely about the same thing.
 
 use crate::text::words::{concept, is_stop};
-use crate::text::{Kind, Span, Text};
+use crate::text::{Kind, Span, Text, names};
 use std::collections::{HashMap, HashSet};
 
 /// How many tokens away a word of the sentence counts half.
@@ -57,6 +57,11 @@ impl Concepts {
         let both = self.count.keys().filter(|id| other.count.contains_key(id)).count() as f32;
         let named = self.names.iter().filter(|id| other.names.contains(id)).count() as f32;
         Some((both / words as f32, if names > 0 { named / names as f32 } else { 0.0 }))
+    }
+
+    /// Whether the token says anything.
+    fn says(&self, i: usize) -> bool {
+        self.of_token.get(i).is_some_and(|id| *id != 0)
     }
 
     fn count(&self, id: u64) -> u32 {
@@ -148,6 +153,8 @@ pub struct Context {
     pub sentence: Bag,
     /// The words right beside it.
     pub near: Bag,
+    /// The word classes right beside it: words that stand in like places, "officers" and "agents".
+    pub kinds: Bag,
     /// The sentences before and after.
     pub around: Bag,
     /// The names in its sentence: words with a capital that do not begin it.
@@ -188,6 +195,7 @@ impl Context {
         let neighbours = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten().filter_map(|k| text.sentences.get(k));
         let names = sentence.clone().filter(|i| *i != whole.start && text.capital(*i) && !(first..=last).contains(i));
         Context {
+            kinds: Bag::new(beside.clone().filter(|i| own.says(*i)).map(|i| (names::class(text.raw(i)), 1.0)).collect()),
             near: Bag::new(beside.map(|i| weighed(i, 1.0)).collect()),
             around: Bag::new(neighbours.flat_map(|s| s.clone().take(FAR)).map(|i| weighed(i, 1.0)).collect()),
             names: Bag::new(names.map(|i| weighed(i, 1.0)).collect()),

@@ -41,8 +41,17 @@ const WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
 /// Finds every name, in order, not overlapping. Linear in the text.
 pub fn names(text: &Text) -> Vec<Name> {
+    names_by(text, weights())
+}
+
+/// The word class of a word as written, as the recogniser knows it; 0 for none.
+pub fn class(word: &str) -> u64 {
+    u64::from(weights().class(word))
+}
+
+fn weights() -> &'static Weights<'static> {
     static READ: OnceLock<Weights<'static>> = OnceLock::new();
-    names_by(text, READ.get_or_init(|| Weights::read(WEIGHTS).unwrap_or_default()))
+    READ.get_or_init(|| Weights::read(WEIGHTS).unwrap_or_default())
 }
 
 fn names_by(text: &Text, weights: &Weights) -> Vec<Name> {

@@ -11,6 +11,8 @@ pub struct Sample {
     pub label: bool,
     /// Whether it stands in the articles as published, not in a changed one.
     pub real: bool,
+    /// Both facts in their sentences, for whoever wants to see what was judged wrongly.
+    pub shown: String,
 }
 
 /// One weight a feature.
@@ -59,7 +61,7 @@ mod tests {
         let sample = |tells: f32, noise: f32, label| {
             let mut features = [0.0; COUNT];
             (features[0], features[1], features[2]) = (1.0, tells, noise);
-            Sample { features, label, real: true }
+            Sample { features, label, real: true, shown: String::new() }
         };
         let samples: Vec<_> = (0..40).map(|i| sample((i % 2) as f32, (i % 3) as f32, i % 2 == 1)).collect();
         let weights = learn(&samples.iter().collect::<Vec<_>>());

@@ -6,10 +6,12 @@ mod logistic;
 mod plant;
 
 use anyhow::{Context, Result, bail};
+use crosscheck::article::Article;
 use crosscheck::compare::about::{COUNT, NAMES};
 use crosscheck::compare::relation::Relation;
-use crosscheck::compare::weighed;
+use crosscheck::compare::{Weighed, weighed};
 use crosscheck::report::Kind;
+use crosscheck::text::Span;
 use gold::Pair;
 use logistic::{Sample, Weights, learn};
 use std::fmt::Write;
@@ -52,28 +54,63 @@ fn samples(pair: &Pair, kind: Kind, conflict: bool) -> Vec<Sample> {
     let mut out: Vec<Sample> = weighed(&pair.a, &pair.b)
         .into_iter()
         .filter(|w| w.kind == kind && is_conflict(w.relation) == conflict)
-        .map(|w| Sample { label: pair.relates(kind, verdicts, w.a, w.b), features: w.features, real: true })
+        .map(|w| Sample {
+            label: pair.relates(kind, verdicts, w.a, w.b),
+            features: w.features,
+            real: true,
+            shown: shown(pair, &pair.b, &w),
+        })
         .collect();
     if conflict {
         for planted in plant::planted(pair, kind) {
-            out.extend(
-                weighed(&pair.a, &planted.b)
-                    .into_iter()
-                    .filter(|w| w.kind == kind && is_conflict(w.relation) && w.b.overlaps(planted.span))
-                    .map(|w| Sample { label: planted.partners.iter().any(|s| s.overlaps(w.a)), features: w.features, real: false }),
-            );
+            let mut changed: Vec<Weighed> = weighed(&pair.a, &planted.b)
+                .into_iter()
+                .filter(|w| w.kind == kind && is_conflict(w.relation) && w.b.overlaps(planted.span))
+                .collect();
+            // Of several places in A that the change contradicts, one is enough: the one that is most alike.
+            let contradicts = |w: &Weighed| planted.partners.iter().any(|s| s.overlaps(w.a));
+            let alike = |w: &Weighed| w.features[1] + w.features[2];
+            let best = changed.iter().filter(|w| contradicts(w)).map(alike).fold(f32::MIN, f32::max);
+            changed.retain(|w| !contradicts(w) || alike(w) >= best);
+            out.extend(changed.into_iter().map(|w| Sample {
+                label: contradicts(&w),
+                features: w.features,
+                real: false,
+                shown: shown(pair, &planted.b, &w),
+            }));
         }
     }
     out
 }
 
+/// Both facts with some words around them.
+fn shown(pair: &Pair, b: &Article, weighed: &Weighed) -> String {
+    let around = |text: &str, span: Span| {
+        let back = text[..span.start].char_indices().rev().take(70).last().map_or(0, |(i, _)| i);
+        let on = text[span.end..].char_indices().take(70).last().map_or(0, |(i, _)| i);
+        format!("{}[{}]{}", &text[back..span.start], &text[span.start..span.end], &text[span.end..span.end + on]).replace('\n', " ")
+    };
+    format!("{:?}\n      {}\n      {}", weighed.relation, around(&pair.a.text, weighed.a), around(&b.text, weighed.b))
+}
+
 /// Each pair is judged by weights learned from the others.
 fn held_out(samples: &[Vec<Sample>]) {
     let mut judged: Vec<(f32, bool, bool)> = Vec::new();
+    let explain = std::env::var_os("EXPLAIN").is_some();
     for (i, held) in samples.iter().enumerate() {
         let others: Vec<&Sample> = samples.iter().enumerate().filter(|(k, _)| *k != i).flat_map(|(_, s)| s).collect();
         let weights = learn(&others);
-        judged.extend(held.iter().map(|s| (probability(&weights, s), s.label, s.real)));
+        for sample in held {
+            let score = probability(&weights, sample);
+            judged.push((score, sample.label, sample.real));
+            if explain && (sample.label && score < 0.4 || !sample.label && score > 0.5) {
+                let told: Vec<String> = (0..COUNT)
+                    .filter(|f| (weights[*f] * sample.features[*f]).abs() > 0.2)
+                    .map(|f| format!("{} {:.2}·{:.1}", NAMES[f], sample.features[f], weights[f]))
+                    .collect();
+                println!("    {score:.2} {} {}\n      {}", if sample.label { "MISSED" } else { "WRONG" }, sample.shown, told.join("; "));
+            }
+        }
     }
     println!("  left out in turn: score from, how many, of them right | real texts alone: how many, right");
     for step in (0..10).rev() {
