@@ -71,17 +71,19 @@ impl Item<'_> {
         matches!(self.fact.value, Value::Figure(_))
     }
 
-    /// What it is found by: its sentence, its value, what it counts, and the weightiest words around it.
+    /// What it is found by: its sentence, its value, what it counts, and the weightiest words around it; in articles of common
+    /// length also its sort of value, so that nothing is overlooked there.
     fn keys(&self) -> Vec<u64> {
         let mut keys = vec![self.place];
         match &self.fact.value {
             Value::Figure(f) => {
+                keys.push(hash(f.unit.as_deref().unwrap_or("count").as_bytes()) ^ 2);
                 keys.push(hash(format!("{:?}{:?}{:?}{:?}", f.number, f.min, f.max, f.unit).as_bytes()));
                 if !f.head.is_empty() {
                     keys.push(hash(concept(&f.head).as_bytes()) ^ 1);
                 }
             }
-            Value::Date(t) => keys.push(hash(t.timex.as_bytes())),
+            Value::Date(t) => keys.extend([hash(t.timex.as_bytes()), t.kind as u64 ^ 3]),
             Value::Participant(_) => {}
         }
         keys.extend(self.context.strongest(8));

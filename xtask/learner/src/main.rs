@@ -72,6 +72,9 @@ fn samples(pair: &Pair, kind: Kind, conflict: bool) -> Vec<Sample> {
             let alike = |w: &Weighed| w.features[1] + w.features[2];
             let best = changed.iter().filter(|w| contradicts(w)).map(alike).fold(f32::MIN, f32::max);
             changed.retain(|w| !contradicts(w) || alike(w) >= best);
+            if best == f32::MIN && std::env::var_os("EXPLAIN").is_some() {
+                println!("    UNSEEN {}", around(&planted.b.text, planted.span));
+            }
             out.extend(changed.into_iter().map(|w| Sample {
                 label: contradicts(&w),
                 features: w.features,
@@ -83,13 +86,15 @@ fn samples(pair: &Pair, kind: Kind, conflict: bool) -> Vec<Sample> {
     out
 }
 
+/// A place with some words around it.
+fn around(text: &str, span: Span) -> String {
+    let back = text[..span.start].char_indices().rev().take(70).last().map_or(0, |(i, _)| i);
+    let on = text[span.end..].char_indices().take(70).last().map_or(0, |(i, _)| i);
+    format!("{}[{}]{}", &text[back..span.start], &text[span.start..span.end], &text[span.end..span.end + on]).replace('\n', " ")
+}
+
 /// Both facts with some words around them.
 fn shown(pair: &Pair, b: &Article, weighed: &Weighed) -> String {
-    let around = |text: &str, span: Span| {
-        let back = text[..span.start].char_indices().rev().take(70).last().map_or(0, |(i, _)| i);
-        let on = text[span.end..].char_indices().take(70).last().map_or(0, |(i, _)| i);
-        format!("{}[{}]{}", &text[back..span.start], &text[span.start..span.end], &text[span.end..span.end + on]).replace('\n', " ")
-    };
     format!("{:?}\n      {}\n      {}", weighed.relation, around(&pair.a.text, weighed.a), around(&b.text, weighed.b))
 }
 
