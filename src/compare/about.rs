@@ -1,6 +1,7 @@
 //! What comes in: two facts of one kind with their contexts; what goes out: how likely it is that they are about the same
 //! thing. All features stand here; their weights, learned from labelled pairs of articles, in [`super::weights`].
 
+use super::context::Bag;
 use super::pairing::Item;
 use super::relation::Relation;
 use super::weights;
@@ -14,7 +15,7 @@ use jiff::civil::Date;
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
-pub const NAMES: [&str; 24] = [
+pub const NAMES: [&str; 28] = [
     "always",
     "words of the sentence",
     "words beside",
@@ -39,6 +40,10 @@ pub const NAMES: [&str; 24] = [
     "lead over the next by context",
     "no other fact of this value",
     "kinds of words beside",
+    "same thing in the same event",
+    "same thing, of which there is one in each article",
+    "other names in the sentence",
+    "other days in the sentence",
 ];
 
 /// What decides: a value for each of [`NAMES`].
@@ -106,6 +111,10 @@ pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
         (lead * 4.0).clamp(-1.0, 1.0),
         truth(relation != Relation::Conflict && x.alike == 0 && y.alike == 0),
         alike(c.kinds.likeness(&d.kinds)),
+        head * event,
+        head * truth(x.rivals + y.rivals == 0),
+        truth(!same_place && apart(&c.names, &d.names)),
+        truth(!same_place && !x.days.is_empty() && !y.days.is_empty() && !x.days.iter().any(|day| y.days.contains(day))),
     ]
 }
 
@@ -124,6 +133,11 @@ pub fn probability(features: &Features, figure: bool, relation: Relation) -> f32
 
 fn truth(is: bool) -> f32 {
     f32::from(u8::from(is))
+}
+
+/// Whether both name something, and nothing that the other names.
+fn apart(x: &Bag, y: &Bag) -> bool {
+    !x.is_empty() && !y.is_empty() && x.containment(y) == 0.0
 }
 
 /// (1, 0) where both words mean the same, (0, 1) where not, (0, 0) where one is missing.

@@ -58,9 +58,16 @@ impl<'a> Read<'a> {
         let length = self.text.source.len().max(1) as f32;
         let sentence = |fact: &Fact| self.text.sentence_of(self.text.token_at(fact.span.start));
         let mut values: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
+        let mut days: BTreeMap<usize, Vec<(usize, Date)>> = BTreeMap::new();
         let mut sorts: BTreeMap<u64, usize> = BTreeMap::new();
         let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
-        for fact in &self.facts {
+        for (index, fact) in self.facts.iter().enumerate() {
+            if let Some(day) = day(fact) {
+                let named = days.entry(sentence(fact)).or_default();
+                if named.len() < MOST_OTHERS {
+                    named.push((index, day));
+                }
+            }
             let told = values.entry(sentence(fact)).or_default();
             if told.len() < MOST_OTHERS {
                 told.push(value_key(fact));
@@ -84,6 +91,7 @@ impl<'a> Read<'a> {
                     context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
                     others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
+                    days: days.get(&number).map_or(Vec::new(), |named| named.iter().filter(|d| d.0 != index).map(|d| d.1).collect()),
                     rivals: sorts.get(&sort_key(fact)).map_or(0, |n| n - 1),
                     alike: alike.get(&own).map_or(0, |n| n - 1),
                     rarity: about::rarity(fact, self.published),
@@ -213,6 +221,14 @@ fn value_key(fact: &Fact) -> u64 {
         Value::Date(t) => hash(t.timex.as_bytes()),
         Value::Participant(p) if p.key.is_empty() => context::id(&p.name.split_whitespace().next_back().unwrap_or("").to_lowercase()),
         Value::Participant(p) => hash(p.key.as_bytes()),
+    }
+}
+
+/// The day that a date names.
+fn day(fact: &Fact) -> Option<Date> {
+    match &fact.value {
+        Value::Date(t) => t.begin.filter(|_| t.timex.len() >= 10).map(|begin| begin.date()),
+        _ => None,
     }
 }
 

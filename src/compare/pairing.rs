@@ -7,6 +7,7 @@ use super::context::{Bag, Context, hash};
 use super::relation::Relation;
 use crate::facts::{Fact, Value};
 use crate::text::words::concept;
+use jiff::civil::Date;
 
 /// From here on, the same or compatible values are about the same thing.
 pub const LEAST_SAME: f32 = 0.5;
@@ -26,6 +27,8 @@ pub struct Item<'a> {
     pub about: Bag,
     /// Hashes of the values of the other facts in its sentence.
     pub others: Vec<u64>,
+    /// The days that other facts of its sentence name.
+    pub days: Vec<Date>,
     /// How many other facts of its article have the same unit and count the same thing.
     pub rivals: usize,
     /// How many other facts of its article have the same value.
