@@ -12,11 +12,11 @@ async function once() {
   const page = await context.newPage();
   await page.goto(`${server.origin}/bench.html`);
   const times = await page.evaluate(async () => {
-    const example = async (side) => {
-      const html = await (await fetch(`/examples/astana-${side}.html`)).text();
+    const example = async (name) => {
+      const html = await (await fetch(`/examples/astana-${name}.html`)).text();
       return { text: new DOMParser().parseFromString(html, "text/html").body.innerText, published: "2017-01-23" };
     };
-    const [a, b] = [await example("a"), await example("b")];
+    const [a, b] = [await example("cgtn"), await example("presstv")];
     const start = performance.now();
     const { compare } = await import("/crosscheck.js");
     await compare(a, b);
