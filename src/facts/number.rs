@@ -156,6 +156,9 @@ pub fn number_at(text: &Text, i: usize) -> Option<Number> {
             }
             let (value, step, end) = digits::spaced_digits(text, i)?;
             (reading.group, reading.step, reading.at, reading.digits) = (Some(value), step, end, true);
+            if let Some((value, step, end)) = digits::power(text, value, step, end) {
+                return Some(Number { tokens: end - i, value, step });
+            }
             if let Some((part, end)) = fraction::beside_digits(text, end).filter(|_| value.fract() == 0.0) {
                 (reading.group, reading.step, reading.at) = (Some(value + part), 0.1, end);
             }
@@ -221,7 +224,7 @@ impl Reader {
             return false;
         }
         // Digits go on in digits: "$2.6 million one-time".
-        if self.scales == 0 || self.digits {
+        if self.scales == 0 || self.digits && !link {
             return false;
         }
         match small(text, at) {
@@ -351,6 +354,11 @@ mod tests {
             ("2.6 million one", Some(2.6e6)),
             ("three lakh crore", Some(3e12)),
             ("five point five", Some(5.5)),
+            ("6.02x10^3", Some(6020.0)),
+            ("2^10", Some(1024.0)),
+            ("1.5e9", Some(1.5e9)),
+            ("2^999999", Some(2.0)),
+            ("3 hundred and one", Some(301.0)),
             ("40 000", Some(40_000.0)),
             ("1 234 567", Some(1_234_567.0)),
             ("12 300", Some(12.0)),

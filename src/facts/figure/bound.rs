@@ -127,6 +127,7 @@ const NO_BOUND_AFTER: &[(&str, &[&str])] = &[
         "about",
         &[
             "talk",
+            "word",
             "talked",
             "talking",
             "think",

@@ -18,13 +18,13 @@ const TIME: &[&str] = &[
 const BETWEEN: &[&str] = &[
     "more", "full", "long", "straight", "consecutive", "successive", "whole", "additional", "other", "working", "business", "short",
     "solid", "further", "extra", "entire", "calendar", "fiscal", "trading", "or", "so", "odd", "of", "last", "past", "further",
-    "sleepless", "school",
+    "sleepless", "school", "the", "this", "that", "his", "their", "its", "her",
 ];
 
 /// After a hyphen these make no count: "two-way", "one-time".
 #[rustfmt::skip]
 const COMPOUNDS: &[&str] = &[
-    "way", "for", "time", "sided", "on", "off", "fold", "faced", "step", "stop", "tier", "off", "up", "out", "star", "and", "size", "handed",
+    "way", "for", "time", "first", "second", "fifth", "sixth", "seventh", "eighth", "ninth", "sided", "on", "off", "fold", "faced", "step", "stop", "tier", "off", "up", "out", "star", "and", "size", "handed",
     "shot", "hander", "third", "fourth", "liner", "half", "to", "state", "party", "piece", "percenter", "over", "man", "woman", "run",
     "under",
 ];

@@ -1,5 +1,5 @@
 //! What comes in: readings; what goes out: the same with what they count: the noun phrase after the number, its head noun in
-//! the singular, and whether the words make it a part of another count. Also the short phrase that says what a figure is about.
+//! the singular, and whether the words make it a part of another count.
 
 use super::{Reading, Sort, event};
 use crate::facts::number::is_joint;
@@ -50,6 +50,14 @@ pub(super) fn is_stop(word: &str) -> bool {
 /// Nouns of events that people are counted in, as if they were the people: "22 injuries".
 const OF_PEOPLE: &[&str] = &["death", "fatality", "injury", "casualty", "arrest", "killing"];
 
+/// Words in "s" that are no plurals.
+#[rustfmt::skip]
+const VERBS_IN_S: &[&str] = &[
+    "axis", "tennis", "debris", "iris", "chassis", "paris", "pelvis", "metropolis", "does", "says", "goes", "perhaps", "always", "includes", "shows", "means", "takes", "comes", "makes", "remains", "wants", "needs",
+    "seems", "gives", "gets", "sits", "represents", "becomes", "uses", "keeps", "tells", "thinks", "knows", "believes", "requires",
+    "involves", "appears", "begins", "continues", "allows", "whereas", "besides", "towards", "afterwards", "sometimes", "this", "less",
+];
+
 /// Nouns that end as adverbs do.
 const NOUNS_IN_LY: &[&str] = &["family", "ally", "rally", "assembly", "supply", "fly", "reply", "monopoly", "anomaly", "daily", "weekly"];
 
@@ -62,10 +70,7 @@ pub(super) fn is_plural(word: &str) -> bool {
     {
         return true;
     }
-    word.len() > 3
-        && word.ends_with('s')
-        && !["ss", "us", "is", "'s", "ous"].iter().any(|e| word.ends_with(e))
-        && !matches!(word, "does" | "says" | "goes" | "perhaps" | "always")
+    word.len() > 3 && word.ends_with('s') && !["ss", "us", "sis", "'s"].iter().any(|e| word.ends_with(e)) && !VERBS_IN_S.contains(&word)
 }
 
 /// The singular of a noun in lower case.
@@ -129,7 +134,7 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         let one = reading.number == Some(1.0)
             || reading.sort == Sort::Share
             || abstracted
-            || reading.sort == Sort::Ordinal
+            || matches!(reading.sort, Sort::Ordinal | Sort::Age)
             || text.raw(reading.tokens.end) == "-";
         if let Some((range, head)) = phrase(text, at, sentence.end, one && (link != "of" || reading.sort != Sort::Count)) {
             // "the three-judge panel" counts judges.
@@ -140,6 +145,10 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             if OF_PEOPLE.contains(&reading.head.as_str()) {
                 reading.head = "person".to_owned();
             }
+        }
+        if reading.sort == Sort::Negation && reading.counted.start == reading.tokens.end {
+            // "no one was hurt": people, of whom nothing more is said.
+            (reading.head, reading.counted) = ("person".to_owned(), reading.tokens.end..reading.tokens.end);
         }
         reading.part = is_part(text, reading);
     }
@@ -166,13 +175,16 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::
         if plural.is_some_and(|p: usize| p + 1 == end) && !joint && !possessive && !is_plural(word) {
             break;
         }
-        if event::is_event(word) && (plural.is_some() || end > at || !is_plural(word)) && !is_plural(word) {
+        // "12 killed", but "all 13,000 promised jobs"
+        let adjective = end == at && is_plural(text.lower(end + 1)) && (word.ends_with("ed") || word.ends_with("ing"));
+        if event::is_event(word) && !is_plural(word) && !adjective {
             break;
         }
         if end > at && text.kind(end) == Kind::Word && (word.ends_with("ing") || word.ends_with("ed")) && one && end > at + 1 {
             break;
         }
-        if is_plural(word) && text.kind(end + 1) != Kind::Possessive {
+        let name = one && text.capital(end);
+        if is_plural(word) && text.kind(end + 1) != Kind::Possessive && !name {
             plural = Some(end);
         }
         end += 1;
@@ -185,13 +197,13 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::
     }
     let head = match plural {
         Some(p) if !one || p + 1 == end => p,
-        _ if one => end - 1,
-        _ => return (end > at).then_some((at..end, end - 1)),
+        _ => end - 1,
     };
     // What stands alone is no noun: adverbs, adjectives, verbs ("12 more", "three differently", "many agreed").
     let word = text.lower(head);
     let adverb = word.ends_with("ly") && !NOUNS_IN_LY.contains(&word);
-    let verb = !one && plural.is_none() && (word.ends_with("ed") || word.ends_with("ing"));
+    // Several are a plural, or a people: "six Sudanese".
+    let verb = !one && plural.is_none() && !text.capital(head);
     let thin =
         adverb || verb || matches!(text.lower(head), "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times");
     (!thin).then_some((at..head + 1, head))
@@ -221,79 +233,6 @@ fn is_part(text: &Text, reading: &Reading) -> bool {
     led.iter().any(|words| before(words))
         || text.lower(end) == "of" && after.contains(&text.lower(end + 1)) && reading.sort == Sort::Count
         || (reading.counted.end..(reading.counted.end + 6).min(sentence.end)).any(|k| text.lower(k) == "alone")
-}
-
-/// So many tokens of a place or reason the phrase takes along.
-const TAIL: usize = 5;
-
-/// So many tokens before or after say what a figure is about that counts nothing.
-const LEAD: usize = 6;
-
-/// A short phrase that says what the figure is about, in the article's own words: "people killed in the crash".
-pub(super) fn about(text: &Text, reading: &Reading) -> String {
-    let words = |from: usize, to: usize| text.slice(text.span(from..to));
-    let sentence = text.sentence(reading.tokens.start);
-    let counted = words(reading.counted.start, reading.counted.end);
-    let after = reading.event.filter(|e| *e >= reading.tokens.end && *e < reading.counted.end.max(reading.tokens.end) + 8);
-    let (from, end) = match (after, counted.is_empty()) {
-        (Some(event), false) if event >= reading.counted.end => (reading.counted.start, event + 1),
-        (Some(event), true) => (event, event + 1),
-        _ => (reading.counted.start, reading.counted.end),
-    };
-    let end = tail(text, end.max(from), sentence.end);
-    let phrase = words(from, end).replace('\n', " ");
-    if let Some(event) = reading.event.filter(|e| *e < reading.tokens.start) {
-        let rest = if counted.is_empty() { words(reading.tokens.end, tail(text, reading.tokens.end, sentence.end)) } else { counted };
-        let tail = if counted.is_empty() { "" } else { phrase.strip_prefix(counted).unwrap_or("") };
-        let verb = text.raw(event);
-        return format!("{rest} {verb}{tail}").trim().to_owned();
-    }
-    if !phrase.is_empty() {
-        return phrase;
-    }
-    // Nothing is counted: the words before, as far as they belong together, or the words after.
-    let mut from = reading.tokens.start;
-    while from > sentence.start.max(reading.tokens.start.saturating_sub(LEAD))
-        && matches!(text.kind(from - 1), Kind::Word | Kind::Possessive)
-    {
-        from -= 1;
-    }
-    let light = |i: usize| STOP.contains(&text.lower(i)) || text.kind(i) == Kind::Possessive;
-    let mut to = reading.tokens.start;
-    while from < to && light(from) {
-        from += 1;
-    }
-    while from < to && light(to - 1) {
-        to -= 1;
-    }
-    if from < to {
-        return words(from, to).replace('\n', " ");
-    }
-    from = reading.tokens.end;
-    to = from;
-    while to < sentence.end && to < from + LEAD && matches!(text.kind(to), Kind::Word | Kind::Possessive) {
-        to += 1;
-    }
-    while from < to && light(from) {
-        from += 1;
-    }
-    words(from, to).replace('\n', " ")
-}
-
-/// The end of a prepositional phrase that begins at `i`, or `i`.
-fn tail(text: &Text, i: usize, limit: usize) -> usize {
-    if !matches!(text.lower(i), "in" | "on" | "at" | "of" | "by" | "from" | "for" | "near" | "during" | "to" | "per" | "with") || i >= limit
-    {
-        return i;
-    }
-    let mut end = i + 1;
-    while end < limit && end < i + TAIL && matches!(text.kind(end), Kind::Word | Kind::Possessive) {
-        if end > i + 2 && STOP.contains(&text.lower(end)) {
-            break;
-        }
-        end += 1;
-    }
-    if end > i + 1 && STOP.contains(&text.lower(end - 1)) { i } else { end }
 }
 
 #[cfg(test)]

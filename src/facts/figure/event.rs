@@ -47,6 +47,37 @@ pub(super) fn is_event(word: &str) -> bool {
     EVENTS.binary_search(&word).is_ok()
 }
 
+/// Events that befall people: where nothing else is counted, people are.
+#[rustfmt::skip]
+const OF_PEOPLE: &[&str] = &[
+    "abducted", "arrested", "arresting", "dead", "detained", "detaining", "died", "drowned", "hospitalised", "hospitalized", "hurt",
+    "injured", "injures", "injuring", "kidnapped", "kill", "killed", "killing", "kills", "murdered", "perished", "rescued", "slain",
+    "toll", "wounded", "wounding", "wounds", "jailed", "deported", "infected", "evacuated",
+];
+
+/// Participles that no rule gives.
+#[rustfmt::skip]
+const PARTICIPLES: &[(&str, &str)] = &[
+    ("die", "died"), ("dies", "died"), ("kill", "killed"), ("kills", "killed"), ("pay", "paid"), ("paying", "paid"), ("spend", "spent"),
+    ("spending", "spent"), ("flew", "flown"), ("flee", "fled"), ("fleeing", "fled"), ("hit", "hit"), ("expulsion", "expelled"),
+    ("expulsions", "expelled"), ("expel", "expelled"), ("creation", "created"), ("arrest", "arrested"), ("arrests", "arrested"),
+    ("dead", "dead"), ("death", "dead"), ("deaths", "dead"), ("toll", "killed"), ("missing", "missing"), ("sank", "sunk"),
+    ("owes", "owed"), ("hire", "hired"), ("create", "created"), ("employ", "employed"), ("invest", "invested"), ("wounds", "wounded"),
+    ("killing", "killed"), ("injuries", "injured"), ("fatalities", "dead"), ("injures", "injured"), ("hiring", "hired"),
+];
+
+/// The participle of an event's word in lower case: "killed" of "killing", "expelled" of "expulsion".
+pub(super) fn participle(word: &str) -> String {
+    if let Some((_, participle)) = PARTICIPLES.iter().find(|(w, _)| *w == word) {
+        return (*participle).to_owned();
+    }
+    match (word.strip_suffix("ing"), word.strip_suffix('s')) {
+        (Some(stem), _) if word != "missing" => format!("{stem}ed"),
+        (_, Some(stem)) if is_event(stem) || word == "represents" || word == "employs" => format!("{stem}ed"),
+        _ => word.to_owned(),
+    }
+}
+
 /// Sets the events.
 pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
     for k in 0..readings.len() {
@@ -57,7 +88,16 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         let ceiling = readings.get(k + 1).map_or(usize::MAX, |r| r.tokens.start);
         let own = find(text, &readings[k], floor, ceiling);
         let event = own.or_else(|| k.checked_sub(1).and_then(|p| inherited(text, &readings[p], &readings[k])));
+        let event = event.or_else(|| readings.get(k + 1).and_then(|next| shared(text, &readings[k], next)));
         readings[k].event = event;
+        // "58 dead", "killing 58", "seven others injured": people.
+        let of_people = event.is_some_and(|e| OF_PEOPLE.contains(&text.lower(e)));
+        let reading = &mut readings[k];
+        if of_people && matches!(reading.sort, Sort::Count | Sort::Negation) && matches!(reading.head.as_str(), "" | "other") {
+            reading.head = "person".to_owned();
+        } else if reading.head == "other" {
+            reading.head = String::new();
+        }
     }
 }
 
@@ -83,7 +123,11 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
     {
         return Some(head);
     }
-    let from = reading.counted.end.max(reading.tokens.end);
+    let mut from = reading.counted.end.max(reading.tokens.end);
+    // "two soldiers and a civilian were wounded"
+    if text.lower(from) == "and" && matches!(text.lower(from + 1), "a" | "an" | "his" | "her" | "their" | "its") {
+        from += if BETWEEN.contains(&text.lower(from + 3)) { 3 } else { 4 };
+    }
     for at in from..(from + 6).min(ceiling) {
         if is_event(text.lower(at)) {
             return Some(at);
@@ -93,6 +137,16 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
         }
     }
     None
+}
+
+/// "35 officers and 10 demonstrators were injured": the event that stands after the next number.
+fn shared(text: &Text, here: &Reading, next: &Reading) -> Option<usize> {
+    let gap = here.counted.end.max(here.tokens.end)..next.tokens.start;
+    let linked = gap.len() <= 3 && gap.clone().all(|k| matches!(text.lower(k), "," | "and" | "as" | "well" | "or"));
+    if !linked || gap.is_empty() || here.unit != next.unit || text.sentence_of(here.tokens.start) != text.sentence_of(next.tokens.start) {
+        return None;
+    }
+    find(text, next, here.tokens.end, usize::MAX).filter(|event| *event >= next.tokens.end)
 }
 
 /// "killed 12, including three children", "killed 12 civilians and four soldiers": the event of the number before.

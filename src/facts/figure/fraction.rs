@@ -3,7 +3,7 @@
 
 use super::{Reading, Sort};
 use crate::facts::number::fraction::{DENOMINATORS, fraction_at};
-use crate::facts::number::{SCALES, digits, is_joint, number_at};
+use crate::facts::number::{SCALES, digits, find, is_joint, number_at};
 use crate::text::{Kind, Text};
 
 /// A share is rounded to about this many per cent: "a third" may be 35%.
@@ -31,6 +31,9 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         let mut reading = Reading::exact(i..end, Sort::Share, share * 100.0, (share * 20.0).min(STEP));
         reading.unit = Some("%");
         return Some(reading);
+    }
+    if let Some((value, end)) = arithmetic(text, i) {
+        return Some(Reading::exact(i..end, Sort::Count, value, 0.01));
     }
     let (value, end) = fraction_at(text, i)?;
     if i > 0 && is_joint(text, i - 1) {
@@ -64,6 +67,30 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let mut reading = Reading::exact(i..end, Sort::Share, value * 100.0, STEP.min(value * 20.0));
     reading.unit = Some("%");
     Some(reading)
+}
+
+/// A fraction as a sum writes it: "one over three", "-4/5", "one hundred and thirty fifths".
+fn arithmetic(text: &Text, i: usize) -> Option<(f64, usize)> {
+    let negative =
+        matches!(text.raw(i), "-" | "−") && !text.spaced(i + 1) && text.spaced(i) || matches!(text.lower(i), "minus" | "negative");
+    let (sign, from) = if negative { (-1.0, i + 1) } else { (1.0, i) };
+    if negative && let Some((value, end)) = fraction_at(text, from) {
+        return Some((-value, end));
+    }
+    let over = number_at(text, from)?;
+    let at = from + over.tokens;
+    if text.lower(at) == "over" {
+        // "12 over three years" is none: nothing else may stand in the sentence but what it equals.
+        let under = number_at(text, at + 1)?;
+        let end = at + 1 + under.tokens;
+        let sentence = text.sentence(i);
+        let alone = i == sentence.start || matches!(text.lower(i - 1), "is" | "equals" | "=");
+        let ends = end >= sentence.end || end + 1 == sentence.end && text.kind(end) == Kind::Mark;
+        return (alone && ends && under.value > 0.0).then(|| (sign * over.value / under.value, end));
+    }
+    let at = if is_joint(text, at) { at + 1 } else { at };
+    let under = find(DENOMINATORS, text.lower(at).strip_suffix('s')?).filter(|_| over.value > 20.0)?;
+    Some((sign * over.value / under, at + 1))
 }
 
 /// "one in five", "two out of three", "3 in 10": not a place or a year.

@@ -190,7 +190,13 @@ fn proper(text: &Text, i: usize) -> bool {
         return false;
     }
     let after = i + 1;
+    let counts = |k: usize| {
+        super::counted::is_plural(text.lower(k))
+            || super::event::is_event(text.lower(k))
+            || matches!(text.lower(k), "were" | "are" | "have" | "had" | "others" | "more")
+    };
     let counted = text.kind(after) == Kind::Word
+        && (after..after + 4).take_while(|k| text.kind(*k) == Kind::Word).any(counts)
         && !text.capital(after)
         && !matches!(text.lower(after), "and" | "in" | "on" | "at" | "to" | "was" | "is" | "has" | "will" | "rocket" | "model");
     let other = matches!(text.raw(after), "%" | "°" | "-" | "–" | "/")

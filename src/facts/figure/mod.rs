@@ -4,6 +4,7 @@
 //! knows it reads its value. Then the refiners go over all readings in order and add what stands around them: bounds,
 //! changes, what is counted, and in which event. `examples.md` shows what each rule reads and what it does not.
 
+mod about;
 mod age;
 mod bound;
 mod change;
@@ -298,7 +299,7 @@ fn fact(text: &Text, reading: Reading) -> Fact {
     let counted = text.slice(text.span(reading.counted.clone())).to_owned();
     Fact {
         span: text.span(reading.tokens.clone()),
-        about: counted::about(text, &reading),
+        about: about::about(text, &reading),
         says: None,
         value: Value::Figure(Figure {
             number: reading.number,

@@ -4,7 +4,7 @@
 use super::count::amount;
 use super::currency::{NATIONAL, by_sign, by_word};
 use super::{Reading, Sort};
-use crate::facts::number::{is_joint, number_at};
+use crate::facts::number::{SCALES, digits, find, is_joint, number_at};
 use crate::text::{Kind, Text};
 
 /// After "millions in", these make money of it: "billions in tax incentives".
@@ -21,8 +21,23 @@ pub(super) fn is_sign(mark: &str) -> bool {
     mark == "$" || !mark.is_ascii() && by_sign(mark).is_some()
 }
 
+/// "USD115", "Rs500": letters and digits in one token.
+fn joined(text: &Text, i: usize) -> Option<Reading> {
+    let raw = text.raw(i);
+    if !raw.ends_with(|c: char| c.is_ascii_digit()) || text.kind(i) != Kind::Word {
+        return None;
+    }
+    let (letters, number) = raw.split_at_checked(raw.find(|c: char| c.is_ascii_digit())?)?;
+    let currency = by_sign(&letters.to_ascii_lowercase()).filter(|_| letters.len() == 3 || letters == "Rs" || letters == "RM")?;
+    let (value, step) = digits(number)?;
+    Some(Reading::exact(i..i + 1, Sort::Money, value, step).in_unit(Sort::Money, currency.key, i..i + 1))
+}
+
 /// Whether letters at `i` may be a currency's, before a number: "Rs 500", "HK$5".
 pub(super) fn may_begin(text: &Text, i: usize) -> bool {
+    if text.raw(i).ends_with(|c: char| c.is_ascii_digit()) {
+        return joined(text, i).is_some();
+    }
     text.raw(i).len() <= 4 && (text.kind(i + 1) == Kind::Number || text.raw(i + 1) == "$") && sign(text, i).is_some()
 }
 
@@ -51,6 +66,9 @@ fn sign(text: &Text, i: usize) -> Option<(&'static str, usize)> {
 
 /// "$3.5bn", "US$5 million", "Rs 500".
 fn before(text: &Text, i: usize) -> Option<Reading> {
+    if let Some(reading) = joined(text, i) {
+        return Some(reading);
+    }
     let (currency, at) = sign(text, i)?;
     if text.kind(at) != Kind::Number && text.raw(at) != "." {
         return None;
@@ -134,6 +152,14 @@ fn after(text: &Text, i: usize) -> Option<Reading> {
         return None;
     }
     let mut reading = reading.in_unit(Sort::Money, currency, i..past);
+    // "75 USD million"
+    if let Some(scale) = find(SCALES, text.lower(past)).filter(|s| *s >= 1e3 && text.raw(past - 1).bytes().all(|b| b.is_ascii_uppercase()))
+    {
+        reading = reading.times(scale);
+        reading.tokens.end = past + 1;
+        reading.counted = past + 1..past + 1;
+        return Some(reading);
+    }
     let joint = if text.lower(past) == "and" { past + 1 } else { past };
     // "3 dollars 50 cents"
     if let Some(small) = number_at(text, joint).filter(|n| n.value < 100.0 && reading.number.is_some()) {
@@ -141,15 +167,28 @@ fn after(text: &Text, i: usize) -> Option<Reading> {
         if matches!(text.lower(cents), "cents" | "cent" | "pence") {
             reading.number = reading.number.map(|n| n + small.value / 100.0);
             (reading.step, reading.tokens.end) = (0.01, cents + 1);
+        } else if small.value >= 10.0
+            && !matches!(currency, "¢" | "p" | "JPY")
+            && text.lower(joint) != "a"
+            && small.value.fract() == 0.0
+            && text.kind(cents) != Kind::Word
+            && !matches!(text.raw(cents), "%" | "-" | "$")
+        {
+            // "15 dollars 50"
+            reading.number = reading.number.map(|n| n + small.value / 100.0);
+            (reading.step, reading.tokens.end) = (0.01, cents);
         }
+        reading.counted = reading.tokens.end..reading.tokens.end;
     }
     Some(reading)
 }
 
 fn pounds(text: &Text, reading: Reading, currency: &'static str, at: usize, past: usize) -> Option<Reading> {
     let tokens = reading.tokens.start..past;
-    let singular = text.lower(at) == "pound" && is_joint(text, at - 1);
-    if currency == "pound" && singular && reading.number.is_some_and(|n| n < 1e6) {
+    let joined = text.lower(at) == "pound" && is_joint(text, at - 1) && reading.number.is_none_or(|n| n < 1e6);
+    // "143 million pounds of beef" weigh, "5 million pounds of aid" pay.
+    let of = text.lower(past) == "of" && !FUNDS.contains(&text.lower(past + 1));
+    if currency == "pound" && (joined || of) {
         return Some(reading.in_unit(Sort::Measure, "lb", tokens));
     }
     Some(reading.in_unit(Sort::Money, currency, tokens))

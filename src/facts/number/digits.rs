@@ -5,6 +5,9 @@ use crate::text::{Kind, Text};
 /// Longer runs of digits are no quantity that anyone states.
 const LONGEST: usize = 40;
 
+/// No greater power is read.
+const GREATEST_POWER: i32 = 100;
+
 /// The zeros of Unicode's decimal digits that texts in English may hold: Arabic-Indic, Persian, Devanagari, Bengali, Thai, full width.
 const ZEROS: &[u32] = &[0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10];
 
@@ -19,7 +22,8 @@ pub fn digits(raw: &str) -> Option<(f64, f64)> {
     if raw.len() > LONGEST {
         return None;
     }
-    let raw: String = raw.chars().map(ascii).collect();
+    // A thin space parts thousands as a comma does.
+    let raw: String = raw.chars().map(ascii).map(|c| if c == '\u{202f}' { ',' } else { c }).collect();
     let mut parts = raw.split('.');
     let whole = parts.next()?;
     let decimals = parts.next();
@@ -89,6 +93,33 @@ pub(super) fn spaced_digits(text: &Text, i: usize) -> Option<(f64, f64, usize)> 
         return Some(single);
     }
     digits(&joined).map(|(value, step)| (value, step, end)).or(Some(single))
+}
+
+/// What a power makes of the digits that end at `end`: "2^10", "6.02x10^23", "1.5e9"; value, step and end.
+pub(super) fn power(text: &Text, value: f64, step: f64, end: usize) -> Option<(f64, f64, usize)> {
+    if text.spaced(end) {
+        return None;
+    }
+    let exponent = |at: usize| -> Option<(i32, usize)> {
+        let sign = match text.raw(at) {
+            "-" | "−" => -1,
+            _ => 1,
+        };
+        let at = if matches!(text.raw(at), "-" | "−" | "+") { at + 1 } else { at };
+        let number = text.raw(at).parse::<i32>().ok().filter(|e| *e <= GREATEST_POWER && !text.spaced(at))?;
+        Some((sign * number, at + 1))
+    };
+    let (base, power, end) = match text.raw(end) {
+        "^" => exponent(end + 1).map(|(e, end)| (None, e, end))?,
+        "x10" | "×10" if text.raw(end + 1) == "^" => exponent(end + 2).map(|(e, end)| (Some(10f64), e, end))?,
+        "×" | "x" if text.raw(end + 1) == "10" && text.raw(end + 2) == "^" => exponent(end + 3).map(|(e, end)| (Some(10f64), e, end))?,
+        word => (Some(10f64), word.strip_prefix('e')?.parse::<i32>().ok().filter(|e| *e <= GREATEST_POWER)?, end + 1),
+    };
+    let (result, step) = match base {
+        Some(base) => (value * base.powi(power), step.min(1.0) * base.powi(power)),
+        None => (value.powi(power), 1.0),
+    };
+    result.is_finite().then_some((result, step, end))
 }
 
 /// Whether just one space, plain or thin, stands before the token.

@@ -1,0 +1,140 @@
+//! What comes in: a reading; what goes out: the short phrase that says what it is about, in the article's own words where it
+//! can be: "people killed in the crash", "age of Ann Lee", "share of voters".
+
+use super::counted::is_stop;
+use super::{Reading, Sort, event};
+use crate::text::{Kind, Text};
+use std::ops::Range;
+
+/// So many tokens of a place or reason the phrase takes along.
+const TAIL: usize = 5;
+
+/// So many tokens before or after say what a figure is about that counts nothing.
+const LEAD: usize = 6;
+
+/// So many tokens back from an age stands the name of whose it is.
+const NAME: usize = 8;
+
+/// What the reading is about; empty where the words do not say.
+pub(super) fn about(text: &Text, reading: &Reading) -> String {
+    let phrase = match reading.sort {
+        Sort::Age => age(text, reading),
+        _ => counted(text, reading).or_else(|| happened(text, reading)).unwrap_or_else(|| around(text, reading)),
+    };
+    phrase.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn words<'a>(text: &Text<'a>, range: Range<usize>) -> &'a str {
+    text.slice(text.span(range))
+}
+
+/// What is counted, with its event and place.
+fn counted(text: &Text, reading: &Reading) -> Option<String> {
+    let nouns = reading.counted.clone();
+    if nouns.is_empty() {
+        return None;
+    }
+    let limit = text.sentence(nouns.start).end;
+    let share = if reading.sort == Sort::Share && text.lower(reading.tokens.end) == "of" { "share of " } else { "" };
+    Some(match reading.event {
+        Some(event) if event >= nouns.end => {
+            // "people were killed in the crash", without the verbs of the sentence
+            let close = event - nouns.end <= 3;
+            let end = tail(text, event + 1, limit);
+            if close {
+                format!("{share}{} {}", words(text, nouns), words(text, event..end))
+            } else {
+                format!("{share}{}", words(text, nouns.start..end))
+            }
+        }
+        Some(event) if event < reading.tokens.start => {
+            let end = tail(text, nouns.end, limit);
+            format!("{share}{} {} {}", words(text, nouns.clone()), event::participle(text.lower(event)), words(text, nouns.end..end))
+        }
+        _ => format!("{share}{}", words(text, nouns.start..tail(text, nouns.end, limit))),
+    })
+}
+
+/// The event alone: "people killed in the crash", "spent in the six states".
+fn happened(text: &Text, reading: &Reading) -> Option<String> {
+    let event = reading.event?;
+    let who = if reading.head == "person" { "people " } else { "" };
+    let from = reading.tokens.end.max(event + 1);
+    let end = tail(text, from, text.sentence(event).end);
+    let rest = words(text, from..end);
+    // "a $30 million investment" says it; "at a cost of $5" and "the toll rose to 9" do as well.
+    Some(format!("{who}{} {rest}", event::participle(text.lower(event))))
+}
+
+/// Whose age it is.
+fn age(text: &Text, reading: &Reading) -> String {
+    let sentence = text.sentence(reading.tokens.start);
+    let name_from = |mut at: usize| {
+        let start = at;
+        while at < sentence.end && text.kind(at) == Kind::Word && text.capital(at) {
+            at += 1;
+        }
+        start..at
+    };
+    let after = name_from(reading.tokens.end);
+    if !after.is_empty() && after.len() < 5 {
+        return format!("age of {}", words(text, after));
+    }
+    if !reading.counted.is_empty() {
+        return format!("age of the {}", words(text, reading.counted.clone()));
+    }
+    let floor = sentence.start.max(reading.tokens.start.saturating_sub(NAME));
+    let mut end = reading.tokens.start;
+    while end > floor && !(text.capital(end - 1) && text.kind(end - 1) == Kind::Word && end - 1 > sentence.start) {
+        end -= 1;
+    }
+    let mut from = end;
+    while from > floor && text.capital(from - 1) && text.kind(from - 1) == Kind::Word {
+        from -= 1;
+    }
+    if from < end { format!("age of {}", words(text, from..end)) } else { "age".to_owned() }
+}
+
+/// Nothing is counted: the words before, as far as they belong together, or the words after.
+fn around(text: &Text, reading: &Reading) -> String {
+    let sentence = text.sentence(reading.tokens.start);
+    let word = |i: usize| matches!(text.kind(i), Kind::Word | Kind::Possessive);
+    let trimmed = |mut from: usize, mut to: usize| {
+        let light = |i: usize| is_stop(text.lower(i)) || text.kind(i) == Kind::Possessive;
+        while from < to && light(from) {
+            from += 1;
+        }
+        while from < to && light(to - 1) {
+            to -= 1;
+        }
+        from..to
+    };
+    let mut from = reading.tokens.start;
+    while from > sentence.start.max(reading.tokens.start.saturating_sub(LEAD)) && word(from - 1) {
+        from -= 1;
+    }
+    let before = trimmed(from, reading.tokens.start);
+    let mut to = reading.tokens.end;
+    while to < sentence.end.min(reading.tokens.end + LEAD) && word(to) {
+        to += 1;
+    }
+    let after = trimmed(reading.tokens.end, to);
+    words(text, if before.is_empty() { after } else { before }).to_owned()
+}
+
+/// The end of a prepositional phrase that begins at `i`, or `i`.
+fn tail(text: &Text, i: usize, limit: usize) -> usize {
+    let opens =
+        matches!(text.lower(i), "in" | "on" | "at" | "of" | "by" | "from" | "for" | "near" | "during" | "to" | "per" | "with" | "when");
+    if i >= limit || !opens {
+        return i;
+    }
+    let mut end = i + 1;
+    while end < limit && end < i + TAIL && matches!(text.kind(end), Kind::Word | Kind::Possessive) {
+        if end > i + 2 && is_stop(text.lower(end)) {
+            break;
+        }
+        end += 1;
+    }
+    if end == i + 1 || is_stop(text.lower(end - 1)) { i } else { end }
+}
