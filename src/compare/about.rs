@@ -8,7 +8,7 @@ use super::weights;
 use crate::facts::date::Timex;
 use crate::facts::figure::Figure;
 use crate::facts::{Fact, Value};
-use crate::text::words::concept;
+use crate::text::concepts::concept;
 use jiff::civil::Date;
 
 /// How many features there are.

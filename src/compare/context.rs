@@ -1,7 +1,8 @@
 //! What comes in: a fact's place in its text; what goes out: its [`Context`], the concepts that stand around it in three circles,
 //! weighed by rarity. Two facts in like contexts are likely about the same thing.
 
-use crate::text::words::{concept, is_stop};
+use crate::text::concepts::concept;
+use crate::text::words::is_stop;
 use crate::text::{Kind, Span, Text, names};
 use std::collections::{HashMap, HashSet};
 

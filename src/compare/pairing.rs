@@ -6,7 +6,7 @@ use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
 use crate::facts::{Fact, Value};
-use crate::text::words::concept;
+use crate::text::concepts::concept;
 use jiff::civil::Date;
 
 /// From here on, the same or compatible values are about the same thing.

@@ -8,7 +8,7 @@ use super::relation::Relation;
 use crate::facts::Value;
 use crate::facts::participant::spelling::{Folded, skeleton};
 use crate::facts::participant::{Part, Participant, Type};
-use crate::text::words::concept;
+use crate::text::concepts::concept;
 
 /// From here on two participants are one entity.
 const LEAST: f32 = 0.6;

@@ -1,6 +1,7 @@
 //! What comes in: an article's text; what goes out: a [`Text`], its tokens, sentences and quotations.
 //! Every later step works on token indices and byte spans of it.
 
+pub mod concepts;
 pub mod furniture;
 pub mod gazetteer;
 pub mod names;

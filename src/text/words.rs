@@ -1,5 +1,5 @@
-//! What comes in: a word in lower case; what goes out: what it means for comparing: nothing (a stop word), or the name
-//! of its concept, so that "killed", "deaths" and "died" are one.
+//! What comes in: a word in lower case; what goes out: whether it says anything (or is a stop word), and its stem: one for all its
+//! inflected forms. Words of one meaning are joined by [`super::concepts`].
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -190,76 +190,247 @@ const STOP: &[&str] = &[
     "your",
 ];
 
-/// Words that mean the same in news, one concept a row; the first names it. Inflected forms stand where the stem does not reach them.
-const CONCEPTS: &[&[&str]] = &[
-    &[
-        "kill", "dead", "death", "die", "died", "dying", "slain", "slay", "fatal", "fatality", "fatally", "perish", "toll", "lives",
-        "corpse",
-    ],
-    &["wound", "injure", "injury", "hurt", "injur", "casualty", "maim"],
-    &["arrest", "detain", "detention", "custody", "apprehend", "seize", "nab", "capture"],
-    &["expel", "expelled", "expelling", "expulsion", "oust", "eject"],
-    &[
-        "attack",
-        "assault",
-        "raid",
-        "strike",
-        "airstrike",
-        "bombard",
-        "bombardment",
-        "bomb",
-        "bombing",
-        "blast",
-        "explosion",
-        "explode",
-        "detonate",
-        "shell",
-    ],
-    &["shoot", "shot", "shooting", "gunfire", "gunman", "gunned"],
-    &["ceasefire", "cease-fire", "cease", "truce", "armistice"],
-    &["broker", "mediate", "mediation", "mediator"],
-    &["talk", "negotiation", "negotiate", "meeting", "meet", "met", "summit", "gathering", "conference", "discussion"],
-    &["displace", "flee", "fled", "refugee", "evacuate", "evacuation"],
-    &["begin", "began", "begun", "start", "launch", "underway", "commence", "open", "kick"],
-    &["end", "finish", "conclude", "close", "closure", "shut"],
-    &["job", "worker", "employee", "position", "hire", "employ"],
-    &["pay", "paid", "payment", "settlement", "settle", "compensation", "compensate", "payout"],
-    &["cost", "price", "spend", "spent", "spending", "worth"],
-    &["charge", "indict", "accuse", "indictment"],
-    &["convict", "sentence", "guilty", "jail", "imprison", "prison"],
-    &["people", "person", "civilian", "man", "men", "woman", "women", "individual", "victim"],
-    &["child", "children", "kid", "minor", "boy", "girl"],
-    &["soldier", "troop", "force", "army", "military", "serviceman", "trooper"],
-    &["police", "officer", "cop", "policeman"],
-    &["rebel", "opposition", "militant", "insurgent", "fighter"],
-    &["missile", "rocket", "projectile"],
-    &["plane", "aircraft", "jet", "airliner", "airplane", "warplane", "flight"],
-    &["car", "vehicle", "suv", "truck", "van"],
-    &["election", "vote", "ballot", "poll"],
-    &["percent", "cent", "share", "proportion"],
-    &["leave", "left", "depart", "departure", "resign", "resignation", "quit"],
-    &["found", "founded", "founder", "establish"],
-    &["crash", "collide", "collision", "wreck"],
-    &["home", "house", "residence", "apartment"],
-    &["announce", "announcement", "declare", "unveil"],
-    &["buy", "bought", "purchase", "acquire", "acquisition"],
-    &["sell", "sold", "sale"],
-    &["rise", "rose", "risen", "increase", "grow", "grew", "climb", "jump", "surge", "gain"],
-    &["fall", "fell", "fallen", "decrease", "drop", "decline", "slump", "plunge", "lose", "lost", "loss"],
-    &["protest", "demonstration", "demonstrator", "rally", "march"],
-    &["earthquake", "quake", "tremor"],
-    &["flood", "flooding"],
-    &["nation", "country", "state"],
-    &["conflict", "war", "fighting", "battle", "clash"],
-    &["million", "billion", "dollar", "money", "fund", "funding"],
-    &["search", "hunt", "manhunt"],
-    &["body", "remains"],
-    &["company", "firm", "corporation", "business"],
-    &["lawyer", "attorney", "counsel"],
-    &["doctor", "physician", "medic"],
-    &["hospital", "clinic"],
-    &["hostage", "captive"],
-    &["visit", "trip", "travel"],
+/// Irregular forms: the base, then the forms whose endings do not lead to it. Sorted.
+const IRREGULAR: &[&str] = &[
+    "arise arose arisen",
+    "awake awoke",
+    "bear bore borne",
+    "beat beaten",
+    "become became",
+    "begin began begun",
+    "bend bent",
+    "bind bound",
+    "bleed bled",
+    "blow blew blown",
+    "break broke broken",
+    "breed bred",
+    "bring brought",
+    "build built",
+    "bureau bureaux",
+    "burn burnt",
+    "buy bought",
+    "calf calves",
+    "catch caught",
+    "child children",
+    "choose chose chosen",
+    "cling clung",
+    "come came",
+    "creep crept",
+    "criterion criteria",
+    "cry cries cried",
+    "deal dealt",
+    "die died dying",
+    "dig dug",
+    "draw drew drawn",
+    "dream dreamt",
+    "drink drank drunk",
+    "drive drove driven",
+    "dry dries dried",
+    "eat ate eaten",
+    "elf elves",
+    "fall fell fallen",
+    "feed fed",
+    "feel felt",
+    "fight fought",
+    "find found",
+    "flee fled",
+    "fling flung",
+    "fly flies flew flown",
+    "foot feet",
+    "forbid forbade forbidden",
+    "foresee foresaw foreseen",
+    "forget forgot forgotten",
+    "forgive forgave forgiven",
+    "freeze froze frozen",
+    "fry fries fried",
+    "get got gotten",
+    "give gave given",
+    "go goes went gone",
+    "grow grew grown",
+    "half halves",
+    "hang hung",
+    "hear heard",
+    "hide hidden",
+    "hold held",
+    "keep kept",
+    "kneel knelt",
+    "knife knives",
+    "know knew known",
+    "lay laid",
+    "lead led",
+    "leaf leaves",
+    "learn learnt",
+    "leave left",
+    "lend lent",
+    "lie lied lying",
+    "life lives",
+    "light lit",
+    "loaf loaves",
+    "lose lost",
+    "man men",
+    "mean meant",
+    "meet met",
+    "mouse mice",
+    "outgrow outgrew outgrown",
+    "oversee oversaw overseen",
+    "overtake overtook overtaken",
+    "overthrow overthrew overthrown",
+    "ox oxen",
+    "pay paid",
+    "phenomenon phenomena",
+    "prove proven",
+    "ring rang rung",
+    "rise rose risen",
+    "run ran",
+    "scarf scarves",
+    "see saw seen",
+    "seek sought",
+    "self selves",
+    "sell sold",
+    "send sent",
+    "shake shook shaken",
+    "shelf shelves",
+    "shine shone",
+    "shoot shot",
+    "show shown",
+    "shrink shrank shrunk",
+    "sing sang sung",
+    "sink sank sunk",
+    "sit sat",
+    "slay slew slain",
+    "sleep slept",
+    "speak spoke spoken",
+    "speed sped",
+    "spend spent",
+    "spill spilt",
+    "spin spun",
+    "spit spat",
+    "spring sprang sprung",
+    "spy spies spied",
+    "stand stood",
+    "steal stole stolen",
+    "stick stuck",
+    "strike struck stricken",
+    "strive strove",
+    "swear swore sworn",
+    "sweep swept",
+    "swim swam swum",
+    "swing swung",
+    "take took taken",
+    "teach taught",
+    "tear tore torn",
+    "tell told",
+    "thief thieves",
+    "think thought",
+    "throw threw thrown",
+    "tie tied tying",
+    "tooth teeth",
+    "try tries tried",
+    "undergo underwent undergone",
+    "understand understood",
+    "undertake undertook undertaken",
+    "uphold upheld",
+    "use used using",
+    "wake woke woken",
+    "wear wore worn",
+    "weave wove woven",
+    "weep wept",
+    "wife wives",
+    "win won",
+    "withdraw withdrew withdrawn",
+    "withhold withheld",
+    "wolf wolves",
+    "woman women",
+    "write wrote written",
+];
+
+/// Words that the endings would make one with another word, each with all its forms: "plane" is no "plan", "county" no "count". Sorted.
+const APART: &[&str] = &[
+    "advisory advisories",
+    "agree agrees agreed agreeing",
+    "aide aides",
+    "apple apples",
+    "army armies",
+    "bare barely",
+    "basis",
+    "battery batteries",
+    "bite bites bit bitten biting",
+    "bode bodes bodily",
+    "bully bullies bullied bullying",
+    "busy busier",
+    "care cares cared caring",
+    "caste",
+    "city cities",
+    "cookie cookies",
+    "cope copes coped coping",
+    "copy copies copied copying",
+    "county counties",
+    "crazy",
+    "cute",
+    "emergency emergencies",
+    "factory factories",
+    "fairy fairies",
+    "family families",
+    "fare fares fared",
+    "fate fates",
+    "forces",
+    "hate hates hated hating",
+    "holy",
+    "irony",
+    "mate mates",
+    "mini",
+    "missing",
+    "morale",
+    "movie movies",
+    "news",
+    "party parties",
+    "penis",
+    "phony",
+    "pine",
+    "pity",
+    "plane planes",
+    "pole poles",
+    "policy policies",
+    "polite politely",
+    "pope popes",
+    "premiere premieres premiered",
+    "rape rapes raped raping",
+    "rate rates rated rating ratings",
+    "ready",
+    "ride rides rode ridden riding",
+    "ripe",
+    "robe robes",
+    "route routes routed",
+    "scare scares scared scary",
+    "series",
+    "severe severely",
+    "shame shames shamed",
+    "site sites",
+    "spare spares spared sparing",
+    "species",
+    "spine",
+    "stare stares stared staring",
+    "store stores stored storing",
+    "story stories",
+    "stripe stripes",
+    "subsidy subsidies",
+    "suite suites",
+    "tally",
+    "tape tapes taped taping",
+    "taxi taxis",
+    "thesis theses",
+    "tiny",
+    "tone tones",
+    "treasury",
+    "treaty treaties",
+    "unit units",
+    "united",
+    "universe",
+    "vacation vacations",
+    "vigilante vigilantes",
+    "wary",
+    "weary",
+    "wine wines",
 ];
 
 /// Whether the word says nothing about what a sentence is about.
@@ -267,34 +438,55 @@ pub fn is_stop(word: &str) -> bool {
     word.len() < 2 || STOP.binary_search(&word).is_ok()
 }
 
-/// The stem of an English word in lower case: its inflection cut off, roughly, so that "raids", "raided" and "raiding" are one.
+/// The stem of an English word in lower case: its inflection cut off, so that "raids", "raided" and "raiding" are one. A stem is
+/// for comparing with other stems, not for showing: it need not be a word.
 pub fn stem(word: &str) -> &str {
-    if !word.is_ascii() || word.len() < 4 {
-        return word;
-    }
-    for (ending, least) in
-        [("ies", 3), ("sses", 5), ("ings", 4), ("ing", 3), ("edly", 4), ("ied", 3), ("ed", 3), ("es", 4), ("s", 3), ("ly", 4)]
-    {
-        if let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= least) {
-            if ending == "s" && (stem.ends_with('s') || stem.ends_with('u') || stem.ends_with('i')) {
-                return word;
-            }
-            let doubled = matches!(ending, "ing" | "ed")
-                && stem.len() > 3
-                && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2]
-                && !stem.ends_with(['l', 's', 'z']);
-            return stem[..stem.len() - usize::from(doubled)].trim_end_matches('e');
-        }
-    }
-    word.trim_end_matches('e')
+    static LISTED: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    let listed = LISTED.get_or_init(|| {
+        let rows = |table: &'static [&'static str]| table.iter().map(|row| (row.split(' ').next().unwrap_or(row), row.split(' ').skip(1)));
+        let irregular = rows(IRREGULAR).flat_map(|(base, forms)| forms.map(move |form| (form, cut(base))));
+        irregular.chain(rows(APART).flat_map(|(base, forms)| forms.chain([base]).map(move |form| (form, base)))).collect()
+    });
+    listed.get(word).copied().unwrap_or_else(|| cut(word))
 }
 
-/// The concept of a word: the first word of its row, or its own stem.
-pub fn concept(word: &str) -> &str {
-    static BY_STEM: OnceLock<HashMap<&str, &str>> = OnceLock::new();
-    let table = BY_STEM.get_or_init(|| CONCEPTS.iter().flat_map(|row| row.iter().map(|w| (stem(w), row[0]))).collect());
-    let own = stem(word);
-    table.get(own).copied().unwrap_or(own)
+/// The word without its endings, each rule once and in this order.
+fn cut(word: &str) -> &str {
+    if word.len() < 4 || !word.is_ascii() {
+        return word;
+    }
+    // raids, cities, crises, Iraqis
+    let mut stem = match word.strip_suffix('s') {
+        Some(one) if !one.ends_with(['s', 'u']) => one,
+        _ => word,
+    };
+    // raided, raiding; stopped, stopping
+    if let Some(verb) = ending(stem, "ing", 3).or_else(|| ending(stem, "ed", 3).filter(|v| !v.ends_with('e'))) {
+        let bytes = verb.as_bytes();
+        let doubled = verb.len() > 3 && bytes.get(verb.len() - 2) == bytes.last() && !verb.ends_with(['e', 'o', 'f', 'l', 's', 'z']);
+        stem = &verb[..verb.len() - usize::from(doubled)];
+    } else if let Some(adjective) = ending(stem, "ly", 4) {
+        stem = adjective;
+    } else if let Some(verb) = ending(stem, "ion", 5).filter(|v| v.ends_with(['t', 's'])) {
+        // evacuation, election; organization
+        stem = verb.strip_suffix("at").filter(|v| v.ends_with("iz") || v.ends_with("is")).unwrap_or(verb);
+    }
+    // raise, city, cities, carried, Israeli
+    if !stem.ends_with("ee") {
+        stem = ending(stem, "e", 3).unwrap_or(stem);
+    }
+    let vowel_before = stem.as_bytes().iter().rev().nth(1).is_some_and(|b| b"aeou".contains(b));
+    if !vowel_before {
+        stem = ending(stem, "y", 3).or_else(|| ending(stem, "i", 3)).unwrap_or(stem);
+    }
+    // organise, organize; travel, travelled, install
+    let variable = stem.ends_with("is") || stem.ends_with("iz") || stem.ends_with("ll");
+    &stem[..stem.len() - usize::from(variable && stem.len() >= 6)]
+}
+
+/// What stands before the ending, where that has the least length and a vowel.
+fn ending<'w>(word: &'w str, ending: &str, least: usize) -> Option<&'w str> {
+    word.strip_suffix(ending).filter(|stem| stem.len() >= least && stem.contains(['a', 'e', 'i', 'o', 'u', 'y']))
 }
 
 #[cfg(test)]
@@ -302,37 +494,105 @@ mod tests {
     use super::*;
 
     #[test]
-    fn stop_words_are_sorted() {
+    fn tables_are_sorted() {
         assert!(STOP.is_sorted());
+        assert!(IRREGULAR.is_sorted());
+        assert!(APART.is_sorted());
     }
 
     #[test]
-    fn no_word_stands_in_two_concepts() {
+    fn no_form_is_listed_twice() {
         let mut seen = std::collections::BTreeMap::new();
-        for row in CONCEPTS {
-            for word in *row {
-                let before = seen.insert(stem(word), row[0]);
-                assert!(before.is_none_or(|name| name == row[0]), "{word} stands in {before:?} and {}", row[0]);
-                assert_eq!(concept(word), row[0], "{word}");
+        for row in IRREGULAR.iter().chain(APART) {
+            let apart = APART.contains(row);
+            for form in row.split(' ').skip(usize::from(!apart)) {
+                assert_eq!(seen.insert(form, row), None, "{form}");
             }
         }
     }
 
     #[test]
-    fn one_concept_for_words_that_mean_the_same() {
-        for (a, b) in [
-            ("killed", "deaths"),
-            ("wounded", "injuries"),
-            ("ceasefire", "truce"),
-            ("raids", "airstrikes"),
-            ("expelled", "expulsion"),
-            ("bombed", "bombing"),
-            ("talks", "negotiations"),
-        ] {
-            assert_eq!(concept(a), concept(b), "{a} / {b}");
+    fn irregular_forms_need_their_row() {
+        for row in IRREGULAR {
+            let (base, forms) = row.split_once(' ').unwrap();
+            for form in forms.split(' ') {
+                assert_ne!(cut(form), cut(base), "{form}: the endings do");
+            }
         }
-        for (a, b) in [("killed", "wounded"), ("arrested", "expelled"), ("plane", "missile")] {
-            assert_ne!(concept(a), concept(b), "{a} / {b}");
+    }
+
+    #[test]
+    fn forms_of_one_word_have_one_stem() {
+        for row in [
+            "raid raids raided raiding",
+            "city cities",
+            "carry carries carried carrying",
+            "stop stops stopped stopping",
+            "ban banned banning",
+            "cancel canceled cancelled cancelling",
+            "control controls controlled",
+            "kill kills killed killing killings",
+            "evacuate evacuates evacuated evacuation evacuations",
+            "elect elected election",
+            "organize organise organized organising organization organisations",
+            "class classes",
+            "church churches",
+            "crisis crises",
+            "hero heroes",
+            "iraq iraqi iraqis",
+            "agree agrees agreed agreeing",
+            "employee employees",
+            "staff staffed staffs",
+            "die dies died dying",
+            "wife wives",
+            "plane planes",
+            "policy policies",
+            "rate rated rating",
+            "fire fired firing",
+            "flee fled fleeing",
+            "boo booed booing",
+            "shoot shot",
+            "fatal fatally",
+            "family families",
+        ] {
+            let words: Vec<&str> = row.split(' ').collect();
+            for word in &words {
+                assert_eq!(stem(word), stem(words[0]), "{word} / {}", words[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn words_apart_have_stems_apart() {
+        for (a, b) in [
+            ("plan", "plane"),
+            ("car", "care"),
+            ("police", "policies"),
+            ("county", "counts"),
+            ("party", "parts"),
+            ("army", "arms"),
+            ("treaty", "treated"),
+            ("states", "station"),
+            ("united", "units"),
+            ("organ", "organise"),
+            ("polls", "poles"),
+            ("files", "fills"),
+            ("commit", "committee"),
+            ("refuge", "refugee"),
+            ("need", "ne"),
+            ("spring", "spr"),
+            ("mission", "miss"),
+            ("movie", "move"),
+            ("pass", "passage"),
+        ] {
+            assert_ne!(stem(a), stem(b), "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn a_word_without_endings_is_its_own_stem() {
+        for word in ["", "s", "é", "ing", "needs’", "bus", "news", "spring", "virus", "née"] {
+            assert_eq!(stem(word), word);
         }
     }
 }

@@ -4,7 +4,8 @@
 use super::clause::Play;
 use super::spelling::{Folded, skeleton};
 use super::{Form, Type};
-use crate::text::{Text, words};
+use crate::text::Text;
+use crate::text::concepts::concept;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -295,6 +296,6 @@ fn initial(short: &str, long: &str) -> bool {
 
 /// The key of a described group: words that mean the same have one.
 pub fn group_key(head: &str, adjective: &str) -> String {
-    let concept = words::concept(head);
+    let concept = concept(head);
     if adjective.is_empty() { format!("group:{concept}") } else { format!("group:{concept}:{adjective}") }
 }

@@ -7,7 +7,7 @@ use super::list::List;
 use super::{Form, Mention, Part, Participant, Type, verb};
 use crate::facts::{Fact, Value};
 use crate::text::gazetteer::countries;
-use crate::text::{Kind, Text, words};
+use crate::text::{Kind, Text, concepts, words};
 use std::ops::Range;
 
 /// Deeds that have several doers, whose list articles give in different ways; by lemma.
@@ -242,7 +242,7 @@ fn fact(
             key: String::new(),
             offices: Vec::new(),
             part: Some(Part {
-                predicate: words::concept(predicate).to_owned(),
+                predicate: concepts::concept(predicate).to_owned(),
                 role: "agent",
                 object,
                 members: named.iter().map(|(_, name)| name.clone()).collect(),
