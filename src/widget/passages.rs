@@ -74,20 +74,24 @@ pub struct Paragraph {
     pub heading: bool,
     /// Its pieces, which together are its text.
     pub pieces: Vec<Piece>,
+    /// The findings that have a mark in it, in order.
+    findings: Vec<usize>,
 }
 
 impl Paragraph {
     /// Whether a finding has a mark in it.
     pub fn holds(&self, finding: usize) -> bool {
-        holds(&self.pieces, finding)
+        self.findings.binary_search(&finding).is_ok()
     }
 }
 
-fn holds(pieces: &[Piece], finding: usize) -> bool {
-    pieces.iter().any(|piece| match piece {
-        Piece::Text(_) => false,
-        Piece::Marked(m) => m.marks.iter().any(|m| m.finding == finding) || holds(&m.pieces, finding),
-    })
+fn note(pieces: &[Piece], findings: &mut Vec<usize>) {
+    for piece in pieces {
+        if let Piece::Marked(marked) = piece {
+            findings.extend(marked.marks.iter().map(|m| m.finding));
+            note(&marked.pieces, findings);
+        }
+    }
 }
 
 /// Places that are still to come, with their marks; of those that begin together the longest comes first.
@@ -107,7 +111,11 @@ pub fn paragraphs(text: &str, title: Option<&str>, marks: &[Mark]) -> Vec<Paragr
         let mut line = Cursor { rest: line, unit: at };
         if !line.rest.trim().is_empty() {
             let heading = out.is_empty() && title.is_some_and(|t| t.trim() == line.rest.trim());
-            out.push(Paragraph { heading, pieces: pieces(&mut line, end, &mut places) });
+            let pieces = pieces(&mut line, end, &mut places);
+            let mut findings = Vec::new();
+            note(&pieces, &mut findings);
+            findings.sort_unstable();
+            out.push(Paragraph { heading, pieces, findings });
         }
         at = end + 1;
     }
@@ -277,6 +285,13 @@ mod tests {
                 let _ = passage(text, start, end);
             }
         }
+    }
+
+    #[test]
+    fn a_paragraph_knows_its_findings() {
+        let found = paragraphs("abcdef\nghi", None, &[mark(0, 6, 4, Verdict::Agrees), mark(1, 2, 1, Verdict::Agrees)]);
+        let held = |p: &Paragraph| (0..6).filter(|i| p.holds(*i)).collect::<Vec<_>>();
+        assert_eq!(found.iter().map(held).collect::<Vec<_>>(), [vec![1, 4], vec![]]);
     }
 
     #[test]
