@@ -1,9 +1,11 @@
 //! What comes in: the words of a text and the weights; what goes out: the most likely tag of each token.
 
 use super::NameType;
+use super::document;
 use super::features::Words;
 use super::weights::{TAGS, Weights};
 use crate::text::Text;
+use std::ops::Range;
 
 /// A tag: 0 outside a name, 1 + 2t the first token of a name of type t, 2 + 2t a later one.
 pub type Tag = u8;
@@ -19,16 +21,45 @@ pub fn may_follow(from: usize, to: usize) -> bool {
     to == 0 || to % 2 == 1 || from == to || from + 1 == to
 }
 
-/// Tags all tokens, each run of candidates by the Viterbi algorithm.
+/// Tags all tokens, each run of candidates by the Viterbi algorithm: once by itself, then once more with what the first reading
+/// of the whole document says of each word.
 pub(super) fn tags(text: &Text, words: &Words, weights: &Weights) -> Vec<Tag> {
+    let (runs, mut scores) = emissions(text, words, weights);
     let mut out = vec![OUTSIDE; text.len()];
-    let mut features = Vec::new();
-    let mut scores: Vec<[i32; TAGS]> = Vec::new();
+    let read = |scores: &[Scores], out: &mut [Tag]| {
+        for run in &runs {
+            viterbi(&scores[run.start..run.start + run.tokens.len()], weights, &mut out[run.tokens.clone()]);
+        }
+    };
+    read(&scores, &mut out);
+    let votes = document::votes(words, &out);
+    for run in &runs {
+        for (i, of) in run.tokens.clone().zip(&mut scores[run.start..]) {
+            if let Some(votes) = votes.get(&words.fold(i)) {
+                votes.add(of, weights.scale());
+            }
+        }
+    }
+    read(&scores, &mut out);
+    out
+}
+
+type Scores = [i32; TAGS];
+
+/// A run of candidates in one sentence.
+struct Run {
+    tokens: Range<usize>,
+    /// Where the scores of its first token are.
+    start: usize,
+}
+
+/// The score of each tag for each candidate by its features.
+fn emissions(text: &Text, words: &Words, weights: &Weights) -> (Vec<Run>, Vec<Scores>) {
+    let (mut runs, mut scores, mut features) = (Vec::new(), Vec::new(), Vec::new());
     for sentence in &text.sentences {
         let mut i = sentence.start;
         while i < sentence.end {
-            let start = i;
-            scores.clear();
+            let (first, start) = (i, scores.len());
             while i < sentence.end && words.words[i].candidate {
                 words.features(text, i, sentence.clone(), &mut features);
                 let mut of = [0i32; TAGS];
@@ -36,14 +67,16 @@ pub(super) fn tags(text: &Text, words: &Words, weights: &Weights) -> Vec<Tag> {
                 scores.push(of);
                 i += 1;
             }
-            viterbi(&scores, weights, &mut out[start..i]);
-            i = i.max(start + 1);
+            if i > first {
+                runs.push(Run { tokens: first..i, start });
+            }
+            i = i.max(first + 1);
         }
     }
-    out
+    (runs, scores)
 }
 
-fn viterbi(scores: &[[i32; TAGS]], weights: &Weights, out: &mut [Tag]) {
+fn viterbi(scores: &[Scores], weights: &Weights, out: &mut [Tag]) {
     const NEVER: i32 = i32::MIN / 4;
     let mut best = [NEVER; TAGS];
     best[0] = 0;

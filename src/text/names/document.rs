@@ -1,8 +1,9 @@
 //! What comes in: a text's words; what goes out: what the document as a whole says of each word: "Mr. Roe" once makes
 //! Roe a person's name everywhere.
 
-use super::features::{Shape, Words};
+use super::features::{Case, Shape, Words};
 use super::knowledge::{Bits, Marks};
+use super::weights::TAGS;
 use crate::text::{Kind, Text};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -58,7 +59,7 @@ const TWICE: u32 = 15;
 pub(crate) fn read(text: &Text, words: &mut Words) {
     let mut seen: ByWord<u32> = ByWord::default();
     for i in 0..text.len() {
-        if !words.capital(i) || words.case(i) != super::features::Case::Plain {
+        if !words.capital(i) || words.case(i) != Case::Plain {
             continue;
         }
         let start = text.sentence(i).start;
@@ -91,4 +92,46 @@ pub(crate) fn read(text: &Text, words: &mut Words) {
         }
     }
     words.set_evidence(|fold| Evidence(seen.get(&fold).copied().unwrap_or(0)));
+}
+
+/// How a first reading tagged the occurrences of a word.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Votes {
+    /// Outside a name, then each type.
+    counts: [u32; 6],
+    total: u32,
+}
+
+impl Votes {
+    /// Adds to the scores of each tag what the share of its type in the document is worth.
+    pub(crate) fn add(&self, scores: &mut [i32; TAGS], scale: i32) {
+        for (tag, score) in scores.iter_mut().enumerate() {
+            let count = self.counts.get(tag.div_ceil(2)).copied().unwrap_or(0);
+            *score += (WORTH * scale * count as i32) / (self.total.max(1) as i32);
+        }
+    }
+}
+
+/// What it is worth that all occurrences of a word have one type, in the unit of the weights.
+const WORTH: i32 = 3;
+
+/// So many occurrences are counted: more say no more.
+const ENOUGH: u32 = 1000;
+
+/// How often each word with a capital was tagged as what; words that occur once say nothing.
+pub(crate) fn votes(words: &Words, tags: &[u8]) -> ByWord<Votes> {
+    let mut out: ByWord<Votes> = ByWord::default();
+    for (i, tag) in tags.iter().enumerate() {
+        if !words.capital(i) || words.case(i) != Case::Plain {
+            continue;
+        }
+        let of = out.entry(words.fold(i)).or_default();
+        if of.total < ENOUGH
+            && let Some(count) = of.counts.get_mut(usize::from(*tag).div_ceil(2))
+        {
+            *count += 1;
+            of.total += 1;
+        }
+    }
+    out
 }

@@ -3,7 +3,7 @@
 
 use super::document::Evidence;
 use super::knowledge::{self, Marks};
-use super::weights::Weights;
+use super::weights::{Known, Weights};
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -343,35 +343,33 @@ fn text_lower<'a>(text: &'a Text, i: usize) -> std::borrow::Cow<'a, str> {
     if word.is_ascii() { word.into() } else { word.to_lowercase().into() }
 }
 
-/// The word with its first letter made a capital and the others small.
-fn title(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
-}
-
 fn word(text: &Text, i: usize, case: Case, weights: &Weights) -> Word {
     let shape = shape(text, i);
     let lower = text_lower(text, i);
-    let fold = if text.kind(i) == Kind::Number { digits_hash(&lower) } else { text_hash(&lower) };
-    let habit = if text.kind(i) == Kind::Word { weights.habit(&lower) } else { 0 };
-    let class = if case >= Case::Capitals && text.kind(i) == Kind::Word {
-        let (small, large) = (weights.class(&lower), weights.class(&title(&lower)));
-        if (habit == 1 || large == 0) && small != 0 { small } else { large }
+    let raw = text.raw(i);
+    if text.kind(i) != Kind::Word {
+        let fold = if text.kind(i) == Kind::Number { digits_hash(&lower) } else { text_hash(&lower) };
+        let class = weights.word(raw).map_or(0, Known::class);
+        return Word { fold, shape, case, class, coarse: weights.coarse(class), ..NONE };
+    }
+    let habit = weights.habit(&lower);
+    let class_of = |known: Option<Known>| known.map_or(0, Known::class);
+    let (small, large) = (|| class_of(weights.word(&lower)), || class_of(weights.title(&lower)));
+    let first_of = |forms: &[&dyn Fn() -> u16]| forms.iter().map(|f| f()).find(|c| *c > 0).unwrap_or(0);
+    let class = if case >= Case::Capitals {
+        if habit == 1 { first_of(&[&small, &large]) } else { first_of(&[&large, &small]) }
     } else {
-        let raw = text.raw(i);
-        let mut class = weights.class(raw);
-        if class == 0 && text.kind(i) == Kind::Word {
-            class = weights.class(raw.strip_suffix('.').unwrap_or(raw));
-            if class == 0 && shape != Shape::Lower {
-                class = weights.class(&title(&lower));
-            }
-            if class == 0 && habit == 1 {
-                class = weights.class(&lower);
-            }
+        let written = || class_of(weights.word(raw));
+        let bare = || raw.strip_suffix('.').map_or(0, |bare| class_of(weights.word(bare)));
+        if shape == Shape::Lower {
+            first_of(&[&written, &bare])
+        } else if habit == 1 {
+            first_of(&[&written, &bare, &large, &small])
+        } else {
+            first_of(&[&written, &bare, &large])
         }
-        class
     };
-    Word { fold, shape, case, class, coarse: weights.coarse(class), habit, ..NONE }
+    Word { fold: text_hash(&lower), shape, case, class, coarse: weights.coarse(class), habit, ..NONE }
 }
 
 fn shape(text: &Text, i: usize) -> Shape {
@@ -439,8 +437,8 @@ fn candidates(text: &Text, words: &mut [Word], sentence: Range<usize>) {
             || (number && (is(words, i + 1) || (i > 0 && is(words, i - 1))))
             || (lower == "." && !text.spaced(i) && i > 0 && is(words, i - 1) && i + 1 < sentence.end)
             // The second half of "Mor-Yosef" and the first of "al-Shaab" and "e-Bay".
-            || (lower == "-" && !text.spaced(i) && (is(words, i + 1) || (i > 0 && is(words, i - 1))))
-            || (i >= 2 && !text.spaced(i) && text.raw(i - 1) == "-" && is(words, i - 2) && text.kind(i) == Kind::Word && !text.spaced(i - 1));
+            || (lower == "-" && i > 0 && (is(words, i + 1) || is(words, i - 1)))
+            || (i >= 2 && text.raw(i - 1) == "-" && is(words, i - 2) && text.kind(i) == Kind::Word);
         if found {
             inner.push(i);
         }
@@ -452,7 +450,12 @@ fn candidates(text: &Text, words: &mut [Word], sentence: Range<usize>) {
 
 /// FNV-1a.
 pub(crate) fn text_hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+    text_hash_on(0x811c_9dc5, word)
+}
+
+/// FNV-1a, going on from the hash of what stands before.
+pub(crate) fn text_hash_on(hash: u32, word: &str) -> u32 {
+    word.bytes().fold(hash, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
 
 fn digits_hash(word: &str) -> u32 {

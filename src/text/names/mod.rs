@@ -46,7 +46,7 @@ pub fn names(text: &Text) -> Vec<Name> {
 
 /// The word class of a word as written, as the recogniser knows it; 0 for none.
 pub fn class(word: &str) -> u64 {
-    u64::from(weights().class(word))
+    weights().word(word).map_or(0, |known| u64::from(known.class()))
 }
 
 fn weights() -> &'static Weights<'static> {

@@ -38,6 +38,7 @@ pub struct Weights<'a> {
     features: Table<'a>,
     patterns: &'a [u8],
     transitions: &'a [u8],
+    scale: usize,
 }
 
 /// Takes sections off the front of the bytes.
@@ -90,12 +91,18 @@ impl<'a> Weights<'a> {
         let patterns = reader.number()?;
         let patterns = reader.take(patterns.checked_mul(TAGS)?)?;
         let transitions = reader.take(TAGS * TAGS)?;
-        Some(Weights { words, coarse, features, patterns, transitions })
+        let scale = reader.number()?;
+        Some(Weights { words, coarse, features, patterns, transitions, scale })
     }
 
-    /// The class of a word as written; 0 for none.
-    pub(super) fn class(&self, word: &str) -> u16 {
-        self.word(word).map_or(0, |w| w & 0xfff)
+    /// What is known of a word as written.
+    pub(super) fn word(&self, word: &str) -> Option<Known> {
+        self.words.get(word_hash(word)).map(Known)
+    }
+
+    /// What is known of a word, given in lower case, with its first letter made a capital.
+    pub(super) fn title(&self, lower: &str) -> Option<Known> {
+        self.words.get(title_hash(lower)).map(Known)
     }
 
     /// The coarse class of a class.
@@ -106,16 +113,11 @@ impl<'a> Weights<'a> {
     /// Whether a word, given in lower case, stands more often in lower case (1), about equally (2) or with a capital (3);
     /// 0 where unknown.
     pub(super) fn habit(&self, lower: &str) -> u8 {
-        if let Some(w) = self.word(lower) {
-            return (w >> 12) as u8;
+        match self.word(lower) {
+            Some(w) => w.habit(),
+            _ if self.title(lower).is_some() => 3,
+            _ => 0,
         }
-        let mut chars = lower.chars();
-        let title: String = chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect());
-        if self.word(&title).is_some() { 3 } else { 0 }
-    }
-
-    fn word(&self, word: &str) -> Option<u16> {
-        self.words.get(word_hash(word))
     }
 
     /// Adds the weights of a feature to the score of each tag.
@@ -129,13 +131,49 @@ impl<'a> Weights<'a> {
         }
     }
 
+    /// How many units of the weights are 1, the unit of log odds.
+    pub(super) fn scale(&self) -> i32 {
+        self.scale.min(127) as i32
+    }
+
     /// The weight of tag `to` after tag `from`.
     pub(super) fn transition(&self, from: usize, to: usize) -> i32 {
         self.transitions.get(from * TAGS + to).map_or(0, |w| i32::from(*w as i8))
     }
 }
 
+/// What the table of words says of one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Known(u16);
+
+impl Known {
+    /// Its class; 0 for none.
+    pub(super) fn class(self) -> u16 {
+        self.0 & 0x3ff
+    }
+
+    /// How it is written elsewhere, as [`Weights::habit`] gives it.
+    fn habit(self) -> u8 {
+        (self.0 >> 10 & 3) as u8
+    }
+}
+
 /// The hash of a word in the table of words.
 pub fn word_hash(word: &str) -> u64 {
     super::features::hash(0, text_hash(word), word.len() as u32)
+}
+
+/// The hash of a word in lower case as if its first letter were a capital.
+fn title_hash(lower: &str) -> u64 {
+    let mut chars = lower.chars();
+    let Some(first) = chars.next() else { return word_hash(lower) };
+    let rest = chars.as_str();
+    let mut title = [0u8; 16];
+    let (mut hash, mut length) = (text_hash(""), rest.len());
+    for c in first.to_uppercase() {
+        let bytes = c.encode_utf8(&mut title[..4]);
+        hash = super::features::text_hash_on(hash, bytes);
+        length += bytes.len();
+    }
+    super::features::hash(0, super::features::text_hash_on(hash, rest), length as u32)
 }

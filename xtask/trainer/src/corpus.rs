@@ -250,10 +250,43 @@ pub fn recased(number: usize, document: &Document) -> Vec<Document> {
         }
         out.extend(String::from_utf8(bytes).ok().map(|t| copy(t, 0.5)));
     }
+    if number % 5 == 2 {
+        out.push(spaced(document));
+    }
     if number % 8 == 1 {
         out.push(copy(document.text.to_ascii_lowercase(), 0.5));
     }
     out
+}
+
+/// A copy with marks set apart, as careless converters write them: "Jean - Pierre", "Anna’ s", "U. S.".
+fn spaced(document: &Document) -> Document {
+    let source = &document.text;
+    let letter = |at: Option<char>| at.is_some_and(char::is_alphabetic);
+    let mut text = String::new();
+    // Where what begins (or ends) at a byte now begins (ends).
+    let (mut starts, mut ends) = (vec![0; source.len() + 1], vec![0; source.len() + 1]);
+    for (at, c) in source.char_indices() {
+        let (before, after) = (source[..at].chars().next_back(), source[at + c.len_utf8()..].chars().next());
+        let inner = letter(before) && letter(after);
+        if inner && c == '-' {
+            text.push(' ');
+        }
+        starts[at] = text.len();
+        text.push(if inner && c == '\'' { '’' } else { c });
+        ends[at + c.len_utf8()] = text.len();
+        if inner && (c == '-' || c == '\'' || c == '’' || c == '.') {
+            text.push(' ');
+        }
+    }
+    let moved = |spans: &[(usize, usize, NameType)]| spans.iter().map(|(s, e, k)| (starts[*s], ends[*e], *k)).collect();
+    Document {
+        spans: moved(&document.spans),
+        second: document.second.as_deref().map(moved),
+        text,
+        labels: document.labels,
+        weight: document.weight * 0.5,
+    }
 }
 
 fn title_case(bytes: &mut [u8]) {

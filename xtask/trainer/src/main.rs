@@ -36,7 +36,7 @@ struct Settings {
 }
 
 fn main() -> Result<()> {
-    let mut settings = Settings { epochs: 6, rate: 0.2, penalty: 2e-5, least: 3, scale: 16.0, gmb: 0.4, words: 38_226, mode: 2 };
+    let mut settings = Settings { epochs: 6, rate: 0.2, penalty: 1e-5, least: 3, scale: 16.0, gmb: 0.4, words: 20_000, mode: 2 };
     let (mut corpora, mut out) = (None, PathBuf::from("src/text/names/weights.bin"));
     let (mut measures, mut errors) = (Vec::new(), Vec::new());
     let mut arguments = std::env::args().skip(1);
@@ -121,7 +121,8 @@ fn word_classes(path: &Path, most: usize) -> Result<Vec<WordClass>> {
         let mut columns = line.split('\t');
         let mut next = || columns.next().context("a line of the word classes is cut off");
         let (word, count, coarse, fine) = (next()?, next()?, next()?, next()?);
-        out.push(WordClass { word: word.to_owned(), count: count.parse()?, fine: fine.parse()?, coarse: coarse.parse()? });
+        let (fine, coarse): (u16, u16) = (fine.parse()?, coarse.parse()?);
+        out.push(WordClass { word: word.to_owned(), count: count.parse()?, fine: fine + 1, coarse: coarse + 1 });
     }
     out.truncate(most);
     Ok(out)

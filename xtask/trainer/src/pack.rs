@@ -10,7 +10,7 @@ pub struct WordClass {
     pub word: String,
     /// How often it was seen.
     pub count: u32,
-    /// Its class among 512, and among 64.
+    /// Its class among 512 and among 64, from 1.
     pub fine: u16,
     #[allow(missing_docs)]
     pub coarse: u16,
@@ -59,13 +59,13 @@ pub fn pack(words: &[WordClass], features: &[(u64, Row)], transitions: &[Row], s
             } else {
                 3
             };
-            (word_hash(&w.word), (w.fine + 1) | habit << 12)
+            (word_hash(&w.word), w.fine | habit << 10)
         })
         .collect();
     table(entries, &mut out);
     let mut votes: BTreeMap<u16, BTreeMap<u16, u32>> = BTreeMap::new();
     for w in words {
-        *votes.entry(w.fine + 1).or_default().entry(w.coarse + 1).or_default() += w.count;
+        *votes.entry(w.fine).or_default().entry(w.coarse).or_default() += w.count;
     }
     let classes = votes.keys().last().map_or(0, |c| *c + 1);
     out.extend(u32::from(classes).to_le_bytes());
@@ -85,6 +85,7 @@ pub fn pack(words: &[WordClass], features: &[(u64, Row)], transitions: &[Row], s
     out.extend((ranked.len() as u32).to_le_bytes());
     ranked.iter().for_each(|(row, _)| out.extend(row.map(|w| w as u8)));
     transitions.iter().for_each(|row| out.extend(row.map(|w| (w * scale).round().clamp(-127.0, 127.0) as i8 as u8)));
+    out.extend((scale as u32).to_le_bytes());
     out
 }
 
