@@ -339,6 +339,7 @@ mod tests {
             ("a half-dozen", Some(6.0)),
             ("half a million", Some(5e5)),
             ("half-a-million", Some(5e5)),
+            ("quarter-of-a-million", Some(2.5e5)),
             ("three quarters of a million", Some(7.5e5)),
             ("twenty-one", Some(21.0)),
             ("two and a half million", Some(2.5e6)),

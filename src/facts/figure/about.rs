@@ -15,11 +15,11 @@ const LEAD: usize = 6;
 /// So many tokens back from an age stands the name of whose it is.
 const NAME: usize = 8;
 
-/// What the reading is about; empty where the words do not say.
-pub(super) fn about(text: &Text, reading: &Reading) -> String {
+/// What the reading is about; empty where the words do not say. `floor` is where the reading before ends.
+pub(super) fn about(text: &Text, reading: &Reading, floor: usize) -> String {
     let phrase = match reading.sort {
         Sort::Age => age(text, reading),
-        _ => counted(text, reading).or_else(|| happened(text, reading)).unwrap_or_else(|| around(text, reading)),
+        _ => counted(text, reading).or_else(|| happened(text, reading)).unwrap_or_else(|| around(text, reading, floor)),
     };
     phrase.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -96,7 +96,7 @@ fn age(text: &Text, reading: &Reading) -> String {
 }
 
 /// Nothing is counted: the words before, as far as they belong together, or the words after.
-fn around(text: &Text, reading: &Reading) -> String {
+fn around(text: &Text, reading: &Reading, floor: usize) -> String {
     let sentence = text.sentence(reading.tokens.start);
     let word = |i: usize| matches!(text.kind(i), Kind::Word | Kind::Possessive);
     let trimmed = |mut from: usize, mut to: usize| {
@@ -110,7 +110,7 @@ fn around(text: &Text, reading: &Reading) -> String {
         from..to
     };
     let mut from = reading.tokens.start;
-    while from > sentence.start.max(reading.tokens.start.saturating_sub(LEAD)) && word(from - 1) {
+    while from > sentence.start.max(floor).max(reading.tokens.start.saturating_sub(LEAD)) && word(from - 1) {
         from -= 1;
     }
     let before = trimmed(from, reading.tokens.start);

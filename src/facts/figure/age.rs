@@ -13,6 +13,13 @@ const OLDEST: f64 = 120.0;
 const NO_PERSON: &[&str] =
     &["toll", "number", "total", "score", "count", "figure", "average", "it", "temperature", "maximum", "minimum", "limit", "age"];
 
+/// Whom an age limit may concern: "children under 5".
+#[rustfmt::skip]
+const LIMITED: &[&str] = &[
+    "children", "kids", "adults", "people", "women", "men", "boys", "girls", "anyone", "everyone", "those", "youths", "youth", "workers",
+    "drivers", "residents", "patients", "players", "citizens", "voters", "americans", "males", "females", "teenagers", "persons", "aged",
+];
+
 /// The words that an age may begin with, besides numbers.
 pub(super) fn begins() -> Vec<&'static str> {
     vec!["mid", "late", "early"]
@@ -60,6 +67,14 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
     if text.kind(i) != Kind::Number || end != i + 1 || years < 1.0 {
         return None;
     }
+    // "children under 5", "anyone over 65"
+    let limit = matches!(before(1), "under" | "over" | "above" | "below") && LIMITED.contains(&before(2));
+    if limit
+        && years >= 1.0
+        && (text.kind(end) != Kind::Word && !is_joint(text, end) && text.raw(end) != "%" || super::counted::is_stop(text.lower(end)))
+    {
+        return Some(reading.in_unit(Sort::Age, "year", i..end));
+    }
     let stop = |at: usize| matches!(text.raw(at), "," | "." | ";" | ")" | "—") || text.kind(at) == Kind::End;
     let apposition = text.raw(i.wrapping_sub(1)) == ","
         && is_name(text, i.wrapping_sub(2))
@@ -87,12 +102,16 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
     (apposition || is && person()).then(|| reading.in_unit(Sort::Age, "year", i..end))
 }
 
+/// Whether the word in lower case names a month or a day.
+pub(super) fn is_date_word(word: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    MONTHS.iter().any(|m| *m == word || word.len() == 3 && m.starts_with(word)) || word == "sept" || word.ends_with("day")
+}
+
 /// Whether the token may end a person's name.
 fn is_name(text: &Text, i: usize) -> bool {
-    let months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    let word = text.lower(i);
-    let date = months.contains(&word) || months.iter().any(|m| word.len() == 3 && m.starts_with(word)) || word.ends_with("day");
-    text.kind(i) == Kind::Word && text.capital(i) && !date
+    text.kind(i) == Kind::Word && text.capital(i) && !is_date_word(text.lower(i))
 }
 
 /// Whether the comma parts a list of numbers.

@@ -3,7 +3,7 @@
 
 use super::{Bound, Reading, Sort};
 use crate::facts::number::{is_joint, number_at};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
@@ -59,6 +59,9 @@ const BEFORE: &[(&str, Effect)] = &[
 /// Words between a bound and its number: "at least another 12", "more than a total of 12".
 const BETWEEN: &[&str] = &["another", "an additional", "a further", "a total of", "an estimated", "a record"];
 
+/// Verbs before a number that tell that it is exceeded; they stay outside the quote.
+const VERBS: &[&str] = &["exceeded", "exceeds", "exceed", "topped", "tops", "surpassed", "surpasses", "surpass"];
+
 /// Phrases after the number, or after what it counts.
 #[rustfmt::skip]
 const AFTER: &[(&str, Effect)] = &[
@@ -67,7 +70,7 @@ const AFTER: &[(&str, Effect)] = &[
     ("and counting", LEAST), ("- plus", LEAST), ("plus", LEAST), ("+", LEAST), ("or fewer", MOST), ("or less", MOST), ("or lower", MOST),
     ("or below", MOST), ("or under", MOST), ("or younger", MOST), ("and under", MOST), ("and below", MOST), ("and younger", MOST),
     ("at least", LEAST), ("at most", MOST), ("at the most", MOST), ("or so", ABOUT), ("or thereabouts", ABOUT), ("- odd", ABOUT),
-    ("odd", ABOUT), ("- ish", ABOUT), ("give or take", ABOUT),
+    ("odd", ABOUT), ("- ish", ABOUT), ("give or take", ABOUT), ("tops", MOST), ("max", MOST), ("maximum", MOST), ("minimum", LEAST),
 ];
 
 /// After these, "over", "about", "around", "under", "above" and "some" are no bounds: "anger over three bills", "talk about two plans".
@@ -199,12 +202,17 @@ pub(super) fn refine(text: &Text, readings: &mut Vec<Reading>) {
 fn before(text: &Text, reading: &mut Reading, floor: usize) {
     let sentence = text.sentence(reading.tokens.start).start.max(floor);
     static LAST: OnceLock<HashSet<&str>> = OnceLock::new();
-    let last = || BEFORE.iter().map(|(p, _)| *p).chain(BETWEEN.iter().copied()).filter_map(|p| p.rsplit(' ').next()).collect();
+    let last = || BEFORE.iter().map(|(p, _)| *p).chain(BETWEEN.iter().copied()).chain(VERBS.iter().copied());
+    let last = || last().filter_map(|p| p.rsplit(' ').next()).collect();
     let word = reading.tokens.start.checked_sub(1).map_or("", |at| text.lower(at));
     if !LAST.get_or_init(last).contains(word) {
         return;
     }
     let between = BETWEEN.iter().find_map(|phrase| ends_before(text, reading.tokens.start, sentence, phrase));
+    if VERBS.contains(&word) && reading.bound == Bound::Exact {
+        apply(reading, MORE);
+        return;
+    }
     let Some((phrase, effect, at)) = [Some(reading.tokens.start), between].into_iter().flatten().find_map(|start| {
         BEFORE.iter().find_map(|(phrase, effect)| ends_before(text, start, sentence, phrase).map(|at| (*phrase, *effect, at)))
     }) else {
@@ -263,8 +271,9 @@ fn after(text: &Text, reading: &mut Reading) {
     let goes_on = matches!(first, "or" | "and" | "plus") && last != "so" && number || text.lower(past) == "than";
     let sum = phrase == "plus" && text.spaced(end) && text.capital(past);
     let list = first == "and" && matches!(last, "more" | "over" | "up") && reading.sort != Sort::Age;
+    let noun = matches!(first, "tops" | "max" | "maximum" | "minimum") && text.kind(past) == Kind::Word;
     let odd = phrase == "odd" && reading.number.is_none_or(|n| n < 20.0);
-    if goes_on || sum || list || odd || text.sentence_of(past - 1) != text.sentence_of(end - 1) {
+    if noun || goes_on || sum || list || odd || text.sentence_of(past - 1) != text.sentence_of(end - 1) {
         return;
     }
     apply(reading, effect);

@@ -17,7 +17,7 @@ const TIME: &[&str] = &[
 #[rustfmt::skip]
 const BETWEEN: &[&str] = &[
     "more", "full", "long", "straight", "consecutive", "successive", "whole", "additional", "other", "working", "business", "short",
-    "solid", "further", "extra", "entire", "calendar", "fiscal", "trading", "or", "so", "odd", "of", "last", "past", "further",
+    "solid", "further", "extra", "entire", "calendar", "fiscal", "trading", "or", "so", "odd", "of",
     "sleepless", "school", "the", "this", "that", "his", "their", "its", "her",
 ];
 
@@ -28,6 +28,9 @@ const COMPOUNDS: &[&str] = &[
     "shot", "hander", "third", "fourth", "liner", "half", "to", "state", "party", "piece", "percenter", "over", "man", "woman", "run",
     "under",
 ];
+
+/// Those of them that count where they are three or more: "six-party talks", "ten-man crew".
+const CREWS: &[&str] = &["party", "man", "woman", "piece", "run", "step", "stop"];
 
 /// The words that a number may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
@@ -84,12 +87,14 @@ fn plain(text: &Text, i: usize) -> Option<Reading> {
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let reading = amount(text, i)?;
     let end = reading.tokens.end;
-    if is_time(text, end) || is_year(text, i) && end == i + 1 && !counts_people(text, end) {
+    let year = is_year(text, i) && end == i + 1 && !counts_people(text, end) && !is_bounded(text, i, end);
+    if is_time(text, end) || year {
         return None;
     }
     if is_joint(text, end) {
         let next = text.lower(end + 1);
-        if COMPOUNDS.contains(&next) || text.kind(end + 1) != Kind::Word {
+        let several = reading.number.is_some_and(|n| n >= 3.0) && CREWS.contains(&next);
+        if COMPOUNDS.contains(&next) && !several || text.kind(end + 1) != Kind::Word {
             return None;
         }
     }
@@ -111,6 +116,15 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
 pub(super) fn is_year(text: &Text, i: usize) -> bool {
     let raw = text.raw(i);
     raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit()) && (raw.starts_with("19") || raw.starts_with("20") || raw.starts_with("18"))
+}
+
+/// A year's look, yet a bound stands before it and a plural after: "more than 2000 hospital visits".
+fn is_bounded(text: &Text, i: usize, end: usize) -> bool {
+    let bound = matches!(
+        text.lower(i.wrapping_sub(1)),
+        "than" | "least" | "nearly" | "almost" | "some" | "roughly" | "approximately" | "estimated"
+    );
+    bound && (end..end + 3).take_while(|k| text.kind(*k) == Kind::Word).any(|k| super::counted::is_plural(text.lower(k)))
 }
 
 /// A year's look, yet people are counted: "killed 2000 people".

@@ -42,6 +42,12 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("increases", "increase"), ("axes", "ax"), ("ties", "tie"), ("lies", "lie"),
 ];
 
+/// After a number, these make it one that is added to another.
+const MORE: &[&str] = &["more", "other", "others", "additional", "further", "extra", "fewer", "less"];
+
+/// Before a number, these do.
+const ADDED: &[&str] = &["another", "additional", "further"];
+
 /// Whether the word ends a noun phrase.
 pub(super) fn is_stop(word: &str) -> bool {
     STOP.contains(&word)
@@ -128,17 +134,28 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
                 at += 1;
             }
         }
+        // "a 2,000-strong crowd", "15 more people"
+        let strong = text.lower(at) == "strong" && is_joint(text, reading.tokens.end);
+        let further = MORE.contains(&text.lower(at));
+        if strong || further && text.lower(at) != "other" && text.lower(at) != "others" {
+            at += 1;
+        }
         while at < sentence.end && DETERMINERS.contains(&text.lower(at)) {
             at += 1;
         }
-        let one = reading.number == Some(1.0)
+        // "a 6.4 magnitude earthquake"
+        let decimal = reading.number.is_some_and(|n| n.fract() != 0.0);
+        let one = decimal
+            || strong
+            || reading.number == Some(1.0)
             || reading.sort == Sort::Share
             || abstracted
             || matches!(reading.sort, Sort::Ordinal | Sort::Age)
             || text.raw(reading.tokens.end) == "-";
         if let Some((range, head)) = phrase(text, at, sentence.end, one && (link != "of" || reading.sort != Sort::Count)) {
             // "the three-judge panel" counts judges.
-            let joined = reading.sort == Sort::Count && is_joint(text, reading.tokens.end) && at == reading.tokens.end + 1;
+            let joined = text.lower(at) == "magnitude"
+                || reading.sort == Sort::Count && !strong && is_joint(text, reading.tokens.end) && at == reading.tokens.end + 1;
             let head = if joined { at } else { head };
             reading.head = singular(text.lower(head));
             reading.counted = if joined { at..at + 1 } else { range };
@@ -150,7 +167,14 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             // "no one was hurt": people, of whom nothing more is said.
             (reading.head, reading.counted) = ("person".to_owned(), reading.tokens.end..reading.tokens.end);
         }
-        reading.part = is_part(text, reading);
+        if text.lower(reading.tokens.start.wrapping_sub(if is_joint(text, reading.tokens.start.wrapping_sub(1)) { 2 } else { 1 }))
+            == "magnitude"
+        {
+            reading.head = "magnitude".to_owned();
+        }
+        // A further number is no total.
+        let another = reading.sort == Sort::Count && (further || ADDED.contains(&text.lower(reading.tokens.start.wrapping_sub(1))));
+        reading.part = another || is_part(text, reading);
     }
 }
 

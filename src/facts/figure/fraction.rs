@@ -97,7 +97,8 @@ fn arithmetic(text: &Text, i: usize) -> Option<(f64, usize)> {
 fn one_in(text: &Text, i: usize) -> Option<(f64, usize)> {
     let over = number_at(text, i)?;
     let mut at = i + over.tokens;
-    if is_joint(text, at) && text.lower(at + 1) == "in" {
+    let joined = is_joint(text, at) && text.lower(at + 1) == "in";
+    if joined {
         at += 1;
     }
     let out_of = text.follows(at, &["out", "of"]);
@@ -115,6 +116,6 @@ fn one_in(text: &Text, i: usize) -> Option<(f64, usize)> {
     let round = matches!(under.value as i64, 2..=10 | 12 | 20 | 25 | 50 | 100 | 1_000 | 10_000 | 100_000 | 1_000_000);
     let year = digits(text.raw(at)).is_some() && super::count::is_year(text, at);
     let same_form = text.kind(i) == text.kind(at) || out_of || over.value == 1.0;
-    (plain && round && !year && same_form && !super::count::is_time(text, end) && over.value <= 100.0)
+    (plain && (round || joined) && !year && same_form && !super::count::is_time(text, end) && over.value <= 100.0)
         .then(|| (over.value / under.value, end))
 }

@@ -185,7 +185,12 @@ fn street(text: &Text, end: usize) -> bool {
 fn proper(text: &Text, i: usize) -> bool {
     let Some(at) = i.checked_sub(1) else { return false };
     let sentence = text.sentence(i);
-    if at <= sentence.start || !text.capital(at) || text.kind(at) != Kind::Word || text.raw(i).contains([',', '.']) || text.raw(i).len() > 4
+    if super::age::is_date_word(text.lower(at))
+        || at <= sentence.start
+        || !text.capital(at)
+        || text.kind(at) != Kind::Word
+        || text.raw(i).contains([',', '.'])
+        || text.raw(i).len() > 4
     {
         return false;
     }

@@ -16,6 +16,7 @@ mod fraction;
 mod label;
 mod measure;
 mod money;
+mod multiple;
 mod negation;
 mod one;
 mod ordinal;
@@ -197,6 +198,7 @@ const RULES: &[(&str, Rule)] = &[
     ("score", Rule::Reads(score::read)),
     ("label", Rule::Passes(label::pass)),
     ("range", Rule::Reads(range::read)),
+    ("multiple", Rule::Reads(multiple::read)),
     ("money", Rule::Reads(money::read)),
     ("percent", Rule::Reads(percent::read)),
     ("age", Rule::Reads(age::read)),
@@ -233,7 +235,15 @@ fn may_begin(text: &Text, i: usize) -> bool {
         }
         Kind::Word => {
             let tables = || {
-                let tables = [age::begins(), fraction::begins(), negation::begins(), ordinal::begins(), vague::begins(), count::begins()];
+                let tables = [
+                    age::begins(),
+                    fraction::begins(),
+                    negation::begins(),
+                    ordinal::begins(),
+                    vague::begins(),
+                    count::begins(),
+                    multiple::begins(),
+                ];
                 tables.into_iter().flatten().collect()
             };
             let word = text.lower(i);
@@ -287,7 +297,19 @@ pub fn read(text: &Text, taken: &[Span]) -> Vec<Fact> {
             Rule::Passes(_) | Rule::Reads(_) => {}
         }
     }
-    readings.into_iter().map(|reading| fact(text, reading)).collect()
+    let mut before = 0;
+    let mut facts: Vec<Fact> = Vec::with_capacity(readings.len());
+    for reading in readings {
+        let (floor, end) = (before, reading.tokens.end);
+        let mut fact = fact(text, reading, floor);
+        // "from 5.2 percent to 4.9 percent": both are about one thing.
+        if fact.about.is_empty() && floor > 0 && text.token_at(fact.span.start) <= floor + 2 {
+            fact.about = facts.last().map_or(String::new(), |f| f.about.clone());
+        }
+        before = end;
+        facts.push(fact);
+    }
+    facts
 }
 
 fn taken_overlaps(taken: &[Span], span: Span) -> bool {
@@ -295,11 +317,12 @@ fn taken_overlaps(taken: &[Span], span: Span) -> bool {
     taken.get(first).is_some_and(|t| t.overlaps(span))
 }
 
-fn fact(text: &Text, reading: Reading) -> Fact {
+/// The fact of a reading; `floor` is where the one before ends.
+fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
     let counted = text.slice(text.span(reading.counted.clone())).to_owned();
     Fact {
         span: text.span(reading.tokens.clone()),
-        about: about::about(text, &reading),
+        about: about::about(text, &reading, floor),
         says: None,
         value: Value::Figure(Figure {
             number: reading.number,

@@ -38,7 +38,7 @@ pub(super) fn may_begin(text: &Text, i: usize) -> bool {
     if text.raw(i).ends_with(|c: char| c.is_ascii_digit()) {
         return joined(text, i).is_some();
     }
-    text.raw(i).len() <= 4 && (text.kind(i + 1) == Kind::Number || text.raw(i + 1) == "$") && sign(text, i).is_some()
+    text.raw(i).len() <= 4 && (text.kind(i + 1) == Kind::Number || matches!(text.raw(i + 1), "$" | ".")) && sign(text, i).is_some()
 }
 
 /// Reads an amount of money.
@@ -58,7 +58,9 @@ fn sign(text: &Text, i: usize) -> Option<(&'static str, usize)> {
             || matches!(text.raw(i), "Rs" | "Rs." | "rs" | "Rp" | "Dh" | "Tk" | "kr")
             || text.raw(i).bytes().all(|b| b.is_ascii_uppercase());
         let lower_code = text.lower(i).len() == 3 && matches!(text.lower(i), "usd" | "eur" | "gbp" | "rmb");
-        return (code || lower_code).then_some((row.key, if joined { i + 2 } else { i + 1 }));
+        // "Rs. 300": a stop that is cut off
+        let stop = text.raw(i + 1) == "." && !text.spaced(i + 1) && text.lower(i) == "rs";
+        return (code || lower_code).then_some((row.key, if joined || stop { i + 2 } else { i + 1 }));
     }
     let row = by_sign(text.raw(i))?;
     Some((row.key, i + 1))

@@ -70,8 +70,18 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
             && text.kind(end) != Kind::End
             && (text.kind(end) == Kind::Word && !superlative(next) && !TIMES.contains(&next)
                 || matches!(text.raw(end), "'" | "‘" | "“" | "\""));
-    (running(end) || determined && goes_on || counted || copula && named.is_some() || copula && since(text, end))
+    // "the 23rd person to die"
+    let to = named_to(text, end) && value >= 3.0 && before == "the" && !superlative(next);
+    (to || running(end) || determined && goes_on || counted || copula && named.is_some() || copula && since(text, end))
         .then(|| Reading::exact(i..end, Sort::Ordinal, value, 1.0))
+}
+
+/// Whether a noun of one to three words and "to" with a verb follow.
+fn named_to(text: &Text, i: usize) -> bool {
+    let Some(to) = (i + 1..i + 4).find(|k| text.lower(*k) == "to") else { return false };
+    let noun = (i..to).all(|k| text.kind(k) == Kind::Word && !super::counted::is_stop(text.lower(k)));
+    noun && text.kind(to + 1) == Kind::Word && !super::counted::is_stop(text.lower(to + 1)) && !text.capital(to + 1)
+        || noun && text.lower(to + 1) == "have"
 }
 
 /// "the third of its kind since May", "the second such shooting this year": what follows counts from a time on.

@@ -8,12 +8,20 @@ use crate::text::{Kind, Text};
 /// After these, "from X to Y" is a range; elsewhere it is a change from one value to another.
 const RANGING: &[&str] = &["ranging", "ranged", "ranges", "range", "anywhere", "ages", "aged", "estimates"];
 
+/// Hedges between "between" and the first number.
+const HEDGES: &[&str] = &["about", "around", "roughly", "approximately", "some"];
+
 /// Reads a range.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
-    let between = text.lower(i.wrapping_sub(1)) == "between";
+    // "between about 100 and 150"
+    let hedged = HEDGES.contains(&text.lower(i.wrapping_sub(1)));
+    let lead = i.wrapping_sub(if hedged { 2 } else { 1 });
+    let between = text.lower(lead) == "between";
+    let lead = if between || !hedged { lead } else { i.wrapping_sub(1) };
     let first = end(text, i)?;
     let at = first.tokens.end;
-    let before = text.lower(i.wrapping_sub(1));
+    let before = text.lower(lead);
+    let ages = matches!(before, "ages" | "aged" | "age") || between && matches!(text.lower(lead.wrapping_sub(1)), "ages" | "aged" | "age");
     let from = before == "from" && !RANGING.contains(&text.lower(i.wrapping_sub(2)));
     let open = text.raw(at) == "~" || matches!(text.raw(at), "-" | "–" | "‑" | "—") && (text.spaced(at) == text.spaced(at + 1));
     // "rose 15 pence to 362 pence": a change, and the level that it led to.
@@ -36,11 +44,14 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     // "2016-17", "555-1234", "1-2-3" only name.
     let chain = |k: usize| matches!(text.raw(k), "-" | "–" | "/") && !text.spaced(k) && text.kind(k + 1) == Kind::Number;
     let apart = text.spaced(at) && text.raw(at) != "–" && (first.unit.is_none() || first.unit != last.unit);
+    if count::is_year(text, i) && count::is_year(text, last.tokens.start) {
+        return None;
+    }
     if hyphen && (count::is_year(text, i) || chain(last.tokens.end) || apart) {
         return None;
     }
-    let mut range = join(text, between, first, last)?;
-    if matches!(before, "ages" | "aged" | "age") && range.sort == Sort::Count {
+    let mut range = join(text, if between { lead } else { i }, first, last)?;
+    if ages && range.sort == Sort::Count {
         (range.sort, range.unit) = (Sort::Age, Some("year"));
     }
     Some(range)
@@ -66,7 +77,7 @@ fn adjacent(first: &Reading, last: &Reading) -> bool {
 }
 
 /// The range of two ends; the second lends the first its scale and unit, and a currency's sign goes on.
-fn join(text: &Text, between: bool, mut first: Reading, mut last: Reading) -> Option<Reading> {
+fn join(text: &Text, start: usize, mut first: Reading, mut last: Reading) -> Option<Reading> {
     if first.unit.is_none() && last.unit.is_some() {
         (first.unit, first.sort) = (last.unit, last.sort);
     } else if last.unit.is_none() && first.sort == Sort::Money {
@@ -78,9 +89,9 @@ fn join(text: &Text, between: bool, mut first: Reading, mut last: Reading) -> Op
     let mut low = first.number?;
     let high = last.number?;
     // "2 to 3 million", "$5-7 billion"
-    let start = last.tokens.clone().find(|k| text.kind(*k) == Kind::Number || crate::facts::number::begins(text.lower(*k)))?;
+    let numeral = last.tokens.clone().find(|k| text.kind(*k) == Kind::Number || crate::facts::number::begins(text.lower(*k)))?;
     let mantissa =
-        digits(text.raw(start)).map(|d| d.0).or_else(|| crate::facts::number::find(crate::facts::number::UNITS, text.lower(start)));
+        digits(text.raw(numeral)).map(|d| d.0).or_else(|| crate::facts::number::find(crate::facts::number::UNITS, text.lower(numeral)));
     if let Some(scale) = mantissa.filter(|m| *m > 0.0).map(|m| (high / m).round()).filter(|s| *s >= 1e3)
         && low < 1e3
         && low * scale < high
@@ -91,7 +102,6 @@ fn join(text: &Text, between: bool, mut first: Reading, mut last: Reading) -> Op
     if low >= high {
         return None;
     }
-    let start = first.tokens.start - usize::from(between);
     let tokens = start..last.tokens.end;
     if count::is_time(text, tokens.end) && last.sort == Sort::Count {
         return None;

@@ -41,7 +41,9 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let told = near.into_iter().any(|k| WORDS.contains(&text.lower(k)));
     // "5 to 7" is a range unless it is a result in so many words; "from 5 to 7" is a change.
     let range = first < second && !joined && !matches!(text.lower(i.wrapping_sub(1)), "voted" | "vote" | "of" | "won" | "ruled");
-    if !told || range || text.lower(i.wrapping_sub(1)) == "from" {
+    // Read backwards, no range: "2-0"; "24-7" is always.
+    let descends = joined && first > second && (first, second) != (24.0, 7.0) && first < 300.0;
+    if !(told || descends) || range || text.lower(i.wrapping_sub(1)) == "from" {
         return None;
     }
     let mut reading = Reading::vague(i..i + 3, Sort::Score, Some(first.min(second)), Some(first.max(second)));

@@ -207,7 +207,8 @@ pub(super) fn at(text: &Text, i: usize, digits: bool) -> Option<(&'static str, u
     let word = text.lower(i);
     let joint = |at: usize| if is_joint(text, at) { at + 1 } else { at };
     if let Some((_, first)) = FIRST_WORDS.iter().find(|(w, _)| *w == word) {
-        let second = joint(i + 1);
+        let stop = text.raw(i + 1) == "." && !text.spaced(i + 1);
+        let second = joint(if stop { i + 2 } else { i + 1 });
         return named(&format!("{first} {}", text.lower(second))).map(|u| (u.symbol, second + 1));
     }
     let second = text.lower(joint(i + 1)).trim_end_matches('s');

@@ -2,7 +2,7 @@
 //! "tens of thousands", "many", "most").
 
 use super::{Reading, Sort};
-use crate::facts::number::{SCALES, find, is_joint};
+use crate::facts::number::{SCALES, find, is_joint, number_at};
 use crate::text::{Kind, Text};
 
 /// Numerals that stand for a range, least and greatest.
@@ -27,6 +27,7 @@ const PHRASES: &[(&[&str], f64, f64)] = &[
     (&["a", "trio", "of"], 3.0, 3.0),
     (&["a", "handful", "of"], 3.0, 9.0),
     (&["a", "handful"], 3.0, 9.0),
+    (&["a", "single"], 1.0, 1.0),
     (&["a", "few"], 2.0, 5.0),
     (&["a", "small", "number", "of"], 2.0, 9.0),
     (&["a", "tiny", "number", "of"], 2.0, 9.0),
@@ -64,6 +65,10 @@ const SHARES: &[(&[&str], f64)] = &[
 /// Before "many" or "most", these make another phrase of it ("how many", "at most", "the most dangerous").
 const NOT_AFTER: &[&str] =
     &["how", "as", "so", "too", "that", "not", "at", "the", "his", "her", "its", "their", "our", "'s", "one", "very", "what", "second"];
+
+/// After "a single", these make no count.
+const SINGLE: &[&str] =
+    &["mother", "mom", "mum", "father", "dad", "parent", "woman", "man", "market", "currency", "issue", "most", "payer", "and", "digit"];
 
 /// After "most", these make it a superlative; so do adjectives by their endings.
 #[rustfmt::skip]
@@ -166,9 +171,16 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     if super::count::is_time(text, end) || phrase[0] == "a" && phrase[1] == "series" && before == "in" {
         return None;
     }
+    // "a series of 12 blasts"
+    if phrase.last() == Some(&"of") && number_at(text, end).is_some() {
+        return None;
+    }
     // "to many who", "more numerous"
     let noun = text.kind(end) == Kind::Word && !super::counted::is_stop(text.lower(end));
     let alone = matches!(before, "to" | "for" | "by" | "from" | "with" | "in" | "among" | "of" | "like" | "more" | "most");
+    if *phrase == ["a", "single"] && (!noun || SINGLE.contains(&text.lower(end))) {
+        return None;
+    }
     // "a price-earnings multiple"
     if matches!(phrase[0], "multiple" | "numerous" | "countless") && !noun {
         return None;

@@ -104,7 +104,7 @@ pub(super) fn of_scale(text: &Text, i: usize) -> Option<(f64, usize)> {
     let joint = |at: usize| if is_joint(text, at) { at + 1 } else { at };
     at = joint(at);
     if text.lower(at) == "of" {
-        at += 1;
+        at = joint(at + 1);
     }
     if matches!(text.lower(at), "a" | "one") {
         at = joint(at + 1);
