@@ -27,7 +27,7 @@ pub fn about(text: &Text, entity: &Entity) -> String {
 /// What a mention does, from its verb on; speech only where asked for.
 fn deed(text: &Text, play: Play, speech: bool) -> Option<String> {
     let (Play::Acts(verb) | Play::Suffers(verb)) = play else { return None };
-    let lemma = verb::lemma(text, verb)?;
+    let lemma = verb::deed(text, verb)?;
     if !speech && verb::reports(lemma) {
         return None;
     }

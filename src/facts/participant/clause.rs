@@ -84,6 +84,14 @@ fn object_of(text: &Text, start: usize) -> Option<usize> {
     } else {
         before
     };
+    // "to arrest three men", "after arresting three men", "the arrest of three men"
+    let infinitive = verb.checked_sub(1).is_some_and(|k| text.lower(k) == "to") && text.kind(verb) == Kind::Word && !text.capital(verb);
+    if infinitive || verb::progressive(text, verb).is_some() {
+        return Some(verb);
+    }
+    if text.lower(before) == "of" {
+        return before.checked_sub(1).filter(|k| *k >= floor && verb::of_deed(text.lower(*k)).is_some());
+    }
     let lemma = verb::lemma(text, verb)?;
     let says_that =
         verb::reports(lemma) && matches!(lemma, "say" | "add" | "announce" | "believe" | "think" | "claim" | "insist" | "note" | "write");
@@ -255,6 +263,9 @@ mod tests {
             ("Experts contacted by the paper said so.", "Experts", "suffers contacted"),
             ("The ministry's roof fell.", "The ministry", "owns"),
             ("It rained in Rome.", "Rome", "none"),
+            ("The arrest of three men shocked Rome.", "three men", "suffers arrest"),
+            ("She left after arresting three men.", "three men", "suffers arresting"),
+            ("They came to clear the crowd.", "the crowd", "suffers clear"),
             ("The mayor, who is ill, left.", "The mayor", "acts is"),
         ] {
             assert_eq!(played(source, mention), expected, "{mention} in {source}");

@@ -5,6 +5,7 @@ use super::clause::{self, Play};
 use super::list::List;
 use super::noun::{self, Noun};
 use super::verb;
+use crate::text::gazetteer::countries;
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -157,8 +158,16 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
         if CLOSED.contains(word) || verb::is_auxiliary(text, k) || verb::lemma(text, k).is_some() && !MODIFIERS.contains(word) {
             return sure;
         }
-        let known =
-            MODIFIERS.contains(word) || text.capital(k) && k != text.sentence(k).start || noun::noun(word).is_some() || is_number(word);
+        let people = countries::at(text, k).is_some() || countries::people_at(text, k) > 0;
+        let known = people
+            || MODIFIERS.contains(word)
+            || text.capital(k) && k != text.sentence(k).start
+            || noun::noun(word).is_some()
+            || is_number(word);
+        // "the first time Syrian delegates": what the adjective begins.
+        if !known && text.capital(k + 1) {
+            return sure;
+        }
         if known && sure == k + 1 {
             sure = k;
         }

@@ -19,7 +19,7 @@ static LABELS: List = List::new(
 static THINGS: List = List::new(
     "tv suv suvs dna lcd icbm icbms thaad gps cctv hiv aids sms pdf ied ieds uav mri id ids iq pr it rpg gdp ipo ceo cfo coo emt phd ph.d am pm et est edt pst pdt gmt \
      bst utc covid vip usd fir faq diy dvd cd atm url html api vpn pc ac hq mp mps ak ar m4 wmd wmds ptsd ppe ppp obamacare medicare medicaid brexit \
-     ramadan christmas easter thanksgiving hanukkah halloween diwali bitcoin",
+     ramadan christmas easter thanksgiving hanukkah halloween diwali bitcoin emmy emmys oscar oscars grammy grammys",
 );
 /// Where people write: "on Twitter".
 static MEDIA: List = List::new("twitter facebook instagram youtube telegram snapchat tiktok reddit whatsapp wechat weibo google x");
@@ -32,16 +32,19 @@ pub fn is_label(text: &Text, name: Range<usize>, play: Play) -> bool {
         return false;
     }
     let before = name.start.checked_sub(1).map_or("", |i| text.lower(i));
-    if name.len() == 1
-        && (THINGS.contains(first)
-            || MEDIA.contains(first) && matches!(before, "on" | "via" | "to" | "a" | "the" | "his" | "her" | "their" | "in"))
-    {
+    let medium = MEDIA.contains(first) && matches!(before, "on" | "via" | "to" | "a" | "the" | "his" | "her" | "their" | "in");
+    if is_thing(text, &name) || name.len() == 1 && medium {
         return true;
     }
     if name.len() > 1 && LABELS.contains(last) || text.kind(name.end.saturating_sub(1)) == Kind::Number {
         return true;
     }
     located(text, name.start) && play == Play::None
+}
+
+/// Whether it is an abbreviation or a word of a thing, whatever the recogniser takes it for.
+pub fn is_thing(text: &Text, name: &Range<usize>) -> bool {
+    name.len() == 1 && THINGS.contains(text.lower(name.start))
 }
 
 /// Whether it is only where something is, and nobody's affiliation: "at the Grand Hotel", not "director at Acme".

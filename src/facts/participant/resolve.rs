@@ -118,7 +118,7 @@ fn taken(described: &[Described], named: &[Named]) -> Vec<bool> {
     taken
 }
 
-/// The state that the article names most, at least three times: "the regime" is its.
+/// The state that the article names most, at least twice: "the regime" is its.
 fn main_state(text: &Text, named: &[Named]) -> Option<&'static str> {
     let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
     for name in named {
@@ -126,7 +126,7 @@ fn main_state(text: &Text, named: &[Named]) -> Option<&'static str> {
             *counts.entry(hit.country.code).or_default() += 1;
         }
     }
-    counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 3).map(|(code, _)| code)
+    counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 2).map(|(code, _)| code)
 }
 
 /// Reads an article from its first token to its last.
@@ -236,7 +236,8 @@ impl Reader<'_, '_> {
             self.take(inside);
         }
         let rank = NAME + folded.words.len().min(8);
-        let strong = name.kind == NameType::Person || !label::is_label(self.text, name.tokens.clone(), play);
+        let person = name.kind == NameType::Person && !label::is_thing(self.text, &name.tokens);
+        let strong = person || !label::is_label(self.text, name.tokens.clone(), play);
         self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, strong);
         self.out.met(index);
         self.last = Some((end, strong));

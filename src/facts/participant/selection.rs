@@ -9,7 +9,7 @@ use crate::text::Text;
 /// Bodies that act without a name of their own.
 const BODIES: &[&str] = &["government", "regime", "court", "jury", "delegation", "ministry", "authority", "leadership", "parliament"];
 /// What befalls or is done by "a man", "three men", so that they are participants and no mere count.
-const DEEDS: &[&str] = &["arrest", "detain", "charg", "shoot", "escap", "flee", "open", "confess", "attack", "stab"];
+const DEEDS: &[&str] = &["arrest", "detain", "charge", "charg", "shoot", "escap", "flee", "open", "confess", "attack", "stab"];
 
 /// Whether it is a participant.
 pub fn is_participant(text: &Text, phrase: &Described) -> bool {
@@ -38,7 +38,7 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
             "police" => true,
             _ => acts || suffers || noun.plural && modified,
         },
-        Sort::Agent if bare || numbered && !acts => false,
+        Sort::Agent if bare || numbered => false,
         Sort::Agent if noun.singular == "head" => text.lower(phrase.tokens.end) == "of",
         Sort::Agent => {
             acts || phrase.determiner == Determiner::Definite
@@ -54,7 +54,7 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
         Sort::Vague => {
             let (Play::Acts(at) | Play::Suffers(at)) = phrase.play else { return false };
             matches!(noun.singular, "man" | "woman" | "boy" | "teenager")
-                && verb::lemma(text, at).is_some_and(|lemma| DEEDS.contains(&lemma))
+                && verb::deed(text, at).is_some_and(|lemma| DEEDS.contains(&lemma))
         }
     }
 }

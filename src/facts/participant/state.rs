@@ -171,6 +171,12 @@ pub fn located(text: &Text, start: usize) -> bool {
     if before(1) == "from" && noun::noun(before(2)).is_some_and(|n| n.sort == Sort::Agent) {
         return false;
     }
+    // "the leaders of Peru" too.
+    if before(1) == "of"
+        && noun::noun(before(2)).is_some_and(|n| matches!(n.singular, "leader" | "president" | "head" | "minister" | "representative"))
+    {
+        return false;
+    }
     let skip = usize::from(matches!(
         before(1),
         "the" | "northern" | "southern" | "eastern" | "western" | "central" | "northeastern" | "northwestern" | "neighboring" | "nearby"

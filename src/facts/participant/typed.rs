@@ -5,6 +5,7 @@ use super::{state, title};
 use crate::text::gazetteer::{bodies, countries, organisations, places, titles};
 use crate::text::names::{self, NameType};
 use crate::text::{Kind, Text};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A longer run of capitals is no name.
@@ -37,7 +38,22 @@ pub fn names(text: &Text) -> Vec<Typed> {
         retype(text, tokens, name.kind, &mut out);
     }
     missed(text, next..text.len(), &mut out);
+    kin(text, &mut out);
     out
+}
+
+/// What bears the surname of a person named in full elsewhere is a person ("Ed Roe" in one place, "Al Roe" in another).
+fn kin(text: &Text, out: &mut [Typed]) {
+    let surname = |t: &Typed| (t.tokens.len() > 1).then(|| text.lower(t.tokens.end - 1).to_owned());
+    let known: HashSet<String> = out.iter().filter(|t| t.kind == NameType::Person).filter_map(surname).collect();
+    for name in out.iter_mut().filter(|t| t.kind != NameType::Person) {
+        let unknown = organisation_words(text, name.tokens.clone()) == 0
+            && places::at(text, name.tokens.start).is_none()
+            && state::at(text, name.tokens.start).is_none();
+        if unknown && bodies::at(text, name.tokens.start).is_none() && surname(name).is_some_and(|s| known.contains(&s)) {
+            name.kind = NameType::Person;
+        }
+    }
 }
 
 /// States and bodies between two names, by the tables.
@@ -48,7 +64,8 @@ fn missed(text: &Text, range: Range<usize>, out: &mut Vec<Typed>) {
             .filter(|(_, n)| *n > 1 || text.raw(i).chars().nth(1).is_some_and(char::is_uppercase))
             .map(|(_, n)| (NameType::Organisation, n));
         let state = state::at(text, i).map(|hit| (type_of(&hit), hit.tokens));
-        let found = body.or(state).filter(|(_, n)| i + n <= range.end && !within_word(text, i, i + n));
+        let acronym = acronym(text, i).then_some((NameType::Organisation, 1));
+        let found = body.or(state).or(acronym).filter(|(_, n)| i + n <= range.end && !within_word(text, i, i + n));
         if let Some((kind, n)) = found {
             out.push(Typed { tokens: i..i + n, kind });
             i += n.max(1);
@@ -56,6 +73,13 @@ fn missed(text: &Text, range: Range<usize>, out: &mut Vec<Typed>) {
             i += 1;
         }
     }
+}
+
+/// Whether the token is an abbreviation in capitals among words that are not ("LMPD", "CNBC").
+fn acronym(text: &Text, i: usize) -> bool {
+    let capitals = |k: usize| text.raw(k).len() > 1 && text.raw(k).chars().all(|c| c.is_ascii_uppercase());
+    let word = text.raw(i);
+    (3..7).contains(&word.len()) && capitals(i) && !(i > 0 && capitals(i - 1)) && !capitals(i + 1) && text.kind(i + 1) != Kind::Number
 }
 
 /// The White House is a body of its own; other seats are their governments.
@@ -74,6 +98,10 @@ fn within_word(text: &Text, start: usize, end: usize) -> bool {
 fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<Typed>) {
     while tokens.len() > 1 && matches!(text.raw(tokens.start), "The" | "the" | "A" | "An" | "But" | "And" | "In" | "On") {
         tokens.start += 1;
+    }
+    // "Tags Syria Homs": key words of the page.
+    if text.lower(tokens.start) == "tags" || tokens.start.checked_sub(1).is_some_and(|k| text.raw(k) == "Tags") {
+        return;
     }
     // "We’ve", "He", "June": no names.
     if tokens.len() == 1 && (is_function(text, tokens.start) || title::is_day(text.lower(tokens.start))) {
@@ -103,8 +131,30 @@ fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<T
     if unknown && (named && after_title(text, tokens.start) || after_honorific(text, tokens.start)) {
         return out.push(Typed { tokens, kind: NameType::Person });
     }
+    // "state news agency Mena"
+    let body = tokens.start.checked_sub(1).is_some_and(|k| BODIES.contains(&text.lower(k)));
+    let kind = if body && tokens.len() < 4 && kind != NameType::Organisation { NameType::Organisation } else { kind };
     out.push(Typed { tokens, kind });
 }
+
+/// Nouns after which a body is named.
+const BODIES: &[&str] = &[
+    "agency",
+    "newspaper",
+    "broadcaster",
+    "website",
+    "channel",
+    "network",
+    "company",
+    "firm",
+    "magazine",
+    "airline",
+    "giant",
+    "affiliate",
+    "rival",
+    "group",
+    "movement",
+];
 
 /// How many words of the name are an organisation's.
 fn organisation_words(text: &Text, tokens: Range<usize>) -> usize {
@@ -120,6 +170,13 @@ fn split(text: &Text, tokens: Range<usize>) -> Option<usize> {
             Some((_, n)) => {
                 i += n.max(1);
                 found = Some(i);
+                // "Envoy for Syria Jan Roe"
+                if matches!(text.lower(i), "for" | "to" | "of")
+                    && let Some(hit) = countries::at(text, i + 1).filter(|hit| i + 1 + hit.tokens < tokens.end)
+                {
+                    i += 1 + hit.tokens;
+                    found = Some(i);
+                }
             }
             None => i += 1,
         }

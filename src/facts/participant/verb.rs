@@ -136,6 +136,11 @@ pub fn lemma<'t>(text: &'t Text, i: usize) -> Option<&'t str> {
     if let Ok(found) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
         return IRREGULAR.get(found).map(|(_, lemma)| *lemma);
     }
+    // "retook", "overran"
+    let bare = word.strip_prefix("re").or_else(|| word.strip_prefix("over")).filter(|bare| bare.len() > 2);
+    if let Some(found) = bare.and_then(|bare| IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(bare)).ok()) {
+        return IRREGULAR.get(found).map(|(_, lemma)| *lemma);
+    }
     if word.len() > 4 && word.ends_with("ed") && !text.capital(i) && !NOT_PAST.contains(word) {
         return Some(past(word));
     }
@@ -156,6 +161,30 @@ pub fn progressive(text: &Text, i: usize) -> Option<&'static str> {
     let stem = text.lower(i).strip_suffix("ing").filter(|stem| stem.len() > 1)?;
     let doubled = stem.get(..stem.len() - 1).filter(|short| stem.is_ascii() && short.ends_with(|c| stem.ends_with(c)));
     BASE.get(stem).or_else(|| BASE.get(&format!("{stem}e"))).or_else(|| doubled.and_then(|short| BASE.get(short)))
+}
+
+/// The lemma of a noun that names what is done to somebody ("the arrest of").
+pub fn of_deed(noun: &str) -> Option<&'static str> {
+    const DEEDS: &[(&str, &str)] = &[
+        ("arrest", "arrest"),
+        ("arrests", "arrest"),
+        ("death", "kill"),
+        ("deaths", "kill"),
+        ("detention", "detain"),
+        ("expulsion", "expel"),
+        ("killing", "kill"),
+        ("killings", "kill"),
+        ("murder", "kill"),
+        ("poisoning", "poison"),
+        ("release", "release"),
+        ("shooting", "shoot"),
+    ];
+    DEEDS.iter().find(|(form, _)| *form == noun).map(|(_, lemma)| *lemma)
+}
+
+/// The lemma of whatever stands at the token of a [`super::clause::Play`]: a verb, a participle, a noun of a deed.
+pub fn deed<'t>(text: &'t Text, i: usize) -> Option<&'t str> {
+    lemma(text, i).or_else(|| progressive(text, i)).or_else(|| of_deed(text.lower(i))).or_else(|| BASE.get(text.lower(i)))
 }
 
 /// Words in "-ed" that are no past forms of what people do.
@@ -271,6 +300,7 @@ mod tests {
             ("the attacks on", 1, None),
             ("an armed man", 1, None),
             ("the United Nations", 1, None),
+            ("Troops retook it", 1, Some("take")),
             ("It announced it", 1, Some("announce")),
         ] {
             assert_eq!(lemma(&Text::new(source), at), expected, "{source}");
