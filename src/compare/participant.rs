@@ -108,7 +108,12 @@ fn strength(x: &Entity, y: &Entity) -> f32 {
         let near = |kind: &str| matches!(kind, "country" | "government");
         return if near(kind_p) && near(kind_q) && code_p == code_q { 0.65 } else { 0.0 };
     }
-    if p.kind == q.kind { name::same_organisation(&x.name, &y.name) } else { 0.0 }
+    if p.kind == q.kind {
+        return name::same_organisation(&x.name, &y.name);
+    }
+    // The same words: what sort of name it is may have been misread in one of the two.
+    let long = x.name.words.iter().map(|w| w.chars().count()).sum::<usize>() > 3;
+    if long && x.name.words == y.name.words && is_named(p) && is_named(q) { 0.62 } else { 0.0 }
 }
 
 /// Whether it is known by a name, not by an office or a description alone.

@@ -31,6 +31,9 @@ pub fn play(text: &Text, mention: Range<usize>) -> Play {
     if let Some(verb) = inverted(text, mention.start) {
         return Play::Acts(verb);
     }
+    if let Some(at) = mention.start.checked_sub(2).filter(|at| text.follows(*at, &["according", "to"])) {
+        return Play::Acts(at);
+    }
     if let Some(verb) = agent_of(text, mention.start) {
         return Play::Acts(verb);
     }
@@ -262,6 +265,7 @@ mod tests {
             ("Peru, Chile and Norway have signed it.", "Peru", "acts signed"),
             ("Experts contacted by the paper said so.", "Experts", "suffers contacted"),
             ("The ministry's roof fell.", "The ministry", "owns"),
+            ("It rained, according to three men.", "three men", "acts according"),
             ("It rained in Rome.", "Rome", "none"),
             ("The arrest of three men shocked Rome.", "three men", "suffers arrest"),
             ("She left after arresting three men.", "three men", "suffers arresting"),

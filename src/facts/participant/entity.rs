@@ -2,6 +2,7 @@
 //! mentions find them: by name, by one word of it, by initials, by role, by key.
 
 use super::clause::Play;
+use super::noun;
 use super::spelling::{Folded, skeleton};
 use super::{Form, Type};
 use crate::text::Text;
@@ -294,8 +295,21 @@ fn initial(short: &str, long: &str) -> bool {
     short.chars().count() == 1 && short.chars().next() == long.chars().next() || short.len() >= 3 && long.starts_with(short)
 }
 
+/// Nouns that call one group by several names, beside the concepts that all facts share.
+const SAME: &[&[&str]] = &[
+    &["resident", "inhabitant", "local", "villager"],
+    &["witness", "eyewitness", "onlooker"],
+    &["supporter", "backer", "loyalist"],
+    &["relative", "family"],
+    &["protester", "protestor", "demonstrator"],
+    &["lawyer", "attorney", "counsel"],
+    &["shooter", "gunman"],
+    &["partner", "ally"],
+];
+
 /// The key of a described group: words that mean the same have one.
 pub fn group_key(head: &str, adjective: &str) -> String {
-    let concept = concept(head);
-    if adjective.is_empty() { format!("group:{concept}") } else { format!("group:{concept}:{adjective}") }
+    let singular = noun::noun(head).map_or(head, |n| n.singular);
+    let group = SAME.iter().find(|row| row.contains(&singular)).map_or_else(|| concept(head), |row| row[0]);
+    if adjective.is_empty() { format!("group:{group}") } else { format!("group:{group}:{adjective}") }
 }

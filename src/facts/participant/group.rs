@@ -86,7 +86,10 @@ fn head(text: &Text, i: usize) -> Option<Noun> {
     if text.capital(i) && i != text.sentence(i).start && !text.raw(i).chars().nth(1).is_some_and(char::is_uppercase) {
         return None;
     }
-    ends_phrase(text, i + 1).then_some(noun)
+    // "regime air strikes": what stands for its state ends no phrase. A plural ends one before any word but a head of its own.
+    let word = text.kind(i + 1) == Kind::Word && !text.capital(i + 1) && noun::noun(text.lower(i + 1)).is_none();
+    let plural = noun.plural && text.lower(i).ends_with('s');
+    (ends_phrase(text, i + 1) || word && (plural || noun.singular == "regime")).then_some(noun)
 }
 
 /// Whether a noun phrase ends before the token.

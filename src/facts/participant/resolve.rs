@@ -42,6 +42,7 @@ pub fn entities(text: &Text) -> Vec<Entity> {
         out: Entities::default(),
         government: None,
         company: None,
+        police: None,
         last: None,
     };
     reader.register();
@@ -143,6 +144,8 @@ struct Reader<'a, 'b> {
     government: Option<usize>,
     /// The company last spoken of.
     company: Option<usize>,
+    /// The police last named ("Tarsa police").
+    police: Option<usize>,
     /// Where the name of a state before ends, and whether it takes part: the members of a list are all or none.
     last: Option<(usize, bool)>,
 }
@@ -224,6 +227,12 @@ impl Reader<'_, '_> {
             self.take(inside);
             return;
         }
+        // "Tarsa police": those of the place.
+        if let Some(phrase) = phrase.filter(|p| p.noun.singular == "police" && p.tokens.end == end + 1 && name.tokens.len() < 4) {
+            self.police(start..phrase.tokens.end, phrase.play);
+            self.take(inside);
+            return;
+        }
         let Some(index) = self.entity(name, &folded, play, listed) else {
             self.last = Some((end, false));
             return;
@@ -235,12 +244,28 @@ impl Reader<'_, '_> {
         if of_body.is_some() {
             self.take(inside);
         }
+        if let Some(police) = name.title.as_ref().and_then(|t| police_in(self.text, t)) {
+            self.police(police, Play::None);
+        }
         let rank = NAME + folded.words.len().min(8);
         let person = name.kind == NameType::Person && !label::is_thing(self.text, &name.tokens);
         let strong = person || !label::is_label(self.text, name.tokens.clone(), play);
         self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, strong);
         self.out.met(index);
         self.last = Some((end, strong));
+    }
+
+    /// The police of a place, by these tokens.
+    fn police(&mut self, tokens: Range<usize>, play: Play) {
+        let folded = Folded::new(self.words(&tokens));
+        let index = self
+            .out
+            .body(&folded)
+            .or_else(|| self.out.body(&Folded::new(&format!("{} department", self.words(&tokens)))))
+            .unwrap_or_else(|| self.out.add(Type::Organisation, String::new()));
+        self.out.index_words(index, &folded);
+        self.out.mention(self.text, index, Mentioned { tokens: tokens.clone(), form: Form::Name, play }, tokens, NAME + 2, true);
+        self.police = Some(index);
     }
 
     fn take(&mut self, phrase: Option<usize>) {
@@ -275,7 +300,9 @@ impl Reader<'_, '_> {
             }
             NameType::Organisation => {
                 let index = self.body(&name.tokens, folded);
-                if bodies::find(self.words(&name.tokens)).is_none() {
+                if self.words(&name.tokens).to_lowercase().contains("police") {
+                    self.police = Some(index);
+                } else if bodies::find(self.words(&name.tokens)).is_none() {
                     self.company = Some(index);
                 }
                 Some(index)
@@ -374,6 +401,12 @@ impl Reader<'_, '_> {
             self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, noun.singular == "regime");
             return;
         }
+        // "police", "the officers": those named before.
+        let bare = phrase.modifiers.is_empty() && (noun.singular == "police" || definite && noun.plural && noun.singular == "officer");
+        if let Some(index) = self.police.filter(|_| bare) {
+            self.out.mention(self.text, index, found, 0..0, 0, false);
+            return;
+        }
         if let Some(index) = self.of_government(phrase) {
             self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, true);
             return;
@@ -422,6 +455,13 @@ impl Reader<'_, '_> {
                 .or(self.company.filter(|_| matches!(word, "company" | "firm" | "network" | "agency" | "newspaper"))),
         }
     }
+}
+
+/// "Tarsa Metro Police" in "Tarsa Metro Police Chief".
+fn police_in(text: &Text, title: &Range<usize>) -> Option<Range<usize>> {
+    let at = title.clone().find(|i| text.raw(*i) == "Police")?;
+    let start = (title.start..at).rev().take_while(|i| text.capital(*i)).last()?;
+    Some(start..at + 1)
 }
 
 /// The role words of a title, written out, as later mentions have them ("the governor").

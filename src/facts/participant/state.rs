@@ -94,7 +94,8 @@ pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: P
     let acts = matches!(play, Play::Acts(_)) || owns_officer(text, name.end, phrase);
     let located = located(text, name.start);
     let listed = listed.filter(|_| joined(text, name.start)) == Some(true);
-    let named = against(text, name.start) || listed || enumerated(text, name.start) || paired(text, name.clone());
+    let named =
+        against(text, name.start) || of_leaders(text, name.start) || listed || enumerated(text, name.start) || paired(text, name.clone());
     Some(match hit.form {
         Form::Seat => Reading::Government(code),
         Form::Capital => {
@@ -171,10 +172,7 @@ pub fn located(text: &Text, start: usize) -> bool {
     if before(1) == "from" && noun::noun(before(2)).is_some_and(|n| n.sort == Sort::Agent) {
         return false;
     }
-    // "the leaders of Peru" too.
-    if before(1) == "of"
-        && noun::noun(before(2)).is_some_and(|n| matches!(n.singular, "leader" | "president" | "head" | "minister" | "representative"))
-    {
+    if of_leaders(text, start) {
         return false;
     }
     let skip = usize::from(matches!(
@@ -205,6 +203,16 @@ pub fn located(text: &Text, start: usize) -> bool {
             | "leaving"
             | "left"
     )
+}
+
+/// "the leaders of Peru" speak for it too.
+fn of_leaders(text: &Text, start: usize) -> bool {
+    let before = |k: usize| start.checked_sub(k).map_or("", |i| text.lower(i));
+    let leads = |word: &str| {
+        noun::noun(word)
+            .is_some_and(|n| matches!(n.singular, "leader" | "president" | "head" | "minister" | "representative" | "government"))
+    };
+    before(1) == "of" && leads(before(2)) || before(1) == "the" && before(2) == "of" && leads(before(3))
 }
 
 /// "against Syria", "with Iran", "between Moscow and".
