@@ -114,11 +114,12 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     } else if scan.word(i) != Word::Phrase {
         return None;
     }
-    let place = HOLIDAYS.iter().position(|(words, _)| scan.text.follows(at, words))?;
-    let (words, _) = HOLIDAYS.get(place)?;
-    if !scan.text.capital(at) {
+    if scan.word(at) != Word::Phrase || !scan.text.capital(at) {
         return None;
     }
+    let first = scan.lower(at);
+    let place = HOLIDAYS.iter().position(|(words, _)| words[0] == first && scan.text.follows(at, words))?;
+    let (words, _) = HOLIDAYS.get(place)?;
     let end = at + words.len();
     let comma = usize::from(matches!(scan.lower(end), "," | "of" | "in"));
     if let Some((year, after)) = year::stated(scan, end + comma).filter(|&(_, after)| scan.together(i, after - 1)) {

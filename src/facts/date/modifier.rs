@@ -112,13 +112,19 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     if !matches!(scan.word(i), Word::Edge(_) | Word::Phrase | Word::The | Word::Some | Word::A) {
         return None;
     }
+    // An article begins a phrase of the tables only before a word of theirs.
+    let follows = || matches!(scan.word(i + 1), Word::Edge(_) | Word::Phrase) || matches!(scan.lower(i + 1), "little" | "very" | "latter");
+    if matches!(scan.word(i), Word::The | Word::A) && !follows() {
+        return None;
+    }
     hedged(scan, i).or_else(|| edged(scan, i))
 }
 
 fn longest_phrase(scan: &Scan, i: usize, table: &[(&[&str], Mod)]) -> Option<(Mod, usize)> {
+    let first = scan.lower(i);
     table
         .iter()
-        .filter(|(words, _)| scan.text.follows(i, words))
+        .filter(|(words, _)| words[0] == first && scan.text.follows(i, words))
         .max_by_key(|(words, _)| words.len())
         .map(|(words, m)| (*m, i + words.len()))
 }

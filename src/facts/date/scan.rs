@@ -149,10 +149,26 @@ const WORDS: &[(&str, Word)] = &[
 /// No longer word is in any table.
 pub const LONGEST_WORD: usize = 14;
 
-fn lexicon() -> &'static HashMap<&'static str, Word> {
-    static LEXICON: OnceLock<HashMap<&'static str, Word>> = OnceLock::new();
+/// FNV-1a: for a few hundred short words it beats the standard hash, which guards against attackers that are not here.
+#[derive(Clone, Copy, Default)]
+struct Fnv(u64);
+
+impl std::hash::Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0 ^ 0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3));
+    }
+}
+
+type Lexicon = HashMap<&'static str, Word, std::hash::BuildHasherDefault<Fnv>>;
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let mut all = HashMap::new();
+        let mut all = Lexicon::default();
         for (word, class) in FAMILIES.iter().flat_map(|f| f.words).chain(WORDS) {
             // A class is worth more than being a phrase's first word, which is asked for anyway.
             if *class != Word::Phrase || !all.contains_key(word) {

@@ -55,7 +55,8 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         let more = scan.lower(i + the + 2) == "and" && matches!(scan.word(i + the + 3), Word::Units(_));
         return Some(Reading::new(i, i + the + if more { 4 } else { 2 }, Meaning::Vague("FUTURE_REF")));
     }
-    let (phrase, value) = PHRASES.iter().filter(|(p, _)| scan.text.follows(i, p)).max_by_key(|(p, _)| p.len())?;
+    let first = scan.lower(i);
+    let (phrase, value) = PHRASES.iter().filter(|(p, _)| p[0] == first && scan.text.follows(i, p)).max_by_key(|(p, _)| p.len())?;
     let end = i + phrase.len();
     let (before, next) = (scan.before(i), scan.lower(end));
     let word = scan.text.kind(end) == Kind::Word;
