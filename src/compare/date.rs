@@ -22,12 +22,30 @@ struct Length {
     unit: f64,
 }
 
-/// Reads an ISO 8601 duration of one unit ("P3W", "PT1H", "PXD").
+/// Reads an ISO 8601 duration ("P3W", "PT1H30M", "PXD"); of several units, the first is the coarsest.
 fn length(timex: &Timex) -> Option<Length> {
     if timex.kind != Type::Duration {
         return None;
     }
     let rest = timex.timex.strip_prefix('P')?;
+    let mut parts = rest.split_inclusive(|c: char| c.is_ascii_alphabetic() && c != 'T' && c != 'X').peekable();
+    let first = parts.next()?;
+    if parts.peek().is_some() && !rest.ends_with('E') {
+        let mut clock = first.starts_with('T');
+        let mut whole = unit(first)?;
+        for part in parts {
+            clock |= part.starts_with('T');
+            let prefix = if clock && !part.starts_with('T') { "T" } else { "" };
+            let more = unit(&format!("{prefix}{part}"))?;
+            whole.days = whole.days.zip(more.days).map(|(a, b)| a + b);
+        }
+        return Some(whole);
+    }
+    unit(rest)
+}
+
+/// Reads one unit of a duration ("3W", "T1H", "XD").
+fn unit(rest: &str) -> Option<Length> {
     let (rest, clock) = rest.strip_prefix('T').map_or((rest, false), |r| (r, true));
     let unit = match (rest.chars().last()?, clock) {
         ('Y', _) => 365.25,
@@ -153,6 +171,9 @@ mod tests {
             ("the two-day talks", "the three-day talks", Relation::Conflict),
             ("the three-week ceasefire", "the one-hour session", Relation::Incomparable),
             ("It took several days.", "It took four days.", Relation::Compatible),
+            ("It took 90 minutes.", "It took an hour and a half.", Relation::Same),
+            ("It took two and a half years.", "It took 30 months.", Relation::Compatible),
+            ("It took an hour and 20 minutes.", "It took 20 minutes.", Relation::Conflict),
         ] {
             let (x, y) = (only(a, published), only(b, published));
             assert_eq!(relate(&x, &y, published, published), expected, "{a} / {b}: {x:?} {y:?}");

@@ -75,22 +75,45 @@ const LEADING: &[&str] = &[
 /// The event dated by the tokens from `first` to before `end`.
 pub fn about(scan: &Scan, first: usize, end: usize) -> String {
     let sentence = scan.text.sentence(first);
-    attribute(scan, end, sentence.end)
-        .or_else(|| before(scan, first, sentence.start))
-        .or_else(|| after(scan, end, sentence.end))
-        .map_or(String::new(), |range| phrase(scan, range))
+    [attribute(scan, first, end, sentence.end), before(scan, first, sentence.start), after(scan, end, sentence.end)]
+        .into_iter()
+        .flatten()
+        .map(|range| phrase(scan, range))
+        .find(|p| !p.is_empty())
+        .unwrap_or_default()
 }
 
-fn phrase(scan: &Scan, range: std::ops::Range<usize>) -> String {
+/// Words that no phrase of an event ends with, or begins with.
+const LOOSE: &[&str] = &[
+    "of", "the", "a", "an", "in", "on", "at", "to", "with", "as", "for", "and", "or", "by", "from", "over", "its", "his", "her", "their",
+    "also", "mostly", "sometime", "during", "into", "about", "only", "just", "first", "then", "s",
+];
+
+fn phrase(scan: &Scan, mut range: std::ops::Range<usize>) -> String {
+    let loose = |i: usize| {
+        LOOSE.contains(&scan.lower(i)) || scan.text.kind(i) == Kind::Possessive || matches!(scan.text.raw(i), "-" | "‑" | "'" | "’")
+    };
+    while range.start < range.end && loose(range.end - 1) {
+        range.end -= 1;
+    }
+    while range.start < range.end
+        && loose(range.start)
+        && !matches!(scan.lower(range.start), "the" | "a" | "an" | "its" | "his" | "her" | "their")
+    {
+        range.start += 1;
+    }
     let Span { start, end } = scan.text.span(range);
     scan.text.slice(Span { start, end }).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// "the Dec. 30 [cease-fire]", "last month's [summit in Madrid]", "two-day [peace talks]": the noun that the date is part of.
-fn attribute(scan: &Scan, end: usize, stop: usize) -> Option<std::ops::Range<usize>> {
+fn attribute(scan: &Scan, first: usize, end: usize, stop: usize) -> Option<std::ops::Range<usize>> {
     let text = scan.text;
     let possessive = text.kind(end) == Kind::Possessive;
-    let start = end + usize::from(possessive);
+    // "the Oct. 1, 2017, mass shooting"
+    let definite = matches!(scan.word(first.wrapping_sub(1)), Word::The | Word::A);
+    let comma = definite && text.raw(end) == ",";
+    let start = end + usize::from(possessive || comma);
     let noun = |i: usize| {
         i < stop
             && text.kind(i) == Kind::Word
@@ -109,7 +132,7 @@ fn attribute(scan: &Scan, end: usize, stop: usize) -> Option<std::ops::Range<usi
     }
     // A noun phrase goes on to a preposition, a verb, a mark or the end; a clause with its own subject is no attribute.
     let closed = at >= stop || border(scan, at) || is_verb(scan, at) || LEADING.contains(&scan.lower(at));
-    (closed && at > start && !text.capital(start)).then_some(start..at)
+    (closed && at > start && (definite || !text.capital(start))).then_some(start..at)
 }
 
 fn is_verb(scan: &Scan, i: usize) -> bool {

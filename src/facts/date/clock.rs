@@ -119,6 +119,9 @@ fn digits(scan: &Scan, i: usize) -> Option<(Clock, usize)> {
             // "1 am" the verb needs a capital I before it; digits never have one.
             return Some((clock(on_half(hour, afternoon)?, 0)?, end));
         }
+        if let Some(found) = past(scan, hour, i + 1) {
+            return Some(found);
+        }
         if let Some(end) = oclock(scan, i + 1) {
             return Some((clock(hour, 0)?, end));
         }
@@ -181,6 +184,9 @@ fn in_part(scan: &Scan, at: usize, hour: i32) -> Option<(Clock, usize)> {
 fn worded(scan: &Scan, i: usize) -> Option<(Clock, usize)> {
     let (value, end) = scan.number(i)?;
     let whole = (value.fract() == 0.0 && (1.0..60.0).contains(&value)).then_some(value as i32)?;
+    if let Some(found) = past(scan, whole, end) {
+        return Some(found);
+    }
     if let Some(after) = oclock(scan, end) {
         return part_of(scan, whole, 0, after);
     }
@@ -189,6 +195,19 @@ fn worded(scan: &Scan, i: usize) -> Option<(Clock, usize)> {
         return Some((clock(on_half(whole, afternoon)?, 0)?, after));
     }
     in_part(scan, end, whole)
+}
+
+/// "ten past nine", "20 minutes past eight in the evening"
+fn past(scan: &Scan, minute: i32, at: usize) -> Option<(Clock, usize)> {
+    let at = at + usize::from(matches!(scan.lower(at), "minutes" | "mins" | "min" | "minute"));
+    if scan.lower(at) != "past" || !matches!(scan.word(at + 1), Word::Digits | Word::Number) {
+        return None;
+    }
+    let (hour, end) = scan.number(at + 1)?;
+    if hour.fract() != 0.0 || !(1.0..=12.0).contains(&hour) {
+        return None;
+    }
+    part_of(scan, hour as i32, minute, oclock(scan, end).unwrap_or(end))
 }
 
 /// "noon", "midnight", "half past seven", "quarter to nine"

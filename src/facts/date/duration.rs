@@ -200,6 +200,11 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         return Some(found);
     }
     let mut end = end;
+    if let Some((value, after)) = several(scan, end, count, unit) {
+        let mut found = reading(Meaning::Spelled(value), after)?;
+        found.since = side < 0;
+        return Some(found);
+    }
     let mut since = side < 0;
     // "weeks-old", "day-long", "months long"
     let hyphen = scan.past_hyphen(end);
@@ -355,6 +360,40 @@ fn is_rate(scan: &Scan, i: usize) -> bool {
         i > 1 && text.kind(i - 1) == Kind::Word && before.ends_with('s') && matches!(scan.word(i - 2), Word::Digits | Word::Number);
     let moment = matches!(scan.lower(i + 2), "ago" | "earlier" | "later" | "before" | "after" | "of");
     (counted || noun || flights) && !moment
+}
+
+/// "an hour and 30 minutes", "two years, six months": further units, each finer than the one before.
+fn several(scan: &Scan, mut end: usize, count: Option<f64>, mut unit: Unit) -> Option<(String, usize)> {
+    let mut value = unit.length(Some(count.filter(|c| c.fract() == 0.0)?));
+    let mut more = false;
+    for _ in 0..3 {
+        let at = end + usize::from(scan.lower(end) == ",");
+        let at = at + usize::from(scan.lower(at) == "and");
+        if !matches!(scan.word(at), Word::Digits | Word::Number) {
+            break;
+        }
+        let Some(next) = quantity(scan, at).filter(|q| q.modifier.is_none() && finer(unit, q.unit)) else { break };
+        let Some(n) = next.count.filter(|n| n.fract() == 0.0) else { break };
+        let length = next.unit.length(Some(n));
+        // The clock's part begins once with a T.
+        let part = length.trim_start_matches('P');
+        value += if value.contains('T') { part.trim_start_matches('T') } else { part };
+        (end, unit, more) = (next.end, next.unit, true);
+    }
+    more.then_some((value, end))
+}
+
+/// Whether the second unit goes on the first: months after years, minutes after hours.
+fn finer(unit: Unit, next: Unit) -> bool {
+    match unit {
+        Unit::Year => matches!(next, Unit::Month | Unit::Week | Unit::Day),
+        Unit::Month => matches!(next, Unit::Week | Unit::Day),
+        Unit::Week => next == Unit::Day,
+        Unit::Day => matches!(next, Unit::Hour | Unit::Minute),
+        Unit::Hour => matches!(next, Unit::Minute | Unit::Second),
+        Unit::Minute => next == Unit::Second,
+        _ => false,
+    }
 }
 
 /// A plural without a number, where the words around make it a length: "for weeks", "days after", "decades-long".

@@ -49,6 +49,22 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
     };
     let near = matches!(gap, ["", ..] | [",", "", _]);
     match (&left.meaning, &right.meaning) {
+        // "two days after the Jan. 10 raid", "a month before Christmas"
+        (Meaning::Length { count: Some(n), unit, side: 0 }, base)
+            if (is_day(base) || matches!(base, Meaning::Calendar { month: Some(_), .. }))
+                && matches!(gap, ["after" | "before", "" | "the", ""])
+                && right.clock.is_none()
+                && right.part.is_none()
+                && left.modifier.is_none() =>
+        {
+            let grain = unit.grain().filter(|_| n.fract() == 0.0 && *n < 10_000.0)?;
+            if matches!(base, Meaning::Calendar { day: None, .. }) && grain < Grain::Month {
+                return None;
+            }
+            let times = if *unit == super::reading::Unit::Fortnight { 2 } else { 1 };
+            let count = (*n as i32) * times * if gap[0] == "after" { 1 } else { -1 };
+            Some(whole(Meaning::Off { grain, count, base: Box::new(Reading { modifier: None, ..right.clone() }) }))
+        }
         // "Monday, the first day of the month"
         (Meaning::Weekday(..) | Meaning::Calendar { day: Some(_), .. }, Meaning::EventDay) if near || gap == ["is", "", ""] => {
             Some(Reading { end: right.end, ..left.clone() })
@@ -188,6 +204,15 @@ fn ranges(scan: &Scan, readings: Vec<Reading>) -> Vec<Reading> {
             }
         }
         let more = days_after(scan, &reading);
+        let taken = out.last().map_or(0, |r| r.end);
+        if let Some((range, left)) = day_before(scan, &reading, taken) {
+            if range {
+                let until = Some(Box::new(reading));
+                out.push(Reading { until, end: more.last().map_or(left.end, |m| m.1.end).max(left.end), ..left });
+                continue;
+            }
+            out.push(left);
+        }
         out.push(reading);
         for (joined, day) in more {
             match out.last_mut() {
@@ -232,6 +257,28 @@ fn inherit(left: &mut Reading, right: &mut Reading) {
     {
         *year = Year::Stated(if *month > *m { y.saturating_sub(1) } else { *y });
     }
+}
+
+/// "from 4 to 22 January", "the 5th and 6th of May": the day before in British order, and whether it begins a range.
+fn day_before(scan: &Scan, reading: &Reading, taken: usize) -> Option<(bool, Reading)> {
+    let Meaning::Calendar { year, month: Some(month), day: Some(day), pick, .. } = reading.meaning else { return None };
+    let first = reading.first - usize::from(scan.lower(reading.first) != "the" && scan.before(reading.first) == "the" && reading.first > 0);
+    let join = first.checked_sub(1)?;
+    let suffixed = join >= 2 && matches!(scan.lower(join - 1), "st" | "nd" | "rd" | "th") && !scan.text.spaced(join - 1);
+    let start = join.checked_sub(1 + usize::from(suffixed)).filter(|s| *s >= taken)?;
+    if scan.word(reading.first + usize::from(scan.lower(reading.first) == "the")) != Word::Digits || scan.word(start) != Word::Digits {
+        return None;
+    }
+    let (before, end) = super::calendar::day(scan, start).filter(|&(d, end)| end == join && d < day)?;
+    let word = scan.lower(join);
+    let range = is_dash(scan.text.raw(join))
+        || matches!(word, "to" | "until" | "till" | "through")
+        || word == "and" && scan.before(start) == "between";
+    if !range && !matches!(word, "and" | "or") || !scan.together(start, reading.first) {
+        return None;
+    }
+    let meaning = Meaning::Calendar { year, month: Some(month), day: Some(before), weekday: None, pick };
+    Some((range, Reading::new(start, if range { reading.end } else { end }, meaning)))
 }
 
 /// "April 24 and 25", "June 5-7", "May 3, 4 and 5": further days of the month, and whether each ends a range.

@@ -25,6 +25,7 @@ mod season;
 mod set;
 mod tense;
 mod vague;
+mod week;
 mod weekday;
 mod year;
 
@@ -115,6 +116,7 @@ pub const FAMILIES: &[Family] = &[
     calendar::FAMILY,
     holiday::FAMILY,
     clock::FAMILY,
+    week::FAMILY,
     weekday::FAMILY,
     part_of_day::FAMILY,
     quarter::FAMILY,

@@ -132,7 +132,10 @@ fn longest_phrase(scan: &Scan, i: usize, table: &[(&[&str], Mod)]) -> Option<(Mo
 fn hedged(scan: &Scan, i: usize) -> Option<Reading> {
     let (modifier, at) = longest_phrase(scan, i, HEDGES)?;
     let inner = unmodified(scan, at).or_else(|| edged(scan, at))?;
-    let amount = matches!(inner.meaning, Meaning::Length { .. } | Meaning::Shift { .. } | Meaning::YearBefore | Meaning::Vague(_));
+    let amount = matches!(
+        inner.meaning,
+        Meaning::Length { .. } | Meaning::Spelled(_) | Meaning::Shift { .. } | Meaning::YearBefore | Meaning::Vague(_)
+    );
     let moment = modifier == Mod::Approx && scan.lower(i) != "some" && !matches!(inner.meaning, Meaning::Set(_));
     // "over three years" is a stretch as often as a hedge: it hedges after these.
     if at == i + 1
@@ -167,7 +170,7 @@ fn edged(scan: &Scan, i: usize) -> Option<Reading> {
     let at = scan.past_hyphen(at);
     let inner = unmodified(scan, at)?;
     let dated = match &inner.meaning {
-        Meaning::Length { .. } | Meaning::Set(_) | Meaning::Vague(_) | Meaning::YearBefore | Meaning::Clockwise(_) => false,
+        Meaning::Length { .. } | Meaning::Set(_) | Meaning::Vague(_) | Meaning::YearBefore | Meaning::Spelled(_) => false,
         Meaning::Hour => inner.part.is_some() && scan.lower(i) != "the",
         // "the start of 2 May" is nothing that people say; "later 1998" neither.
         Meaning::Shift { grain, .. } => {

@@ -2,7 +2,7 @@
 //! what the calendar does not hold is none.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, ISOWeekDate, Weekday};
+use jiff::civil::{Date, Weekday};
 
 /// How fine a period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,11 +71,6 @@ impl Period {
     pub fn weekend(day: Date) -> Option<Period> {
         let week = Period::week(day)?;
         Period::new(Grain::Weekend, week.begin.checked_add(5.days()).ok()?, week.end)
-    }
-
-    /// The ISO week of a number.
-    pub fn week_of(year: i16, week: i8) -> Option<Period> {
-        Period::week(ISOWeekDate::new(year, week, Weekday::Monday).ok()?.date())
     }
 
     /// `count` months from the `month`-th on.

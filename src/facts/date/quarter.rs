@@ -11,6 +11,10 @@ pub const FAMILY: Family = Family { name: "quarter", words: WORDS, read };
 const WORDS: &[(&str, Word)] = &[
     ("quarter", Word::Unit(Unit::Quarter)),
     ("quarters", Word::Units(Unit::Quarter)),
+    ("q1", Word::Phrase),
+    ("q2", Word::Phrase),
+    ("q3", Word::Phrase),
+    ("q4", Word::Phrase),
     ("latest", Word::Phrase),
     ("year-ago", Word::Phrase),
     ("half", Word::Phrase),
@@ -40,6 +44,14 @@ fn numbered(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
     }
     if matches!(scan.lower(at), "fiscal" | "flat" | "strong" | "weak" | "slow" | "full") {
         at += 1;
+    }
+    if let ("q1" | "q2" | "q3" | "q4", Some(n)) = (scan.lower(at), scan.text.raw(at).chars().last().and_then(|c| c.to_digit(10))) {
+        if stated == Year::Open
+            && let Some((year, after)) = year::stated(scan, at + 1)
+        {
+            return Some(Reading::new(first, after, Meaning::Quarter(n as i8, Year::Stated(year))));
+        }
+        return Some(Reading::new(first, at + 1, Meaning::Quarter(n as i8, stated)));
     }
     let number = match (scan.word(at), scan.lower(at), scan.lower(at + 1)) {
         (Word::Ordinal(n @ 1..=4), ..) => n,

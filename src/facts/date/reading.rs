@@ -105,8 +105,6 @@ pub enum Meaning {
         /// What to say where nothing is known to count from: a length, or a reference.
         or: String,
     },
-    /// A moment so many minutes or hours away.
-    Clockwise(String),
     /// A season, 0 for spring to 3 for winter.
     Season(usize, Year, Pick),
     /// A quarter, 1 to 4; 0 for the one mentioned before.
@@ -117,8 +115,6 @@ pub enum Meaning {
     Decade(i16),
     /// The century that begins with the year.
     Century(i16),
-    /// The n-th week of a year.
-    WeekOf(i8, Year),
     /// A holiday, by its place in the table.
     Holiday(usize, Year, Pick),
     /// "a year earlier", where the period before may be a quarter.
@@ -132,6 +128,23 @@ pub enum Meaning {
         /// "the past": -1, "the next": 1, else 0.
         side: i8,
     },
+    /// A length of several units, as its TIMEX3 value.
+    Spelled(String),
+    /// So many units before (below 0) or after another date: "two days after the Jan. 10 raid".
+    Off {
+        /// The unit.
+        grain: Grain,
+        /// How many.
+        count: i32,
+        /// From which date.
+        base: Box<Reading>,
+    },
+    /// A weekday counted from the day mentioned before: -1 for "the previous Friday", 1 for "the following Friday".
+    WeekdayFrom(i8, i32),
+    /// The n-th week of a month or year: -1 for the last.
+    NthWeek(i8, Box<Reading>),
+    /// The week that holds a day: "the week of Jan. 10".
+    WeekAround(Box<Reading>),
     /// A recurring time, as its TIMEX3 value.
     Set(String),
     /// Something that no calendar resolves: "PAST_REF".

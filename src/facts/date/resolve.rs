@@ -52,7 +52,7 @@ impl Anchor {
             Meaning::Length { count, unit, side } => self.length(scan, reading, *count, *unit, *side)?,
             Meaning::Set(value) => plain(value.clone(), Type::Set),
             Meaning::Vague(value) => plain((*value).to_owned(), Type::Date),
-            Meaning::Clockwise(value) => plain(value.clone(), Type::Time),
+            Meaning::Spelled(value) => plain(value.clone(), Type::Duration),
             Meaning::EventDay => plain("XXXX-XX-XX".to_owned(), Type::Date),
             Meaning::Hour => self.hour(reading)?,
             Meaning::DayPart(count, from) => {
@@ -249,9 +249,36 @@ impl Anchor {
             }
             Meaning::Decade(year) => Period::decade(*year).map(Found::Period),
             Meaning::Century(year) => Period::century(*year).map(Found::Period),
-            Meaning::WeekOf(week, year) => {
-                let year = self.year(*year).or(speech.map(|s| s.year()));
-                or(year.and_then(|y| Period::week_of(y, *week)), format!("XXXX-W{week:02}"))
+            Meaning::Off { grain, count, base } => {
+                let base = self.date_of(scan, base)?;
+                Period::shifted(*grain, base, *count).map(Found::Period)
+            }
+            Meaning::WeekdayFrom(day, way) => {
+                let base = self.mentioned.map(|(p, _)| p.begin).or(speech);
+                let near = base.and_then(|b| {
+                    let ahead = (i64::from(*day) - i64::from(b.weekday().to_monday_one_offset())).rem_euclid(7);
+                    let days = if *way > 0 { if ahead == 0 { 7 } else { ahead } } else { ahead - 7 };
+                    b.checked_add(days.days()).ok()
+                });
+                or(near.and_then(Period::day), format!("XXXX-WXX-{day}"))
+            }
+            Meaning::NthWeek(n, base) => {
+                let whole = self.one(scan, base)?;
+                let (begin, end) = (whole.begin?.date(), whole.end?.date());
+                // The first week of a year or month is the one that holds its first Thursday, as ISO 8601 counts.
+                let thursday = |day: Date, step: i32| {
+                    (0..7).find_map(|k| day.checked_add((k * step).days()).ok().filter(|d| d.weekday() == weekday(4)))
+                };
+                let day = if *n < 0 {
+                    thursday(end.yesterday().ok()?, -1)?
+                } else {
+                    thursday(begin, 1)?.checked_add((i32::from(*n) - 1).weeks()).ok()?
+                };
+                Period::week(day).map(Found::Period)
+            }
+            Meaning::WeekAround(base) => {
+                let base = self.date_of(scan, base)?;
+                Period::week(base).map(Found::Period)
             }
             Meaning::Holiday(place, year, pick) => {
                 let on = |y: i16| holiday::day(*place, y).and_then(Period::day);
@@ -270,13 +297,18 @@ impl Anchor {
                 or(speech.and_then(|s| Period::shifted(Grain::Year, s, -1)), "PAST_REF".to_owned())
             }
             Meaning::Length { .. }
+            | Meaning::Spelled(_)
             | Meaning::Set(_)
             | Meaning::Vague(_)
             | Meaning::Hour
             | Meaning::EventDay
-            | Meaning::DayPart(..)
-            | Meaning::Clockwise(_) => None,
+            | Meaning::DayPart(..) => None,
         }
+    }
+
+    /// The first day that a reading names, where the calendar knows it.
+    fn date_of(&mut self, scan: &Scan, reading: &Reading) -> Option<Date> {
+        self.one(scan, reading)?.begin.map(DateTime::date)
     }
 
     fn year(&self, year: Year) -> Option<i16> {

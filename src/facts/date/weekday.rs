@@ -77,6 +77,17 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             let meaning = if set { Meaning::Set(format!("XXXX-WXX-{weekday}")) } else { Meaning::Weekday(weekday, Which::Tense) };
             Some(Reading::new(i, i + 1, meaning))
         }
+        // "the previous Friday", "the following Monday": from the day before.
+        Word::The | Word::Pick(Pick::Previous | Pick::Following) => {
+            let at = i + usize::from(scan.word(i) == Word::The);
+            let way = match scan.word(at) {
+                Word::Pick(Pick::Previous) => -1,
+                Word::Pick(Pick::Following) => 1,
+                _ => return None,
+            };
+            let Word::Weekday(weekday) = scan.word(at + 1) else { return None };
+            Some(Reading::new(i, named(scan, at + 1)?, Meaning::WeekdayFrom(weekday, way)))
+        }
         Word::Pick(pick) => {
             let (mut pick, mut at) = (which(pick)?, i + 1);
             if let (Which::This, Word::Pick(more)) = (pick, scan.word(at)) {
