@@ -96,7 +96,7 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
         if !scan.together(i, end - 1) || lower_case && AMBIGUOUS.contains(&name) && scan.word(at + the) != Word::Digits {
             return None;
         }
-        let comma = usize::from(matches!(text.raw(end), "," | "."));
+        let comma = usize::from(matches!(text.raw(end), "," | "." | "of"));
         let stated = year::stated(scan, end + comma).or_else(|| if comma == 0 { year::spoken(scan, end) } else { None });
         return match stated {
             Some((year, after)) => calendar(i, after, Year::Stated(year), month, Some(day)),
@@ -137,6 +137,10 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
 /// "23 January 2017", "3rd of May", "fifteen August"
 fn day_first(scan: &Scan, i: usize) -> Option<Reading> {
     let (day, at) = day(scan, i)?;
+    // "12:30 December" ends a clock time.
+    if scan.before(i) == ":" && !scan.text.spaced(i) {
+        return None;
+    }
     let of = usize::from(matches!(scan.lower(at), "of" | "-" | "/"));
     let Word::Month(month) = scan.word(at + of) else { return None };
     let name = scan.lower(at + of);

@@ -262,6 +262,10 @@ fn inherit(left: &mut Reading, right: &mut Reading) {
 /// "from 4 to 22 January", "the 5th and 6th of May": the day before in British order, and whether it begins a range.
 fn day_before(scan: &Scan, reading: &Reading, taken: usize) -> Option<(bool, Reading)> {
     let Meaning::Calendar { year, month: Some(month), day: Some(day), pick, .. } = reading.meaning else { return None };
+    // In digits alone ("10/1-11/2/2017") nothing is left out.
+    if !(reading.first..reading.end).any(|i| matches!(scan.word(i), Word::Month(_))) {
+        return None;
+    }
     let first = reading.first - usize::from(scan.lower(reading.first) != "the" && scan.before(reading.first) == "the" && reading.first > 0);
     let join = first.checked_sub(1)?;
     let suffixed = join >= 2 && matches!(scan.lower(join - 1), "st" | "nd" | "rd" | "th") && !scan.text.spaced(join - 1);

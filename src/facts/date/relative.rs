@@ -135,6 +135,9 @@ fn definite(scan: &Scan, i: usize) -> Option<Reading> {
     let Word::Unit(unit) = scan.word(at) else { return None };
     let grain = unit.grain()?;
     let (end, next) = (at + 1, scan.lower(at + 1));
+    if super::year::stated(scan, end).is_some() {
+        return None;
+    }
     // "the day before" closes its clause, "the day before the vote" does not.
     if matches!(next, "before" | "after" | "earlier" | "later") && at == i + 1 {
         let closes = scan.text.kind(end + 1) != Kind::Word && scan.text.kind(end + 1) != Kind::Number;

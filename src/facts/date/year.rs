@@ -70,6 +70,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             let (year, end) = stated(scan, i + 1 + of).or_else(|| spoken(scan, i + 1))?;
             Some(at(i, end, year))
         }
+        Word::The if matches!(scan.lower(i + 1), "fiscal" | "calendar") => read(scan, i + 1).map(|r| Reading { first: i, ..r }),
         Word::Phrase if matches!(scan.lower(i), "fiscal" | "calendar") => {
             let extra = usize::from(scan.lower(i + 1) == "year");
             let (year, end) = stated(scan, i + 1 + extra)?;
