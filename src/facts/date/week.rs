@@ -21,11 +21,8 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     if scan.word(week) != Word::Unit(Unit::Week) {
         return None;
     }
-    let led = match (number, scan.lower(week + 1)) {
-        (_, "of") => true,
-        (None, "beginning" | "starting" | "commencing") => true,
-        _ => false,
-    };
+    let following = scan.lower(week + 1);
+    let led = following == "of" || number.is_none() && matches!(following, "beginning" | "starting" | "commencing");
     // What it is a week of is a date of the calendar and nothing else, so that weeks of weeks cannot pile up.
     let base = led.then(|| (calendar::FAMILY.read)(scan, week + 2).or_else(|| (year::FAMILY.read)(scan, week + 2))).flatten()?;
     let Meaning::Calendar { day, .. } = base.meaning else { return None };
