@@ -18,7 +18,10 @@ async function start() {
   await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
   module.on_stop((message) => {
     console.error(message);
-    for (const element of live) element[STOP](new Error("the comparison stopped"));
+    const error = new Error("the comparison has stopped");
+    engine = Promise.reject(error);
+    engine.catch(() => {}); // whoever asks for it hears of it
+    for (const element of live) element[STOP](error);
   });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(module.styles());
@@ -68,17 +71,29 @@ const base = `
 :host([theme="dark"]) .before { color-scheme: dark; }
 .before {
   all: initial; display: block; box-sizing: border-box; color-scheme: light dark; padding: 1em;
-  min-block-size: var(--crosscheck-height, clamp(30em, 85vh, 60em));
+  block-size: var(--crosscheck-height, clamp(30em, 85vh, 60em)); overflow-y: auto;
   font: var(--crosscheck-font-size, max(1rem, 16px))/1.6 var(--crosscheck-serif, Charter, "Iowan Old Style", "Source Serif 4", Georgia, serif);
   background: var(--crosscheck-paper, light-dark(#fbfaf7, #161615)); color: var(--crosscheck-ink, light-dark(#1b1a17, #ebe8e1));
   border-block-start: 3px solid;
 }
-.before.last { min-block-size: 0; }
+.before.last { block-size: auto; }
 .before > p { margin: 0 0 1em; padding: .5em .8em; border-inline-start: 3px solid; font-family: var(--crosscheck-sans, system-ui, sans-serif); }
 .before > p:empty, .before[hidden] { display: none; }
 .texts { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
 .texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 36em; }
 `;
+
+/** Notes the listeners that a place for a widget gets: Yew never takes them off; the function that this gives does. */
+function listenersOf(place) {
+  const noted = [];
+  place.addEventListener = function (...listener) {
+    noted.push(listener);
+    EventTarget.prototype.addEventListener.apply(this, listener);
+  };
+  return () => {
+    for (const listener of noted.splice(0)) place.removeEventListener(...listener);
+  };
+}
 
 const STOP = Symbol("stop");
 
@@ -91,7 +106,8 @@ export class CrossCheck extends Base {
   #root = this.attachShadow({ mode: "closed" });
   #before;
   #alert;
-  #place;
+  #place = null;
+  #silence = null;
   #handle = null;
   /** Articles given by `compare`; they win over attributes and slots. */
   #given = null;
@@ -260,11 +276,12 @@ export class CrossCheck extends Base {
   }
 
   #mount({ module, sheet }) {
-    this.#place = document.createElement("div");
+    const place = (this.#place = document.createElement("div"));
+    this.#silence = listenersOf(place);
     this.#root.adoptedStyleSheets = [this.#root.adoptedStyleSheets[0], sheet];
-    this.#root.append(this.#place);
+    this.#root.append(place);
     this.#before.hidden = true;
-    this.#handle = module.mount(this.#place, {
+    this.#handle = module.mount(place, {
       kinds: this.getAttribute("kinds"),
       verdicts: this.getAttribute("verdicts"),
       lang: this.closest("[lang]")?.getAttribute("lang"),
@@ -312,8 +329,9 @@ export class CrossCheck extends Base {
     } catch {
       // A stopped engine cannot clean up; its elements go all the same.
     }
+    this.#silence?.();
     this.#place?.remove();
-    this.#place = null;
+    this.#silence = this.#place = null;
     this.#before.hidden = false;
   }
 

@@ -2,6 +2,7 @@
 
 use super::card;
 use super::cards::attribute;
+use super::inputs;
 use super::passages::{Paragraph, Piece};
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
@@ -42,7 +43,7 @@ pub fn Column(props: &ColumnProps) -> Html {
     let pinned = finding.map(|f| (attribute(f.verdict), card::quote(store, &props.report, f, side.other())));
     html! {
         <div class="column" part="article" data-side={side.letter()} role="region" aria-label={(words.article)(&name)} tabindex="0"
-            onclick={choose(store)}>
+            onclick={choose(store)} ondrop={inputs::dropped(store, side)}>
             <p class="return">
                 <button type="button" class="plain" part="button" onclick={button(store, Action::Read(None))}>
                     <span aria-hidden="true">{"‹ "}</span>{words.back_to_list}

@@ -58,17 +58,8 @@ fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
             </label>
         }
     };
-    let dropped = {
-        let store = store.clone();
-        Callback::from(move |event: DragEvent| {
-            if let Some(file) = event.data_transfer().and_then(|d| first(&d)) {
-                event.prevent_default();
-                read(&store, side, file);
-            }
-        })
-    };
     html! {
-        <fieldset class="side" data-side={letter} ondrop={dropped} ondragover={Callback::from(|e: DragEvent| e.prevent_default())}>
+        <fieldset class="side" data-side={letter} ondrop={dropped(store, side)}>
             <legend class="legend"><span class="letter" aria-hidden="true">{letter.to_uppercase()}</span>{words.nth(side)}</legend>
             <label class="field">
                 <span class="label">{words.text}</span>
@@ -143,6 +134,28 @@ fn paste(store: &Store, side: Side) -> Callback<Event> {
         if let Some(article) = source::html(&html).ok().filter(|a| !a.text.is_empty()) {
             event.prevent_default();
             store.dispatch(Action::Filled(side, Ok(article)));
+        }
+    })
+}
+
+/// A file dropped on a side's fields, or on its article, is read into the fields.
+pub fn dropped(store: &Store, side: Side) -> Callback<DragEvent> {
+    let store = store.clone();
+    Callback::from(move |event: DragEvent| {
+        if let Some(file) = event.data_transfer().and_then(|d| first(&d)).filter(|_| store.inputs()) {
+            event.prevent_default();
+            read(&store, side, file);
+        }
+    })
+}
+
+/// Where files may be dropped, none that misses its place by a little replaces the page.
+pub fn kept(store: &Store) -> Callback<DragEvent> {
+    let store = store.clone();
+    Callback::from(move |event: DragEvent| {
+        let is_file = event.data_transfer().is_some_and(|d| d.types().includes(&"Files".into(), 0));
+        if store.inputs() && is_file {
+            event.prevent_default();
         }
     })
 }

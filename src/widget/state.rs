@@ -315,8 +315,9 @@ impl State {
     pub fn apply(&mut self, action: Action) -> Vec<Event> {
         match action {
             Action::Compare(articles, links) => {
+                let before = self.selected;
                 *self = State { inputs: self.inputs, ..State::new(articles, links, self.shown) };
-                vec![Event::Ready]
+                [Event::Ready].into_iter().chain(before.map(|_| Event::Selected)).collect()
             }
             Action::Toggle(filter) => {
                 self.shown.set(filter, !self.shown.has(filter));
@@ -367,6 +368,7 @@ impl State {
             }
             Action::Filled(side, Err(message)) => {
                 side.of_mut(&mut self.drafts).problem = Some(message.clone());
+                self.inputs = true;
                 vec![Event::Failed(message)]
             }
             Action::Entered => self.entered(),
@@ -388,6 +390,7 @@ impl State {
         let selected = self.finding().map(|f| f.id.clone());
         self.report = Rc::new(crate::compare(&articles[0], &articles[1]));
         self.articles = articles;
+        self.error = None;
         self.selected = selected.as_deref().and_then(|id| self.index(id));
         let mut events = vec![Event::Ready];
         if selected.is_some() && self.selected.is_none() {

@@ -2,7 +2,7 @@
 
 use super::cards::Cards;
 use super::column::Column;
-use super::inputs::Inputs;
+use super::inputs::{self, Inputs};
 use super::line::Line;
 use super::passages;
 use super::place;
@@ -70,7 +70,8 @@ pub fn View(props: &ViewProps) -> Html {
     let empty = state.articles.iter().all(|a| a.text.trim().is_empty());
     html! {
         <div class="root">
-            <section class="widget" part="widget" aria-label={words.heading} lang={words.language} tabindex="-1" onkeydown={keys(store)}>
+            <section class="widget" part="widget" aria-label={words.heading} lang={words.language} tabindex="-1" onkeydown={keys(store)}
+                ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
                 <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} shown={state.shown}
                     selected={state.selected} inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
                 if let Some(message) = &state.error {
