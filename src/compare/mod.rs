@@ -14,6 +14,7 @@ pub mod pairing;
 pub mod participant;
 pub mod reason;
 pub mod relation;
+pub mod restraint;
 pub mod weights;
 
 use crate::article::Article;
@@ -85,12 +86,15 @@ impl<'a> Read<'a> {
                 let span = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
                 let whole = *hashed.entry(number).or_insert_with(|| hash(self.text.slice(span).as_bytes()));
                 let own = value_key(fact);
+                let (first, next) = (self.text.token_at(fact.span.start), self.text.token_at(fact.span.end));
                 Item {
                     index,
                     fact,
                     context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
                     others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
+                    saying: matches!(fact.value, Value::Date(_)) && facts::says::dates_a_saying(&self.text, first),
+                    further: restraint::is_further(&self.text, first, next),
                     days: days.get(&number).map_or(Vec::new(), |named| named.iter().filter(|d| d.0 != index).map(|d| d.1).collect()),
                     rivals: sorts.get(&sort_key(fact)).map_or(0, |n| n - 1),
                     alike: alike.get(&own).map_or(0, |n| n - 1),
@@ -158,7 +162,7 @@ pub fn weighed(a: &Article, b: &Article) -> Vec<Weighed> {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
         let edges = pairing::edges(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published));
         let (_, state) = pairing::likes(&edges, &items_a, &items_b);
-        let rivals = pairing::rivals(&edges, &items_a, &state);
+        let rivals = pairing::rivals(&edges, &items_a, &items_b, &state);
         let likes = edges.iter().filter(|e| e.relation != Relation::Conflict);
         out.extend(likes.chain(&rivals).filter_map(|edge| {
             let (x, y) = (items_a.get(edge.i)?, items_b.get(edge.k)?);

@@ -5,6 +5,7 @@ use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
+use super::restraint::hold_back;
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;
@@ -27,6 +28,10 @@ pub struct Item<'a> {
     pub about: Bag,
     /// Hashes of the values of the other facts in its sentence.
     pub others: Vec<u64>,
+    /// Whether it dates what somebody said, not what happened.
+    pub saying: bool,
+    /// Whether it counts a further group ("nine more", "40 others").
+    pub further: bool,
     /// The days that other facts of its sentence name.
     pub days: Vec<Date>,
     /// How many other facts of its article have the same unit and count the same thing.
@@ -98,7 +103,7 @@ impl Item<'_> {
 pub fn pair(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
     let edges = edges(a, b, relate);
     let (mut matches, state) = likes(&edges, a, b);
-    matches.extend(conflicts(&rivals(&edges, a, &state), a, b));
+    matches.extend(conflicts(&rivals(&edges, a, b, &state), a, b));
     matches
 }
 
@@ -207,13 +212,13 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
 }
 
 /// Values in conflict of which at least one has found no like, best first.
-pub fn rivals(edges: &[Edge], a: &[Item], state: &State) -> Vec<Edge> {
+pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge> {
     let mut out: Vec<Edge> = edges
         .iter()
         .filter(|e| e.relation == Relation::Conflict)
         .filter_map(|edge| {
             let (of_a, of_b) = (state.like_a[edge.i] != Relation::Incomparable, state.like_b[edge.k] != Relation::Incomparable);
-            if of_a && of_b {
+            if of_a && of_b || hold_back(a.get(edge.i)?, b.get(edge.k)?) {
                 return None;
             }
             let mut features = edge.features;

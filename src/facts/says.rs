@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// So many tokens does the name of a source have after "according to".
 const LONGEST: usize = 12;
+/// So many tokens may stand between a verb of saying and the day of it.
+const REACH: usize = 5;
 /// So many sentences back may "he" have spoken.
 const BACK: usize = 2;
 /// Documents that say something without being a participant.
@@ -99,6 +101,16 @@ struct Voice {
     tokens: Range<usize>,
     name: String,
     person: bool,
+}
+
+/// Whether a verb of saying stands right before the token ("said on Monday", "told reporters Monday"): what follows dates the
+/// saying, not the event.
+pub fn dates_a_saying(text: &Text, i: usize) -> bool {
+    let sentence = text.sentence(i);
+    let before = (sentence.start.max(i.saturating_sub(REACH))..i).rev();
+    before
+        .take_while(|k| text.kind(*k) == Kind::Word && !matches!(text.lower(*k), "that" | "after" | "when" | "who" | "which"))
+        .any(|k| verb::lemma(text, k).is_some_and(|l| SAYING.contains(&l)))
 }
 
 /// Notes of each figure, date and part who says so.
