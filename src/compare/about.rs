@@ -15,7 +15,7 @@ use jiff::civil::Date;
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
-pub const NAMES: [&str; 28] = [
+pub const NAMES: [&str; 30] = [
     "always",
     "words of the sentence",
     "words beside",
@@ -44,6 +44,8 @@ pub const NAMES: [&str; 28] = [
     "same thing, of which there is one in each article",
     "other names in the sentence",
     "other days in the sentence",
+    "both date what somebody said",
+    "one dates what somebody said",
 ];
 
 /// What decides: a value for each of [`NAMES`].
@@ -115,6 +117,8 @@ pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
         head * truth(x.rivals + y.rivals == 0),
         truth(!same_place && apart(&c.names, &d.names)),
         truth(!same_place && !x.days.is_empty() && !y.days.is_empty() && !x.days.iter().any(|day| y.days.contains(day))),
+        truth(x.saying && y.saying),
+        truth(x.saying != y.saying),
     ]
 }
 
