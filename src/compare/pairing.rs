@@ -11,9 +11,9 @@ use crate::text::concepts::concept;
 use jiff::civil::Date;
 
 /// From here on, the same or compatible values are about the same thing.
-pub const LEAST_SAME: f32 = 0.5;
+pub const LEAST_SAME: f32 = 0.42;
 /// From here on, values in conflict are. A false alarm costs more than a miss.
-pub const LEAST_CONFLICT: f32 = 0.6;
+pub const LEAST_CONFLICT: f32 = 0.65;
 
 /// A fact with what pairing needs of it.
 #[derive(Debug)]
