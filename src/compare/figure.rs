@@ -7,6 +7,10 @@ use crate::facts::figure::{Bound, Figure, SCORE};
 /// How far "about" reaches on each side, as a share of the number.
 const ABOUT: f64 = 0.1;
 
+/// So far a vague word reaches below and above its range.
+const SOFT_LOW: f64 = 0.6;
+const SOFT_HIGH: f64 = 1.5;
+
 /// However round its number is, "about" reaches no further than this share.
 const WIDEST: f64 = 0.25;
 
@@ -47,6 +51,9 @@ impl Values {
     fn interval(&self) -> Option<(f64, f64)> {
         let (low, high) = (self.min.unwrap_or(f64::NEG_INFINITY), self.max.unwrap_or(f64::INFINITY));
         let Some(number) = self.number else {
+            // The range of a vague word is soft: "several" may be two, and "hundreds" 150.
+            let soft = matches!(self.bound, Bound::Vague | Bound::AtLeast);
+            let (low, high) = if soft { (low * SOFT_LOW, high * SOFT_HIGH) } else { (low, high) };
             return (self.min.is_some() || self.max.is_some()).then_some((low, high));
         };
         Some(match self.bound {
@@ -171,6 +178,10 @@ mod tests {
             ("up to 10 people", "at least 10 people", Relation::Conflict),
             ("dozens of people", "55 people", Relation::Compatible),
             ("about 100 people", "55 people", Relation::Conflict),
+            ("several people", "two people", Relation::Compatible),
+            ("several people", "one person", Relation::Conflict),
+            ("dozens of people", "12 people", Relation::Conflict),
+            ("hundreds of people", "150 people", Relation::Compatible),
             ("20 people", "22 people", Relation::Conflict),
             ("120 people", "123 people", Relation::Compatible),
             ("123 people", "124 people", Relation::Conflict),

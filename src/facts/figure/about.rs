@@ -68,31 +68,43 @@ fn happened(text: &Text, reading: &Reading) -> Option<String> {
 
 /// Whose age it is.
 fn age(text: &Text, reading: &Reading) -> String {
-    let sentence = text.sentence(reading.tokens.start);
-    let name_from = |mut at: usize| {
-        let start = at;
-        while at < sentence.end && text.kind(at) == Kind::Word && text.capital(at) {
-            at += 1;
-        }
-        start..at
-    };
-    let after = name_from(reading.tokens.end);
-    if !after.is_empty() && after.len() < 5 {
-        return format!("age of {}", words(text, after));
+    match name(text, reading) {
+        Some(name) => format!("age of {}", words(text, name)),
+        None if reading.counted.is_empty() => "age".to_owned(),
+        None => format!("age of the {}", words(text, reading.counted.clone())),
     }
-    if !reading.counted.is_empty() {
-        return format!("age of the {}", words(text, reading.counted.clone()));
+}
+
+/// The name of the person whose age it is: after it ("77-year-old Ann Lee"), or right before ("Ann Lee, 77,"), or, where no noun
+/// tells who it is, the last one before.
+fn name(text: &Text, reading: &Reading) -> Option<Range<usize>> {
+    let sentence = text.sentence(reading.tokens.start);
+    let named = |i: usize| text.kind(i) == Kind::Word && text.capital(i);
+    let from = reading.tokens.end;
+    let after = (from..sentence.end.min(from + 5)).take_while(|i| named(*i)).count();
+    if after > 0 && after < 5 {
+        return Some(from..from + after);
     }
     let floor = sentence.start.max(reading.tokens.start.saturating_sub(NAME));
+    let apposed = reading.tokens.start > floor && matches!(text.raw(reading.tokens.start - 1), "," | "(");
+    if !apposed && !reading.counted.is_empty() {
+        return None;
+    }
     let mut end = reading.tokens.start;
-    while end > floor && !(text.capital(end - 1) && text.kind(end - 1) == Kind::Word && end - 1 > sentence.start) {
+    while end > floor && !(named(end - 1) && (end - 1 > sentence.start || apposed)) {
         end -= 1;
     }
     let mut from = end;
-    while from > floor && text.capital(from - 1) && text.kind(from - 1) == Kind::Word {
+    while from > floor && named(from - 1) {
         from -= 1;
     }
-    if from < end { format!("age of {}", words(text, from..end)) } else { "age".to_owned() }
+    (from < end).then_some(from..end)
+}
+
+/// The first and last name of the person whose age it is, in lower case, where both are given: what sets one age apart from another.
+pub(super) fn whose(text: &Text, reading: &Reading) -> Option<String> {
+    let name = name(text, reading).filter(|name| name.len() > 1)?;
+    Some(format!("{} {}", text.lower(name.start), text.lower(name.end - 1)))
 }
 
 /// Nothing is counted: the words before, as far as they belong together, or the words after.

@@ -55,6 +55,21 @@ const OF_PEOPLE: &[&str] = &[
     "toll", "wounded", "wounding", "wounds", "jailed", "deported", "infected", "evacuated",
 ];
 
+/// Verbs that many counts share, and articles choose freely: they say what a figure is about, but do not set it apart from others.
+#[rustfmt::skip]
+const WEAK: &[&str] = &[
+    "acquired", "added", "bought", "brought", "claimed", "cost", "create", "created", "creating", "creation", "cut", "detonated",
+    "donated", "earned", "employ", "employed", "employs", "endangering", "enrolled", "fired", "flew", "flown", "found", "hire", "hired",
+    "hiring", "hit", "invest", "invested", "investing", "investment", "launched", "launching", "lost", "ordered", "owes", "paid", "pay",
+    "paying", "promised", "purchased", "raised", "recovered", "recruited", "released", "represents", "sold", "spend", "spending", "spent",
+    "settlement", "suffered", "tested", "treated", "voted", "won", "sank", "seized", "survived",
+];
+
+/// Whether the event sets the count apart from others ("killed" against "arrested").
+pub(super) fn tells(word: &str) -> bool {
+    !WEAK.contains(&word)
+}
+
 /// Participles that no rule gives.
 #[rustfmt::skip]
 const PARTICIPLES: &[(&str, &str)] = &[

@@ -68,7 +68,7 @@ fn every_example_reads_as_it_says() {
                 let plain: Vec<&str> = before.split(' ').filter(|w| !w.is_empty() && !w.contains(':')).collect();
                 plain.join(" ") == *value
                     && quoted.is_none_or(|q| q == quote)
-                    && fields.iter().all(|field| *field == format!("head:{head}") || *field == format!("event:{event}"))
+                    && fields.iter().all(|field| *field == format!("head:{}", head.replace(' ', "_")) || *field == format!("event:{event}"))
             });
         if !same {
             failures.push(format!("{source}\n    wanted {expected}\n    got    {figures:?}"));

@@ -78,7 +78,7 @@ pub struct Figure {
     #[serde(skip)]
     pub step: f64,
     /// The head noun of what is counted, in the singular and in lower case ("diplomat"); empty where there is none.
-    /// A score ("2-1") has the head [`score::HEAD`].
+    /// Of an age, the first and last name of whose it is. A score ("2-1") has the head [`SCORE`].
     #[serde(skip)]
     pub head: String,
     /// The event in which it is counted, as the verb or noun stands ("killed", "injured", "arrested"); empty where there is none.
@@ -320,6 +320,7 @@ fn taken_overlaps(taken: &[Span], span: Span) -> bool {
 /// The fact of a reading; `floor` is where the one before ends.
 fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
     let counted = text.slice(text.span(reading.counted.clone())).to_owned();
+    let whose = if reading.sort == Sort::Age { about::whose(text, &reading) } else { None };
     Fact {
         span: text.span(reading.tokens.clone()),
         about: about::about(text, &reading, floor),
@@ -332,8 +333,8 @@ fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
             counted: Some(counted).filter(|c| !c.is_empty()),
             unit: reading.unit.map(str::to_owned),
             step: reading.step,
-            head: reading.head,
-            event: reading.event.map_or(String::new(), |i| text.lower(i).to_owned()),
+            head: whose.unwrap_or(reading.head),
+            event: reading.event.map(|i| text.lower(i)).filter(|word| event::tells(word)).unwrap_or_default().to_owned(),
             change: reading.change,
             part: reading.part,
         }),
