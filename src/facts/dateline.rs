@@ -98,7 +98,7 @@ fn starts_text(text: &Text, fact: &Fact, first: usize) -> bool {
 
 fn day(fact: &Fact) -> Option<Date> {
     match &fact.value {
-        Value::Date(t) if matches!(t.kind, Type::Date | Type::Time) => t.timex.get(..10)?.parse().ok(),
+        Value::Date(t) if matches!(t.kind, Type::Date | Type::Time) => crate::article::day(&t.timex),
         _ => None,
     }
 }
