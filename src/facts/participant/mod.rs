@@ -14,6 +14,8 @@ pub mod resolve;
 pub mod selection;
 pub mod spelling;
 pub mod state;
+#[cfg(test)]
+mod tests;
 pub mod title;
 pub mod typed;
 pub mod verb;

@@ -344,6 +344,17 @@ impl Reader<'_, '_> {
 
     /// A state's name, read; whether it takes part.
     fn state(&mut self, name: &Named, reading: &Reading, phrase: Option<&Described>, play: Play, office: bool) -> bool {
+        let strong = self.mention_state(name, reading, phrase, play, office);
+        // However it is called here, its name is the usual one.
+        if let (Reading::Government(code) | Reading::Country { code, .. }, Some(hit)) = (reading, state::at(self.text, name.tokens.start))
+            && let Some(entity) = self.out.find_key(&format!("country:{code}")).and_then(|i| self.out.list.get_mut(i))
+        {
+            entity.name = hit.country.name.to_owned();
+        }
+        strong
+    }
+
+    fn mention_state(&mut self, name: &Named, reading: &Reading, phrase: Option<&Described>, play: Play, office: bool) -> bool {
         match reading {
             Reading::Government(code) => {
                 let index = self.government_of(code);

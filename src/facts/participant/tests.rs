@@ -1,0 +1,76 @@
+//! The examples in prose, executed.
+
+use super::Participant;
+use crate::facts::Value;
+use crate::text::Text;
+
+/// What a text gives, as the examples write it.
+fn found(source: &str) -> Vec<String> {
+    let text = Text::new(source);
+    let mut facts = super::read(&text);
+    facts.sort_by_key(|f| (f.span.start, f.span.end));
+    let lines: Vec<String> = facts
+        .into_iter()
+        .filter_map(|fact| match fact.value {
+            Value::Participant(Participant { part: Some(part), .. }) => {
+                Some(format!("{}{}: {}", if part.denied { "not " } else { "" }, part.predicate, part.members.join(", ")))
+            }
+            Value::Participant(p) => {
+                let mut names: Vec<&str> = p.mentions.iter().map(|m| text.slice(m.span)).collect();
+                let mut seen = std::collections::HashSet::new();
+                names.retain(|n| seen.insert(*n));
+                Some(format!("{} | {} | {}", p.name, format!("{:?}", p.kind).to_lowercase(), names.join("; ")))
+            }
+            _ => None,
+        })
+        .collect();
+    if lines.is_empty() { vec!["none".to_owned()] } else { lines }
+}
+
+#[test]
+fn the_examples_hold() {
+    let page = include_str!("examples.md");
+    let (mut cases, mut wrong) = (0, Vec::new());
+    for block in page.split("\n> ").skip(1) {
+        let (source, rest) = block.split_once('\n').unwrap_or((block, ""));
+        let expected: Vec<&str> = rest.lines().filter_map(|line| line.strip_prefix("- ")).collect();
+        let found = found(source);
+        cases += 1;
+        if found != expected {
+            wrong.push(format!("{source}\n  expected {expected:#?}\n  found {found:#?}"));
+        }
+    }
+    assert!(cases > 10, "the page has moved");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn bad_input_is_read_without_harm() {
+    for source in [
+        "",
+        ",",
+        "the",
+        "’s",
+        "by by by",
+        "of the of the",
+        "according to",
+        "THE MAYOR OF TARSA SAID SHE WOULD RESIGN",
+        "Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann",
+        "(, and (, and ) who which that, and",
+        "\u{200f}שלום Ann \u{0}",
+    ] {
+        let text = Text::new(source);
+        for fact in super::read(&text) {
+            assert!(!text.slice(fact.span).is_empty(), "{source}");
+        }
+    }
+}
+
+#[test]
+fn cost_grows_with_the_text_alone() {
+    // A quadratic step would need minutes here.
+    for piece in ["Ann Marlow said so. ", "Marlow and ", "brokered by Peru, ", "the police officers, ", "Peru, "] {
+        let text = piece.repeat(4000);
+        let _ = super::read(&Text::new(&text));
+    }
+}
