@@ -111,6 +111,13 @@ fn strength(x: &Entity, y: &Entity) -> f32 {
     if p.kind == q.kind {
         return name::same_organisation(&x.name, &y.name);
     }
+    // "al-Marsa", "Al Marsa TV": a single word is easily taken for a person's.
+    let (words_p, words_q) = (x.name.words.len(), y.name.words.len());
+    let single =
+        p.kind == Type::Person && words_p == 1 && p.titles.is_empty() || q.kind == Type::Person && words_q == 1 && q.titles.is_empty();
+    if single && is_named(p) && is_named(q) && name::same_organisation(&x.name, &y.name) >= 0.75 {
+        return 0.61;
+    }
     // The same words: what sort of name it is may have been misread in one of the two.
     let long = x.name.words.iter().map(|w| w.chars().count()).sum::<usize>() > 3;
     if long && x.name.words == y.name.words && is_named(p) && is_named(q) { 0.62 } else { 0.0 }

@@ -3,7 +3,7 @@
 
 use super::clause::{self, Play};
 use super::list::List;
-use super::noun::{self, Noun};
+use super::noun::{self, Noun, Sort};
 use super::verb;
 use crate::text::gazetteer::countries;
 use crate::text::{Kind, Text};
@@ -83,7 +83,9 @@ fn head(text: &Text, i: usize) -> Option<Noun> {
     }
     let noun = noun::noun(text.lower(i))?;
     // A capital inside a sentence is a part of a name or a title.
-    if text.capital(i) && i != text.sentence(i).start && !text.raw(i).chars().nth(1).is_some_and(char::is_uppercase) {
+    // … unless a state's army is meant: "the Syrian Army".
+    let of_state = matches!(noun.sort, Sort::Force | Sort::Body) && i.checked_sub(1).is_some_and(|k| countries::at(text, k).is_some());
+    if text.capital(i) && !of_state && i != text.sentence(i).start && !text.raw(i).chars().nth(1).is_some_and(char::is_uppercase) {
         return None;
     }
     // "regime air strikes": what stands for its state ends no phrase. A plural ends one before any word but a head of its own.

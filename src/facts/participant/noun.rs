@@ -26,10 +26,11 @@ use Sort::{Agent, Body, Faction, Force, Kin, Public, Vague};
 const NOUNS: &[(Sort, &str)] = &[
     (
         Faction,
-        "activist alliance ally assailant attacker backer bomber campaigner coalition critic delegation demonstrator dissident extremist \
-         faction fighter group guerrilla gunman hacker hijacker insurgent intermediary islamist jihadi jihadist kidnapper \
-         killer loyalist mediator militant militia militiaman mob murderer negotiator opponent opposition partisan pirate protester \
-         protestor rebel rioter robber separatist shooter smuggler sniper supporter suspect terrorist",
+        "accomplice activist alliance ally assailant attacker backer bomber burglar campaigner cartel coalition convict critic dealer \
+         delegation demonstrator dissident extremist faction fighter fugitive gang group guerrilla gunman hacker hijacker hitman \
+         insurgent intermediary intruder islamist jihadi jihadist kidnapper killer looter loyalist mediator militant militia militiaman \
+         mob murderer negotiator opponent opposition partisan pirate protester protestor rebel rioter robber separatist shooter smuggler \
+         sniper supporter suspect terrorist thief trafficker vandal",
     ),
     (
         Force,
@@ -38,22 +39,26 @@ const NOUNS: &[(Sort, &str)] = &[
     ),
     (
         Agent,
-        "actor actress administrator adviser advisor agent aide ambassador analyst attorney authority bishop bureaucrat caller candidate \
-         chairman chief cleric coach commander commissioner congressman consultant contractor controller coroner correspondent counsel \
-         counterpart delegate democrat deputy detective diplomat director dispatcher doctor donor economist editor employer engineer \
-         envoy executive expert firefighter governor head historian inspector investigator investor journalist judge juror jury king \
-         lawmaker lawyer leader legislator manager mayor medic member minister monitor nurse observer official operative organizer owner \
-         paramedic partner pastor photographer physician pilot politician pope premier president priest producer professor prosecutor \
-         ranger regulator reporter representative republican rescuer researcher responder scientist secretary senator sheriff singer \
-         source speaker spokesman spokesperson spokeswoman spy staffer strategist superintendent surgeon teacher technician translator \
-         volunteer watchdog",
+        "actor actress administrator adviser advisor agent aide ambassador analyst appointee artist assistant attorney author authority \
+         banker billionaire bishop broker bureaucrat businessman businesswoman caller candidate chairman challenger chancellor chief \
+         cleric clerk coach colonel commander commissioner congressman consultant contractor controller coroner correspondent counsel \
+         counterpart criminologist dean delegate democrat deputy detective diplomat director dispatcher doctor donor economist editor \
+         employer engineer entrepreneur envoy executive expert filmmaker firefighter governor guardian head historian imam inspector \
+         inventor investigator investor journalist judge juror jury king lawmaker lawyer leader legislator lieutenant lobbyist magistrate \
+         manager mayor mechanic medic member minister monitor musician nominee novelist nurse observer official operative organizer owner \
+         paramedic partner pastor photographer physician pilot politician pope predecessor premier president priest producer professor \
+         prosecutor psychologist rabbi ranger regulator reporter representative republican rescuer researcher responder scientist \
+         secretary senator sergeant sheriff singer source speaker specialist spokesman spokesperson spokeswoman spy staffer strategist \
+         successor superintendent surgeon teacher technician translator trustee volunteer watchdog writer",
     ),
     (
         Public,
-        "bride bystander captain caregiver concertgoer consumer crew crowd customer cyclist defendant detainee driver employee evacuee \
-         eyewitness farmer fisherman groom guest hostage immigrant inhabitant inmate local migrant motorist mourner neighbor neighbour \
-         onlooker parishioner passenger patient pedestrian plaintiff prisoner refugee resident scholar shareholder shopper \
-         spectator staff student survivor taxpayer tourist trader user victim viewer villager visitor voter witness worker worshipper",
+        "applicant athlete bride bystander camper captain caregiver claimant client commuter complainant concertgoer consumer crew crowd \
+         customer cyclist defendant detainee diner donor driver employee evacuee eyewitness fan farmer fisherman groom guest hiker \
+         holidaymaker homeowner hostage immigrant informant inhabitant inmate landlord local migrant motorist mourner neighbor neighbour \
+         newcomer onlooker parishioner passenger patient pedestrian plaintiff player prisoner pupil refugee resident retiree scholar \
+         shareholder shopper spectator staff student survivor taxpayer tenant tourist trader user victim viewer villager visitor voter \
+         whistleblower witness worker worshipper",
     ),
     (
         Kin,

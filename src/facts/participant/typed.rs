@@ -99,6 +99,9 @@ fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<T
     while tokens.len() > 1 && matches!(text.raw(tokens.start), "The" | "the" | "A" | "An" | "But" | "And" | "In" | "On") {
         tokens.start += 1;
     }
+    while tokens.len() > 1 && is_function(text, tokens.end - 1) && text.raw(tokens.end - 1).len() < 4 {
+        tokens.end -= 1;
+    }
     // "Tags Syria Homs": key words of the page.
     if text.lower(tokens.start) == "tags" || tokens.start.checked_sub(1).is_some_and(|k| text.raw(k) == "Tags") {
         return;
