@@ -153,6 +153,11 @@ fn day_first(scan: &Scan, i: usize) -> Option<Reading> {
     }
     let mut end = at + of + 1;
     end += usize::from(scan.text.raw(end) == "." && name.len() <= 4 && !scan.text.spaced(end) && year::stated(scan, end + 1).is_some());
+    // "01-Feb-02"
+    let short = scan.hyphen(end) && of == 1 && !scan.text.spaced(end + 1) && scan.text.raw(end + 1).len() == 2;
+    if short && let Some(year) = scan.digits(end + 1, 2).and_then(year::full) {
+        return calendar(i, end + 2, Year::Stated(i16::try_from(year).ok()?), month, Some(day));
+    }
     let comma = usize::from(matches!(scan.text.raw(end), "," | "-" | "/" | "of"));
     match year::stated(scan, end + comma).or_else(|| year::spoken(scan, end)).filter(|&(_, after)| scan.together(i, after - 1)) {
         Some((year, after)) => calendar(i, after, Year::Stated(year), month, Some(day)),
@@ -233,7 +238,9 @@ fn numeric(scan: &Scan, i: usize) -> Option<Reading> {
     let joined = |k: usize| !text.spaced(k) && !text.spaced(k + 1) && text.kind(k + 1) == Kind::Number;
     let free = |end: usize| text.spaced(end) || !matches!(text.raw(end), "/" | "-" | "–") && text.kind(end) != Kind::Number;
     // What stands right before must not go on into the digits: "555-12-1990", "$1/2".
-    if !text.spaced(i) && i > 0 && !matches!(text.raw(i - 1), "(" | "[" | "\"" | "“" | "-" | "—" | ",") {
+    let opened = i > 0
+        && (matches!(text.raw(i - 1), "(" | "[" | "\"" | "“") || is_dash(text.raw(i - 1)) && text.kind(i.wrapping_sub(2)) != Kind::Number);
+    if !text.spaced(i) && i > 0 && !opened {
         return None;
     }
     let raw = text.raw(i);
@@ -251,7 +258,8 @@ fn numeric(scan: &Scan, i: usize) -> Option<Reading> {
     let third = (text.raw(i + 3) == mark && joined(i + 3)).then(|| scan.digits(i + 4, 4)).flatten();
     match third {
         Some(c) if a > 31 && text.raw(i).len() == 4 => ymd(i, i + 5, a, b, c).filter(|_| free(i + 5) || scan.lower(i + 5).starts_with('t')),
-        Some(c) if free(i + 5) => {
+        // "1-26-3" is a score.
+        Some(c) if free(i + 5) && matches!(text.raw(i + 4).len(), 2 | 4) => {
             let year = if text.raw(i + 4).len() == 4 { c } else { year::full(c)? };
             // American order, unless only the other one can be.
             if a > 12 { ymd(i, i + 5, year, b, a) } else { ymd(i, i + 5, year, a, b) }

@@ -88,6 +88,8 @@ const EDGES: &[(&[&str], Mod)] = &[
     (&["the", "close", "of"], Mod::End),
     (&["end", "of"], Mod::End),
     (&["the", "latter", "part", "of"], Mod::End),
+    (&["the", "early", "hours", "of"], Mod::Start),
+    (&["the", "early", "hours", "on"], Mod::Start),
     (&["early", "in", "the"], Mod::Start),
     (&["early", "in"], Mod::Start),
     (&["early", "on"], Mod::Start),

@@ -80,7 +80,8 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         Word::Part(part) => {
             let before = scan.before(i);
             let solar = matches!(scan.lower(i), "dawn" | "dusk" | "daybreak" | "nightfall" | "sunrise" | "sunset");
-            let hyphen = matches!(before, "mid" | "early" | "late" | "-");
+            let dashed = before == "-" && i >= 2 && matches!(scan.before(i - 1), "mid" | "early" | "late");
+            let hyphen = matches!(before, "mid" | "early" | "late") || dashed;
             let dated = i > 0 && matches!(scan.word(i - 1), Word::Weekday(_) | Word::Weekdays(_) | Word::Today(_))
                 || i > 1 && matches!(scan.before(i), "early" | "late") && matches!(scan.word(i - 2), Word::Weekday(_) | Word::Today(_));
             let date = i > 0 && matches!(scan.word(i - 1), Word::Digits) && i > 1 && matches!(scan.word(i - 2), Word::Month(_));

@@ -101,6 +101,8 @@ fn picked(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
         Pick::Past if unit == Unit::Weekend => speech(-1),
         Pick::Past => length(-1),
         Pick::This if unit == Unit::Century || unit == Unit::Decade => speech(0),
+        // "to this day" is no day.
+        Pick::This if unit == Unit::Day && scan.before(first) == "to" => None,
         Pick::This | Pick::Current => speech(0),
         Pick::Next if the && over && grain > Grain::Day => length(1),
         Pick::Next if the => mentioned(1),
