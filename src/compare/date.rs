@@ -75,6 +75,11 @@ fn decades(rest: &str, decade: f64) -> Option<Length> {
 }
 
 fn lengths(a: &Timex, b: &Timex, x: Length, y: Length) -> Relation {
+    // "a month after the siege" is a distance, "the two-day talks" a length: neither says anything of the other.
+    let distance = |t: &Timex| matches!(t.modifier, Some(Mod::After | Mod::Before)).then_some(t.modifier);
+    if distance(a) != distance(b) {
+        return Relation::Incomparable;
+    }
     if a.timex == b.timex {
         return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
     }
@@ -90,9 +95,9 @@ fn lengths(a: &Timex, b: &Timex, x: Length, y: Length) -> Relation {
     if p == q {
         return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
     }
-    // Lengths in other units are other roundings of one; a hour against a year is another thing altogether.
+    // Lengths in other units are other roundings of one; an hour against a week is another thing altogether.
     let coarser = x.unit.max(y.unit);
-    if (p / q).max(q / p) > 50.0 {
+    if (p / q).max(q / p) > 8.0 {
         return Relation::Incomparable;
     }
     let open = |t: &Timex, own: f64, other: f64| match t.modifier {
@@ -171,6 +176,8 @@ mod tests {
             ("the two-day talks", "the three-day talks", Relation::Conflict),
             ("the three-week ceasefire", "the one-hour session", Relation::Incomparable),
             ("It took several days.", "It took four days.", Relation::Compatible),
+            ("The talks came a month after the siege.", "the two-day talks", Relation::Incomparable),
+            ("They came two days after the quake.", "They came three days after the quake.", Relation::Conflict),
             ("It took 90 minutes.", "It took an hour and a half.", Relation::Same),
             ("It took two and a half years.", "It took 30 months.", Relation::Compatible),
             ("It took an hour and 20 minutes.", "It took 20 minutes.", Relation::Conflict),

@@ -216,6 +216,14 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     }
     let or_so = scan.lower(end) == "or" && matches!(scan.lower(end + 1), "so" | "two");
     let mut found = reading(Meaning::Length { count, unit, side }, if or_so { end + 2 } else { end })?;
+    // "a month after the siege" is a distance, no length of anything.
+    if side == 0 && found.modifier.is_none() {
+        found.modifier = match scan.lower(end) {
+            "after" | "later" => Some(Mod::After),
+            "before" | "earlier" => Some(Mod::Before),
+            _ => None,
+        };
+    }
     found.since = since;
     if or_so {
         found.modifier = Some(Mod::Approx);

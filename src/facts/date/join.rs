@@ -55,7 +55,7 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
                 && matches!(gap, ["after" | "before", "" | "the", ""])
                 && right.clock.is_none()
                 && right.part.is_none()
-                && left.modifier.is_none() =>
+                && matches!(left.modifier, None | Some(super::Mod::After | super::Mod::Before)) =>
         {
             let grain = unit.grain().filter(|_| n.fract() == 0.0 && *n < 10_000.0)?;
             if matches!(base, Meaning::Calendar { day: None, .. }) && grain < Grain::Month {
@@ -63,7 +63,8 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
             }
             let times = if *unit == super::reading::Unit::Fortnight { 2 } else { 1 };
             let count = (*n as i32) * times * if gap[0] == "after" { 1 } else { -1 };
-            Some(whole(Meaning::Off { grain, count, base: Box::new(Reading { modifier: None, ..right.clone() }) }))
+            let base = Box::new(Reading { modifier: None, ..right.clone() });
+            Some(Reading { modifier: None, ..whole(Meaning::Off { grain, count, base }) })
         }
         // "Monday, the first day of the month"
         (Meaning::Weekday(..) | Meaning::Calendar { day: Some(_), .. }, Meaning::EventDay) if near || gap == ["is", "", ""] => {

@@ -97,7 +97,14 @@ impl Anchor {
                 }
             },
         };
-        timex.modifier = reading.modifier;
+        // A shift that nothing resolves stays a distance.
+        let distance = match &reading.meaning {
+            Meaning::Shift { count, from: From::Mentioned, .. } if timex.kind == Type::Duration => {
+                Some(if *count > 0 { Mod::After } else { Mod::Before })
+            }
+            _ => None,
+        };
+        timex.modifier = reading.modifier.or(distance);
         timex.since |= reading.since;
         if timex.kind != Type::Duration {
             timex.since |= scan.before(reading.first) == "since";
