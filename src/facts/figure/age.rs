@@ -13,6 +13,15 @@ const OLDEST: f64 = 120.0;
 const NO_PERSON: &[&str] =
     &["toll", "number", "total", "score", "count", "figure", "average", "it", "temperature", "maximum", "minimum", "limit", "age"];
 
+/// Whose age may stand between commas: "her aunt, 47,".
+#[rustfmt::skip]
+const PERSONS: &[&str] = &[
+    "aunt", "uncle", "mother", "father", "son", "daughter", "brother", "sister", "wife", "husband", "companion", "man", "woman", "boy",
+    "girl", "teacher", "driver", "student", "suspect", "victim", "girlfriend", "boyfriend", "partner", "friend", "cousin", "nephew",
+    "niece", "grandson", "granddaughter", "grandmother", "grandfather", "teenager", "officer", "soldier", "neighbor", "neighbour",
+    "gunman", "child", "twin", "actor", "actress", "singer", "player", "farmer", "resident", "widow", "doctor", "nurse", "worker",
+];
+
 /// Whom an age limit may concern: "children under 5".
 #[rustfmt::skip]
 const LIMITED: &[&str] = &[
@@ -76,6 +85,12 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
         return Some(reading.in_unit(Sort::Age, "year", i..end));
     }
     let stop = |at: usize| matches!(text.raw(at), "," | "." | ";" | ")" | "—") || text.kind(at) == Kind::End;
+    // "her aunt, 47, and a driver, 28,"
+    let relative =
+        text.raw(i.wrapping_sub(1)) == "," && PERSONS.contains(&text.lower(i.wrapping_sub(2))) && text.raw(end) == "," && years >= 3.0;
+    if relative && text.kind(end + 1) != Kind::Number {
+        return Some(reading.in_unit(Sort::Age, "year", i..end));
+    }
     let apposition = text.raw(i.wrapping_sub(1)) == ","
         && is_name(text, i.wrapping_sub(2))
         && text.spaced(i)

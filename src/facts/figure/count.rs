@@ -40,7 +40,7 @@ pub(super) fn begins() -> Vec<&'static str> {
 /// Whether a unit of time stands at `i`, after a hyphen and a few adjectives.
 pub(super) fn is_time(text: &Text, i: usize) -> bool {
     let from = if is_joint(text, i) { i + 1 } else { i };
-    for at in from..from + 3 {
+    for at in from..from.saturating_add(3) {
         let word = text.lower(at);
         let singular = word.strip_suffix('s').unwrap_or(word);
         if TIME.contains(&word) || TIME.contains(&singular) {
@@ -87,7 +87,7 @@ fn plain(text: &Text, i: usize) -> Option<Reading> {
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let reading = amount(text, i)?;
     let end = reading.tokens.end;
-    let year = is_year(text, i) && end == i + 1 && !counts_people(text, end) && !is_bounded(text, i, end);
+    let year = (is_year(text, i) || is_early_year(text, i)) && end == i + 1 && !counts_people(text, end) && !is_bounded(text, i, end);
     if is_time(text, end) || year {
         return None;
     }
@@ -116,6 +116,14 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
 pub(super) fn is_year(text: &Text, i: usize) -> bool {
     let raw = text.raw(i);
     raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit()) && (raw.starts_with("19") || raw.starts_with("20") || raw.starts_with("18"))
+}
+
+/// A year before 1800: only after words that lead to one ("from 1530 to 1570").
+fn is_early_year(text: &Text, i: usize) -> bool {
+    let raw = text.raw(i);
+    let digits = raw.len() == 4 && raw.bytes().all(|b| b.is_ascii_digit()) && raw.starts_with('1');
+    digits
+        && matches!(text.lower(i.wrapping_sub(1)), "in" | "from" | "since" | "until" | "to" | "by" | "circa" | "year" | "before" | "after")
 }
 
 /// A year's look, yet a bound stands before it and a plural after: "more than 2000 hospital visits".

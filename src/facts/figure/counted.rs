@@ -67,6 +67,9 @@ const VERBS_IN_S: &[&str] = &[
 /// Nouns that end as adverbs do.
 const NOUNS_IN_LY: &[&str] = &["family", "ally", "rally", "assembly", "supply", "fly", "reply", "monopoly", "anomaly", "daily", "weekly"];
 
+/// Nouns that end as participles do.
+const NOUNS_IN_ED: &[&str] = &["seed", "need", "weed", "breed", "speed", "bed", "shed", "deed", "feed", "red", "united", "limited"];
+
 /// So many tokens a noun phrase has at most.
 const LONGEST: usize = 7;
 
@@ -192,15 +195,17 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::
         let joint = is_joint(text, end) && end > at && text.kind(end + 1) != Kind::End;
         let possessive = text.kind(end) == Kind::Possessive && end > at;
         let lettered = text.kind(end) == Kind::Number && end > at && is_joint(text, end - 1);
-        if !(text.kind(end) == Kind::Word || joint || possessive || lettered) || STOP.contains(&word) && text.raw(end) != "US" {
+        // "12 killed", but "all 13,000 promised jobs" and "two missing teenagers"
+        let adjective = end == at && is_plural(text.lower(end + 1)) && (word.ends_with("ed") || word.ends_with("ing"));
+        if !(text.kind(end) == Kind::Word || joint || possessive || lettered)
+            || STOP.contains(&word) && !adjective && text.raw(end) != "US" && !is_joint(text, end + 1)
+        {
             break;
         }
         // After the plural only another plural goes on: "arms dealers", but "leaders agreed".
         if plural.is_some_and(|p: usize| p + 1 == end) && !joint && !possessive && !is_plural(word) {
             break;
         }
-        // "12 killed", but "all 13,000 promised jobs"
-        let adjective = end == at && is_plural(text.lower(end + 1)) && (word.ends_with("ed") || word.ends_with("ing"));
         if event::is_event(word) && !is_plural(word) && !adjective {
             break;
         }
@@ -228,8 +233,11 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::
     let adverb = word.ends_with("ly") && !NOUNS_IN_LY.contains(&word);
     // Several are a plural, or a people: "six Sudanese".
     let verb = !one && plural.is_none() && !text.capital(head);
-    let thin =
-        adverb || verb || matches!(text.lower(head), "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times");
+    let participle = one && word.ends_with("ed") && !NOUNS_IN_ED.contains(&word);
+    let thin = participle
+        || adverb
+        || verb
+        || matches!(text.lower(head), "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times");
     (!thin).then_some((at..head + 1, head))
 }
 

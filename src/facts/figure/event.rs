@@ -50,7 +50,7 @@ pub(super) fn is_event(word: &str) -> bool {
 /// Events that befall people: where nothing else is counted, people are.
 #[rustfmt::skip]
 const OF_PEOPLE: &[&str] = &[
-    "abducted", "arrested", "arresting", "dead", "detained", "detaining", "died", "drowned", "hospitalised", "hospitalized", "hurt",
+    "abducted", "arrested", "arresting", "dead", "die", "dies", "detained", "detaining", "died", "drowned", "hospitalised", "hospitalized", "hurt",
     "injured", "injures", "injuring", "kidnapped", "kill", "killed", "killing", "kills", "murdered", "perished", "rescued", "slain",
     "toll", "wounded", "wounding", "wounds", "jailed", "deported", "infected", "evacuated",
 ];

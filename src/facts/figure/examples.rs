@@ -125,3 +125,37 @@ fn bad_input_gives_no_wrong_value() {
     let unspaced = "12dead40injured".repeat(300);
     let _ = found(&unspaced);
 }
+
+/// Pieces that rules look for; any soup of them is a text.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "1", "12", "2016", "1,000", "3.5", "007", "½", "٣", "$", "€", "US", "Rs", "£", "%", "-", "–", "−", "/", ":", "(", ")", ",", ".", "+", "'s",
+    "one", "two", "twenty", "hundred", "million", "bn", "m", "k", "dozen", "dozens", "half", "third", "a", "an", "the", "of", "and", "to",
+    "or", "in", "between", "from", "at", "least", "more", "than", "nearly", "about", "up", "over", "under", "most", "many", "both", "no",
+    "none", "several", "few", "people", "killed", "wounded", "including", "year", "years", "old", "aged", "Ann", "Lee", "mid", "20", "s",
+    "miles", "ft", "km", "degrees", "C", "percent", "points", "dollars", "cents", "pounds", "won", "vote", "second", "fifth", "test", "day",
+    "times", "twice", "as", "much", "Flight", "Highway", "http", "x10", "^", "e5", "\n", " ", " ", " ", " ", "𝟗", "é", "ß", "\u{202f}",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_soup_gives_figures_that_hold_together(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40), spaces: u64) {
+        let mut source = String::new();
+        for (k, piece) in pieces.iter().enumerate() {
+            source.push_str(piece);
+            if spaces >> (k % 64) & 1 == 1 {
+                source.push(' ');
+            }
+        }
+        let text = Text::new(&source);
+        let mut last = 0;
+        for fact in read(&text, &[]) {
+            let Value::Figure(figure) = &fact.value else { panic!("no figure in {source}") };
+            assert!(fact.span.start >= last && fact.span.start < fact.span.end && !text.slice(fact.span).is_empty(), "{source}");
+            last = fact.span.end;
+            let ordered = figure.min.zip(figure.max).is_none_or(|(low, high)| low <= high);
+            let finite = [figure.number, figure.min, figure.max].into_iter().flatten().all(f64::is_finite);
+            assert!(ordered && finite && figure.step.is_finite() && figure.step >= 0.0, "{source}: {figure:?}");
+        }
+    }
+}

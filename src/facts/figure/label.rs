@@ -39,6 +39,10 @@ const NUMBERED: &[&str] = &[
     "plan", "page",
 ];
 
+/// Plurals that name several numbers, without a capital as well: "pages 39 and 40".
+const PLURAL: &[&str] =
+    &["pages", "chapters", "sections", "articles", "lines", "rooms", "highways", "routes", "paragraphs", "verses", "flights"];
+
 /// Ends of a street's name.
 const STREETS: &[&str] =
     &["street", "avenue", "road", "st", "ave", "blvd", "boulevard", "drive", "lane", "rd", "highway", "parkway", "block"];
@@ -80,6 +84,14 @@ fn chain(text: &Text, i: usize) -> Option<usize> {
     }
     let phone = marks == 1 && text.raw(i).len() == 3 && text.raw(i + 2).len() == 4;
     let years = marks == 1 && is_year(text, i) && text.raw(i + 2).len() != 3;
+    // "2990-6000", unless it counts
+    let phone = phone
+        || marks == 1
+            && text.raw(i).len() == 4
+            && text.raw(i + 2).len() == 4
+            && !(text.raw(i).ends_with("00") && text.raw(i + 2).ends_with("00"))
+            && is_joint(text, i + 1)
+            && text.kind(end) != Kind::Word;
     let odds = marks == 1 && text.raw(i) == text.raw(i + 2);
     (marks > 1 || slash || colon || phone || years || odds).then_some(end)
 }
@@ -132,10 +144,33 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     if EMERGENCY.contains(&raw) && !counted && before != "$" {
         return Some(end);
     }
-    if named_before(text, i) || street(text, end) || proper(text, i) {
+    // "1. Mexico", "2) Peru": a list's own numbers
+    let opens = text.tokens.get(i).is_some_and(|t| t.line_start);
+    let point = matches!(text.raw(end), "." | ")") && !text.spaced(end) && text.kind(end + 1) == Kind::Word;
+    if opens && point && raw.len() <= 3 {
+        return Some(end + 1);
+    }
+    if named_before(text, i) {
+        return Some(list_end(text, name_end(text, end)));
+    }
+    if street(text, end) || proper(text, i) {
         return Some(name_end(text, end));
     }
     None
+}
+
+/// The end of a list of numbers that share one name: "pages 39 and 40", "Sections 1, 2 and 3".
+fn list_end(text: &Text, end: usize) -> usize {
+    let mut at = end;
+    while at < end + 12 && matches!(text.lower(at), "," | "and" | "to" | "or" | "-" | "–") && text.kind(at + 1) == Kind::Number {
+        let next = at + 2;
+        // "on Highway 61, 12 people": the noun tells that it counts.
+        if text.kind(next) == Kind::Word && !matches!(text.lower(next), "and" | "of" | "in" | "to" | "or" | "on") {
+            break;
+        }
+        at = next;
+    }
+    at
 }
 
 /// A number in a web address, with the address's end: as far as no white space stands.
@@ -165,7 +200,8 @@ fn named_before(text: &Text, i: usize) -> bool {
     if text.tokens.get(i).is_some_and(|t| t.line_start) {
         return false;
     }
-    let listed = BEFORE.contains(&before) || BEFORE.contains(&before.strip_suffix('s').unwrap_or(before)) && text.capital(at);
+    let one = before.strip_suffix('s').unwrap_or(before);
+    let listed = BEFORE.contains(&before) || BEFORE.contains(&one) && (text.capital(at) || PLURAL.contains(&before));
     if !listed {
         return false;
     }

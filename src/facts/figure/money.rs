@@ -187,6 +187,9 @@ fn after(text: &Text, i: usize) -> Option<Reading> {
 
 fn pounds(text: &Text, reading: Reading, currency: &'static str, at: usize, past: usize) -> Option<Reading> {
     let tokens = reading.tokens.start..past;
+    if text.lower(past) == "sterling" {
+        return Some(reading.in_unit(Sort::Money, "GBP", tokens.start..past + 1));
+    }
     let joined = text.lower(at) == "pound" && is_joint(text, at - 1) && reading.number.is_none_or(|n| n < 1e6);
     // "143 million pounds of beef" weigh, "5 million pounds of aid" pay.
     let of = text.lower(past) == "of" && !FUNDS.contains(&text.lower(past + 1));

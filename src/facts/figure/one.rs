@@ -45,6 +45,10 @@ pub(super) fn counts(text: &Text, i: usize) -> bool {
     if text.follows(i.saturating_sub(2), &["at", "least"]) && i >= 2 {
         return true;
     }
+    // "fell by one to 554"
+    if before == "by" && super::change::is_verb(text.lower(i.wrapping_sub(2))) && !matches!(next, "of" | "who") {
+        return true;
+    }
     // "said that one of its men", "noticed that one engine had"
     let clause = before == "that" && (next == "of" || matches!(text.lower(i + 2), "had" | "was" | "is" | "were" | "has"));
     if NOT_AFTER.contains(&before) && !clause || NOT_BEFORE.contains(&next) || text.kind(i + 1) != Kind::Word {

@@ -25,10 +25,11 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let from = before == "from" && !RANGING.contains(&text.lower(i.wrapping_sub(2)));
     let open = text.raw(at) == "~" || matches!(text.raw(at), "-" | "–" | "‑" | "—") && (text.spaced(at) == text.spaced(at + 1));
     // "rose 15 pence to 362 pence": a change, and the level that it led to.
-    let changed = super::change::is_verb(before);
+    let counts = first.unit.is_none() && text.lower(lead) == "by" && super::change::is_verb(text.lower(lead.wrapping_sub(1)));
+    let changed = super::change::is_verb(before) || counts;
     let linked = match text.lower(at) {
         "and" => between,
-        "to" => !from && !changed,
+        "to" => !from && (!changed || counts),
         "or" => true,
         _ => open && !from,
     };
@@ -37,6 +38,13 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     }
     let last = end(text, at + 1)?;
     let alternative = text.lower(at) == "or";
+    if counts && last.unit.is_some() && first.unit.is_none() && text.lower(at) == "to" {
+        // "rose by 5 to 7 percent"
+        return join(text, i, first, last);
+    }
+    if counts && text.lower(at) == "to" {
+        return None;
+    }
     if alternative && (first.unit.is_some() || !adjacent(&first, &last)) {
         return None;
     }
