@@ -81,7 +81,7 @@ pub fn View(props: &ViewProps) -> Html {
                     <Inputs store={store.clone()} drafts={state.drafts.clone()} />
                 }
                 if empty {
-                    <p class="empty">{words.no_articles}</p>
+                    <p class="empty">{if store.inputs() { words.no_articles_inputs } else { words.no_articles }}</p>
                 } else {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")}
                         data-reading={state.reading.map(Side::letter)}>
