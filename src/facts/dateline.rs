@@ -93,7 +93,8 @@ fn starts_text(text: &Text, fact: &Fact, first: usize) -> bool {
     let next = text.token_at(fact.span.end);
     let goes_on = text.kind(next) == Kind::Word && !text.capital(next) && !text.tokens.get(next).is_some_and(|t| t.line_start);
     let dated = day(fact).is_some() && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5;
-    first == 0 && dated && !goes_on && text.raw(next) != ","
+    let clock = text.lower(next) == "at" && text.kind(next + 1) == Kind::Number;
+    first == 0 && dated && (!goes_on || clock) && text.raw(next) != ","
 }
 
 fn day(fact: &Fact) -> Option<Date> {
@@ -115,6 +116,7 @@ mod tests {
             ("Date of publication 4 October 2016 A bridge fell.", Some("2016-10-04")),
             ("date 2017-01-23 A bridge fell.", Some("2017-01-23")),
             ("3 Apr 2017 A bridge fell.", Some("2017-04-03")),
+            ("Fri 07 Apr 2017 at 0914 A bridge fell.", Some("2017-04-07")),
             ("Monitor AFP Saturday 25 Jun 2016 Planes hit a bridge.", Some("2016-06-25")),
             ("A bridge built on 3 April 1917 fell.", None),
             ("In Rome on 3 April 2017 A bridge fell.", None),

@@ -411,6 +411,10 @@ fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> 
         Word::Unit(unit) => (unit, false),
         _ => return None,
     };
+    // "Secure and Hold: The Last Days"
+    if plural && at > 0 && scan.text.capital(at) && scan.text.capital(at - 1) && scan.together(at - 1, at) {
+        return None;
+    }
     let end = at + 1;
     let next = scan.lower(end);
     let vague = Some(Quantity { count: None, unit, end, modifier: None });

@@ -149,13 +149,7 @@ fn hedged(scan: &Scan, i: usize) -> Option<Reading> {
     let counted = matches!(scan.word(at), Word::Digits | Word::Number | Word::A | Word::Some)
         || scan.lower(at) == "half"
         || scan.word(at) == Word::The;
-    if !(amount && counted
-        || moment
-            && matches!(
-                scan.word(at),
-                Word::Digits | Word::Month(_) | Word::Weekday(_) | Word::Phrase | Word::Number | Word::The | Word::Today(_)
-            ))
-    {
+    if !(amount && counted || moment && matches!(scan.word(at), Word::Digits | Word::Month(_) | Word::Phrase | Word::Number | Word::The)) {
         return None;
     }
     // "nearly two years ago" is about then.

@@ -38,8 +38,10 @@ fn role(word: &str) -> Role {
         | "we’ll" | "he’ll" | "they’ll" | "i’ll" | "it’ll" | "she’ll" | "let's" | "let’s" => Role::Will,
         "would" | "could" | "may" | "might" | "can" | "should" | "must" | "cannot" | "'d" => Role::Would,
         "expected" | "scheduled" | "planned" | "plans" | "due" | "slated" | "expects" | "expect" | "upcoming" | "deadline" | "tomorrow"
-        | "expires" | "effective" | "payable" | "planning" | "postponed" | "rescheduled" | "promises" | "vows" | "begins" | "opens"
-        | "starts" | "takes" | "extended" | "delayed" | "set" => Role::Ahead,
+        | "expires" | "effective" | "payable" | "planning" | "postponed" | "rescheduled" | "promises" | "vows" | "begins" | "meets"
+        | "returns" | "arrives" | "travels" | "resumes" | "reopens" | "opens" | "starts" | "takes" | "extended" | "delayed" | "set" => {
+            Role::Ahead
+        }
         "agreed" | "agree" | "agrees" | "plan" | "want" | "wants" | "hopes" | "hope" | "hoped" | "vowed" | "promised" | "pledged"
         | "likely" | "ready" | "about" | "intends" | "intend" | "decided" | "ordered" | "asked" | "urged" | "going" | "needs" | "need"
         | "prepared" | "preparing" | "threatened" | "invited" | "offered" | "until" | "able" | "is" | "are" | "has" | "have"
@@ -397,6 +399,7 @@ mod tests {
             ("On Monday the court sat.", Direction::Past),
             ("Before Monday’s ruling they would talk.", Direction::Past),
             ("Monday’s match will be short.", Direction::Future),
+            ("The court meets on Monday.", Direction::Future),
             ("talks on Monday", Direction::Unknown),
             ("He could not be reached Monday.", Direction::Past),
             ("On Monday, the union plans to march.", Direction::Future),
