@@ -1,7 +1,8 @@
 //! The door for the page's module, `static/crosscheck.js`: mounts a widget, compares, reads facts, hands over the style sheet.
 
+use super::filter::{Filter, Shown};
 use super::source::{article, field, plain, text};
-use super::state::{Action, Filter, Shown, State};
+use super::state::{Action, State};
 use super::store::{Listeners, Store};
 use super::view::{View, ViewProps};
 use super::words::words;

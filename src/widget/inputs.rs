@@ -1,7 +1,8 @@
 //! The panel for other articles: what comes in is typed, pasted, dropped or picked, what goes out is compared as it comes.
 
+use super::draft::{Draft, Field};
 use super::source;
-use super::state::{Action, Draft, Field, Side};
+use super::state::{Action, Side};
 use super::store::Store;
 use super::toolbar::button;
 use crate::article::Article;

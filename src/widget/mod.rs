@@ -1,9 +1,12 @@
 //! What comes in: articles from a page; what goes out: the interface. Yew components, one a file.
 //!
-//! [`state`] holds what is shown and all that can happen to it, [`passages`] cuts the articles' texts into marked runs, [`words`]
-//! holds every string. These three know no browser and are tested natively. [`exports`] is the door for the page's module
+//! [`state`] holds what is shown and all that can happen to it, with [`filter`] and [`draft`]; [`passages`] nests marks in the
+//! articles' texts; [`words`] holds every string. These know no browser and are tested natively. [`exports`] is the door for the
+//! page's module
 //! (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
 
+pub mod draft;
+pub mod filter;
 pub mod passages;
 pub mod state;
 pub mod words;

@@ -1,8 +1,9 @@
 //! What comes in: actions; what goes out: the state that the view draws, and the events that the page hears of.
 
-use crate::article::{self, Article};
-use crate::report::rows;
-use crate::report::{Counts, Fact, Finding, Kind, Report, Verdict};
+use super::draft::{Draft, Field};
+use super::filter::{Filter, Shown};
+use crate::article::Article;
+use crate::report::{Fact, Finding, Report, Verdict, rows};
 use std::rc::Rc;
 
 /// Below this confidence a finding says "perhaps".
@@ -51,140 +52,6 @@ impl Side {
             Side::B => "b",
         }
     }
-}
-
-/// What can be switched on and off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the verdicts, both one-only together, and the kinds")]
-pub enum Filter {
-    Differs,
-    Compatible,
-    Agrees,
-    Only,
-    Figure,
-    Date,
-    Participant,
-}
-
-impl Filter {
-    /// The verdicts' filters, in the order in which they are shown.
-    pub const VERDICTS: [Filter; 4] = [Filter::Differs, Filter::Compatible, Filter::Agrees, Filter::Only];
-    /// The kinds' filters.
-    pub const KINDS: [Filter; 3] = [Filter::Figure, Filter::Date, Filter::Participant];
-
-    /// Its name in attributes.
-    pub fn name(self) -> &'static str {
-        match self {
-            Filter::Differs => "differs",
-            Filter::Compatible => "compatible",
-            Filter::Agrees => "agrees",
-            Filter::Only => "only",
-            Filter::Figure => "figure",
-            Filter::Date => "date",
-            Filter::Participant => "participant",
-        }
-    }
-
-    fn of_verdict(verdict: Verdict) -> Filter {
-        match verdict {
-            Verdict::Differs => Filter::Differs,
-            Verdict::Compatible => Filter::Compatible,
-            Verdict::Agrees => Filter::Agrees,
-            Verdict::OnlyA | Verdict::OnlyB => Filter::Only,
-        }
-    }
-
-    fn of_kind(kind: Kind) -> Filter {
-        match kind {
-            Kind::Figure => Filter::Figure,
-            Kind::Date => Filter::Date,
-            Kind::Participant => Filter::Participant,
-        }
-    }
-}
-
-/// Which filters are on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown([bool; 7]);
-
-impl Default for Shown {
-    /// All but what stands in one article only.
-    fn default() -> Self {
-        let mut shown = Shown([true; 7]);
-        shown.set(Filter::Only, false);
-        shown
-    }
-}
-
-impl Shown {
-    /// Whether a filter is on.
-    pub fn has(self, filter: Filter) -> bool {
-        self.0[filter as usize]
-    }
-
-    /// Switches one.
-    pub fn set(&mut self, filter: Filter, on: bool) {
-        self.0[filter as usize] = on;
-    }
-
-    /// Switches on those of a group that an attribute names, and off its others; an empty attribute leaves all as they are.
-    /// `only_a` and `only_b` mean `only`, a plural its singular.
-    pub fn only(&mut self, group: &[Filter], names: &str) {
-        let named = |f: &Filter| {
-            names
-                .split_whitespace()
-                .any(|n| n == f.name() || n.starts_with("only_") && *f == Filter::Only || n.strip_suffix('s') == Some(f.name()))
-        };
-        if group.iter().any(named) {
-            for filter in group {
-                self.set(*filter, named(filter));
-            }
-        }
-    }
-
-    /// Whether a finding passes.
-    pub fn passes(self, finding: &Finding) -> bool {
-        self.has(Filter::of_verdict(finding.verdict)) && self.has(Filter::of_kind(finding.kind))
-    }
-}
-
-/// What somebody has entered for one side; the article that the page gave stays until `text` holds something.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// Text, HTML or JSON.
-    pub text: String,
-    /// Name of the publisher, or empty.
-    pub publisher: String,
-    /// Headline, or empty.
-    pub title: String,
-    /// Day of publication, or empty.
-    pub published: String,
-    /// What is wrong with it.
-    pub problem: Option<String>,
-}
-
-impl Draft {
-    fn article(&self) -> Result<Article, String> {
-        let mut article = Article::read(self.text.as_bytes()).map_err(|p| p.message)?;
-        let given = |s: &String| Some(s.trim().to_owned()).filter(|s| !s.is_empty());
-        article.publisher = given(&self.publisher).or(article.publisher);
-        article.title = given(&self.title).or(article.title);
-        if let Some(iso) = given(&self.published) {
-            let day = article::day(&iso).ok_or_else(|| super::words::ENGLISH.bad_date.to_owned())?;
-            article.published = Some(day);
-        }
-        Ok(article)
-    }
-}
-
-/// A field of a draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the fields of `Draft`")]
-pub enum Field {
-    Text,
-    Publisher,
-    Title,
-    Published,
 }
 
 /// Everything that can happen.
@@ -470,32 +337,6 @@ impl State {
     }
 }
 
-/// How many findings of the kinds that are shown have each verdict.
-pub fn counts(report: &Report, shown: Shown) -> Counts {
-    let mut counts = Counts::default();
-    for finding in report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind))) {
-        match finding.verdict {
-            Verdict::Differs => counts.differs += 1,
-            Verdict::Compatible => counts.compatible += 1,
-            Verdict::Agrees => counts.agrees += 1,
-            Verdict::OnlyA => counts.only_a += 1,
-            Verdict::OnlyB => counts.only_b += 1,
-        }
-    }
-    counts
-}
-
-/// The number on a filter's button; the kinds have none.
-pub fn count(counts: &Counts, filter: Filter) -> Option<usize> {
-    match filter {
-        Filter::Differs => Some(counts.differs),
-        Filter::Compatible => Some(counts.compatible),
-        Filter::Agrees => Some(counts.agrees),
-        Filter::Only => Some(counts.only_a + counts.only_b),
-        _ => None,
-    }
-}
-
 /// Whether a finding is to say "perhaps". What stands in one article only claims nothing about the other.
 pub fn is_unsure(finding: &Finding) -> bool {
     finding.confidence < SURE && !matches!(finding.verdict, Verdict::OnlyA | Verdict::OnlyB)
@@ -521,6 +362,8 @@ pub fn name(report: &Report, side: Side) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::report::{Counts, Kind};
+    use crate::widget::filter::counts;
 
     fn article(text: &str) -> Article {
         Article { text: text.to_owned(), ..Article::default() }
@@ -616,19 +459,6 @@ mod tests {
         assert_eq!(seen, ["f1", "f3", "f1"]);
         state.apply(Action::Cycle(Vec::new()));
         assert_eq!(state.selected, None);
-    }
-
-    #[test]
-    fn attributes_choose_filters() {
-        let on = |names: &str| {
-            let mut shown = Shown::default();
-            shown.only(&Filter::VERDICTS, names);
-            shown.only(&Filter::KINDS, names);
-            Filter::VERDICTS.iter().chain(&Filter::KINDS).filter(|f| shown.has(**f)).map(|f| f.name()).collect::<Vec<_>>().join(" ")
-        };
-        assert_eq!(on(""), "differs compatible agrees figure date participant");
-        assert_eq!(on("differs only_a"), "differs only figure date participant");
-        assert_eq!(on("figures date bogus"), "differs compatible agrees figure date");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The bar on top: what comes in is the state, what goes out are the counts as filters, and the way through the findings.
 
-use super::state::{self, Action, Filter, Shown, Side};
+use super::filter::{self, Filter, Shown};
+use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use crate::report::Report;
 use yew::prelude::*;
@@ -32,9 +33,9 @@ pub fn button(store: &Store, action: Action) -> Callback<MouseEvent> {
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
-    let counts = state::counts(&props.report, props.shown);
+    let counts = filter::counts(&props.report, props.shown);
     let filter = |filter: Filter| {
-        let count = state::count(&counts, filter);
+        let count = filter::count(&counts, filter);
         let word = words.filter(filter, count.unwrap_or(0));
         html! {
             <button type="button" class={if count.is_some() { "tally" } else { "kind" }} part="filter" data-filter={filter.name()}

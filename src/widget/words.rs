@@ -1,6 +1,7 @@
 //! What comes in: a language tag; what goes out: the interface's words. Another language is another table.
 
-use super::state::{Filter, Side};
+use super::filter::Filter;
+use super::state::Side;
 use crate::report::{Kind, Verdict};
 
 /// Every string of the interface.

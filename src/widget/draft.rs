@@ -1,0 +1,64 @@
+//! What comes in: what a reader types, pastes or drops; what goes out: an article, or what is wrong with it.
+
+use super::words::ENGLISH;
+use crate::article::{self, Article};
+
+/// What somebody has entered for one side; the article that the page gave stays until `text` holds something.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Text, HTML or JSON.
+    pub text: String,
+    /// Name of the publisher, or empty.
+    pub publisher: String,
+    /// Headline, or empty.
+    pub title: String,
+    /// Day of publication, or empty.
+    pub published: String,
+    /// What is wrong with it.
+    pub problem: Option<String>,
+}
+
+impl Draft {
+    /// The article that was entered.
+    ///
+    /// # Errors
+    /// What is wrong with it, in a sentence.
+    pub fn article(&self) -> Result<Article, String> {
+        let mut article = Article::read(self.text.as_bytes()).map_err(|p| p.message)?;
+        let given = |s: &String| Some(s.trim().to_owned()).filter(|s| !s.is_empty());
+        article.publisher = given(&self.publisher).or(article.publisher);
+        article.title = given(&self.title).or(article.title);
+        if let Some(iso) = given(&self.published) {
+            let day = article::day(&iso).ok_or_else(|| ENGLISH.bad_date.to_owned())?;
+            article.published = Some(day);
+        }
+        Ok(article)
+    }
+}
+
+/// A field of a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the fields of `Draft`")]
+pub enum Field {
+    Text,
+    Publisher,
+    Title,
+    Published,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_win_over_what_the_text_says() {
+        let html = "<article><h1>Old</h1><time datetime=\"2020-02-03\"></time><p>Text.</p></article>";
+        let mut draft = Draft { text: html.to_owned(), title: " New ".to_owned(), ..Draft::default() };
+        let found = draft.article().unwrap();
+        assert_eq!((found.title.as_deref(), found.published), (Some("New"), article::day("2020-02-03")));
+        draft.published = "2021-03-04".to_owned();
+        assert_eq!(draft.article().unwrap().published, article::day("2021-03-04"));
+        draft.published = "soon".to_owned();
+        assert_eq!(draft.article(), Err(ENGLISH.bad_date.to_owned()));
+    }
+}
