@@ -4,6 +4,7 @@
 use super::{Reading, Sort, event};
 use crate::facts::number::is_joint;
 use crate::text::{Kind, Text};
+use std::ops::Range;
 
 /// Words that end a noun phrase.
 #[rustfmt::skip]
@@ -64,6 +65,13 @@ const VERBS_IN_S: &[&str] = &[
     "involves", "appears", "begins", "continues", "allows", "whereas", "besides", "towards", "afterwards", "sometimes", "this", "less",
 ];
 
+/// After a measure these say of what it is the measure.
+#[rustfmt::skip]
+const EXTENTS: &[&str] = &[
+    "long", "wide", "high", "deep", "tall", "thick", "away", "apart", "north", "south", "east", "west", "northeast", "northwest",
+    "southeast", "southwest", "underground", "offshore", "inland", "below", "above", "old", "square", "northern", "round",
+];
+
 /// Nouns that end as adverbs do.
 const NOUNS_IN_LY: &[&str] = &["family", "ally", "rally", "assembly", "supply", "fly", "reply", "monopoly", "anomaly", "daily", "weekly"];
 
@@ -113,39 +121,9 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             continue;
         }
         let sentence = text.sentence(reading.tokens.start);
-        let mut at = reading.tokens.end;
-        if is_joint(text, at) {
-            at += 1;
-        }
-        // "84 500-pound bombs": the next figure belongs to the noun.
-        if let Some(next) = next.filter(|n| n.start == at && reading.sort == Sort::Count) {
-            at = next.end;
-            if is_joint(text, at) {
-                at += 1;
-            }
-        }
-        // Money and shares count what follows "of" or "in"; others what follows at once.
-        let link = text.lower(at);
+        let link = text.lower(past_joint(text, reading.tokens.end));
         let abstracted = matches!(reading.sort, Sort::Money | Sort::Share | Sort::Measure);
-        let of_what = (link == "in" || link == "worth")
-            && !text.capital(at + 1)
-            && !super::count::is_time(text, at + 1)
-            && !is_determined(text, at + 1);
-        if link == "of" || abstracted && of_what {
-            at += 1;
-            if link == "worth" && text.lower(at) == "of" {
-                at += 1;
-            }
-        }
-        // "a 2,000-strong crowd", "15 more people"
-        let strong = text.lower(at) == "strong" && is_joint(text, reading.tokens.end);
-        let further = MORE.contains(&text.lower(at));
-        if strong || further && text.lower(at) != "other" && text.lower(at) != "others" {
-            at += 1;
-        }
-        while at < sentence.end && DETERMINERS.contains(&text.lower(at)) {
-            at += 1;
-        }
+        let Start { at, strong, further } = start(text, reading, next, sentence.end);
         // "a 6.4 magnitude earthquake"
         let decimal = reading.number.is_some_and(|n| n.fract() != 0.0);
         let one = decimal
@@ -181,13 +159,57 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
     }
 }
 
+/// The place after a hyphen, or the place itself.
+fn past_joint(text: &Text, i: usize) -> usize {
+    if is_joint(text, i) { i + 1 } else { i }
+}
+
+/// Where the noun phrase begins.
+struct Start {
+    at: usize,
+    /// "a 2,000-strong crowd"
+    strong: bool,
+    /// "15 more people"
+    further: bool,
+}
+
+/// Goes over what stands between the number and the noun phrase. `next`: the figure after it.
+fn start(text: &Text, reading: &Reading, next: Option<Range<usize>>, limit: usize) -> Start {
+    let mut at = past_joint(text, reading.tokens.end);
+    // "84 500-pound bombs": the next figure belongs to the noun.
+    if let Some(next) = next.filter(|n| n.start == at && reading.sort == Sort::Count) {
+        at = past_joint(text, next.end);
+    }
+    // "a 14-kilometer-long tunnel", but "10 feet deep" and "20 miles north" count nothing
+    if reading.sort == Sort::Measure && EXTENTS.contains(&text.lower(at)) {
+        at = if is_joint(text, at.saturating_sub(1)) { at + 1 } else { limit };
+    }
+    // Money and shares count what follows "of" or "in"; others what follows at once.
+    let link = text.lower(at);
+    let abstracted = matches!(reading.sort, Sort::Money | Sort::Share | Sort::Measure);
+    let of_what =
+        matches!(link, "in" | "worth") && !text.capital(at + 1) && !super::count::is_time(text, at + 1) && !is_determined(text, at + 1);
+    if link == "of" || abstracted && of_what {
+        at += if link == "worth" && text.lower(at + 1) == "of" { 2 } else { 1 };
+    }
+    let strong = text.lower(at) == "strong" && is_joint(text, reading.tokens.end);
+    let further = MORE.contains(&text.lower(at));
+    if strong || further && !matches!(text.lower(at), "other" | "others") {
+        at += 1;
+    }
+    while at < limit && DETERMINERS.contains(&text.lower(at)) {
+        at += 1;
+    }
+    Start { at, strong, further }
+}
+
 /// Whether a determiner stands there: "in the region" is a place, "in aid" what the money is.
 fn is_determined(text: &Text, i: usize) -> bool {
     DETERMINERS.contains(&text.lower(i)) || matches!(text.lower(i), "a" | "an" | "this" | "that")
 }
 
 /// The noun phrase from `at` on, and its head. `one`: whether its head stands in the singular.
-fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(std::ops::Range<usize>, usize)> {
+fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(Range<usize>, usize)> {
     let mut end = at;
     let mut plural = None;
     while end < limit && end < at + LONGEST {

@@ -36,6 +36,9 @@ const BEFORE: &[&str] = &[
     "nearly", "almost", "over", "even", "in", "down",
 ];
 
+/// So many tokens after "toll" its number may stand.
+const TOLL: usize = 8;
+
 /// Verbs between an event's noun and its number: "the toll stood at 12".
 const LINKS: &[&str] = &["was", "is", "were", "are", "reached", "stood", "stands", "rose", "risen", "climbed", "jumped", "hit"];
 
@@ -120,6 +123,14 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
 fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<usize> {
     let sentence = text.sentence(reading.tokens.start);
     let (floor, ceiling) = (floor.max(sentence.start), ceiling.min(sentence.end));
+    // "raise the death toll from the virus to 12"
+    let start = reading.tokens.start;
+    if start > floor
+        && matches!(text.lower(start - 1), "to" | "at" | "of" | "by")
+        && let Some(toll) = (floor.max(start.saturating_sub(TOLL))..start).rev().find(|k| text.lower(*k) == "toll")
+    {
+        return Some(toll);
+    }
     let mut back = reading.tokens.start;
     let mut linked = false;
     while back > floor && reading.tokens.start - back < 6 {

@@ -18,16 +18,15 @@ const BEFORE: &[&str] = &[
     "agenda", "lot", "day", "week", "year", "title", "event", "generation", "schedule", "statute", "paragraph", "clause", "verse",
     "protocol", "list", "hall", "flat", "apt", "apartment", "suite", "pier", "track", "car", "isotope", "uranium", "plutonium",
     "caesium", "cesium", "iodine", "strontium", "carbon", "omega", "vitamin", "junction", "world", "big", "ground", "net", "war", "rfc",
-    "iso", "usc", "appendix", "exhibit", "count", "hurricane", "typhoon", "mission", "camp", "block", "building", "at&t", "sr", "us",
-    "i",
+    "iso", "usc", "appendix", "exhibit", "count", "hurricane", "typhoon", "mission", "camp", "block", "building", "at&t",
 ];
 
 /// Those of them that are as well words of their own, before a count: they name with a capital only.
+#[rustfmt::skip]
 const CAPITAL_ONLY: &[&str] = &[
-    "no", "bill", "form", "area", "line", "class", "group", "world", "big", "part", "act", "day", "week", "year", "list", "lot", "us", "i",
-    "game", "round", "count", "rule", "title", "model", "unit", "code", "car", "building", "track", "block", "camp", "mission", "ground",
-    "net", "war", "sr", "box", "article", "section", "article", "figure", "season", "type", "level", "carbon", "event", "hall", "flat",
-    "bus",
+    "no", "bill", "form", "area", "line", "class", "group", "world", "big", "part", "act", "day", "week", "year", "list", "lot", "game",
+    "round", "count", "rule", "title", "model", "unit", "code", "car", "building", "track", "block", "camp", "mission", "ground", "net",
+    "war", "box", "article", "section", "figure", "season", "type", "level", "carbon", "event", "hall", "flat", "bus",
 ];
 
 /// What a page counts of itself: "(4 images)".
@@ -82,20 +81,18 @@ fn chain(text: &Text, i: usize) -> Option<usize> {
         marks += 1;
         end += 2;
     }
-    let phone = marks == 1 && text.raw(i).len() == 3 && text.raw(i + 2).len() == 4;
-    let years = marks == 1 && is_year(text, i) && text.raw(i + 2).len() != 3;
-    // "2990-6000", unless it counts
-    let phone = phone
-        || marks == 1
-            && text.raw(i).len() == 4
-            && text.raw(i + 2).len() == 4
-            && !(text.raw(i).ends_with("00") && text.raw(i + 2).ends_with("00"))
-            && is_joint(text, i + 1)
-            && text.kind(end) != Kind::Word;
-    let odds = marks == 1 && text.raw(i) == text.raw(i + 2);
+    let (first, second) = (text.raw(i), text.raw(i + 2));
+    // "555-1234"; "2990-6000", unless it counts or is round
+    let round = first.ends_with("00") && second.ends_with("00");
+    let four = first.len() == 4 && is_joint(text, i + 1) && !round && text.kind(end) != Kind::Word;
+    let phone = marks == 1 && second.len() == 4 && (first.len() == 3 || four);
+    let years = marks == 1 && is_year(text, i) && second.len() != 3;
+    // "50-50"
+    let odds = marks == 1 && first == second;
     (marks > 1 || slash || colon || phone || years || odds).then_some(end)
 }
 
+/// A number in digits that only names, with the end of its name.
 fn digits_name(text: &Text, i: usize) -> Option<usize> {
     if let Some(end) = time_range(text, i) {
         return Some(end);
@@ -103,11 +100,12 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     let before = text.lower(i.wrapping_sub(1));
     let raw = text.raw(i);
     let end = i + 1;
-    // "07", "0914"; "(200)"; "(4 images)"
     if let Some(end) = address(text, i) {
         return Some(end);
     }
-    let zeros = raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
+    // "200 B.C."; "07", "0914"; "(200)"; "(4 images)"
+    let era = matches!(text.lower(end), "b.c" | "a.d" | "bc" | "ad" | "bce" | "ce") || matches!(before, "a.d" | "ad");
+    let zeros = era || raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
     let bracketed = matches!(before, "(" | "[") && matches!(text.raw(end), ")" | "]");
     if zeros
         || bracketed && super::age::read(text, i).is_none()
