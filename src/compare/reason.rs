@@ -65,6 +65,10 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice) -> String {
         }
         (Value::Participant(p), Value::Participant(q), Relation::Conflict) => {
             let (Some(p), Some(q)) = (&p.part, &q.part) else { return String::new() };
+            if p.denied != q.denied {
+                let (yes, no) = if p.denied { (b.name, a.name) } else { (a.name, b.name) };
+                return format!(" {yes} says that they did, {no} that they did not.");
+            }
             let only = |one: &[String], other: &[String], name: &str| {
                 let extra: Vec<&str> = one.iter().filter(|m| !other.contains(m)).map(String::as_str).collect();
                 if extra.is_empty() { String::new() } else { format!(" Only {name} names {}.", extra.join(" and ")) }

@@ -64,6 +64,8 @@ pub struct Entities {
     by_initials: HashMap<String, usize>,
     /// The holder of a role met last ("governor").
     by_role: HashMap<String, usize>,
+    /// Whoever holds an office, in normal form.
+    by_office: HashMap<String, usize>,
     /// Names of any sort by their exact words.
     by_words: HashMap<String, usize>,
     /// Places that some entity has: no place refers to two.
@@ -210,10 +212,23 @@ impl Entities {
         self.by_role.get(role).copied()
     }
 
+    /// Whoever holds an office, in normal form.
+    pub fn officer(&self, office: &str) -> Option<usize> {
+        self.by_office.get(office).copied()
+    }
+
+    /// Lets a person be found by an office held.
+    pub fn index_office(&mut self, index: usize, office: &str) {
+        self.by_office.entry(office.to_owned()).or_insert(index);
+    }
+
     /// Gives an entity a title, and lets its role words find it.
     pub fn entitle(&mut self, index: usize, title: &str, office: Option<String>, roles: &[String]) {
         for role in roles {
             self.by_role.insert(role.clone(), index);
+        }
+        if let Some(office) = &office {
+            self.index_office(index, office);
         }
         let Some(entity) = self.list.get_mut(index) else { return };
         let title = title.trim();

@@ -166,6 +166,14 @@ impl Reader<'_, '_> {
                 NameType::Person if self.out.person(&folded).is_none() => {
                     let index = self.out.add_person(folded.clone());
                     self.out.index_words(index, &folded);
+                    // An office may be spoken of before its holder is named.
+                    let before =
+                        name.before.and_then(|k| self.described.get(k)).map(|d| d.tokens.start..name.tokens.start.saturating_sub(1));
+                    for range in [&name.title, &name.apposition, &before].into_iter().flatten() {
+                        if let Some(office) = title::office(self.text, range.clone()) {
+                            self.out.index_office(index, &office);
+                        }
+                    }
                 }
                 NameType::Organisation if state::read(self.text, name.tokens.clone(), None, Play::None, None).is_none() => {
                     let index = self.body(&name.tokens, &folded);
@@ -403,6 +411,10 @@ impl Reader<'_, '_> {
         let found = Mentioned { tokens: phrase.tokens.clone(), form: Form::Description, play: phrase.play };
         let noun = phrase.noun;
         let definite = phrase.determiner == Determiner::Definite;
+        if let Some(index) = self.officer(phrase) {
+            self.out.mention(self.text, index, Mentioned { form: Form::Title, ..found }, phrase.tokens.clone(), 3, true);
+            return;
+        }
         // "the governor": the holder of the role.
         if let Some(index) = self.out.holder(noun.singular).filter(|_| definite && !noun.plural && title::is_role(noun.singular)) {
             self.out.mention(self.text, index, Mentioned { form: Form::Title, ..found }, 0..0, 0, false);
@@ -432,6 +444,29 @@ impl Reader<'_, '_> {
         let index = known.unwrap_or_else(|| self.out.add(Type::Group, key));
         let rank = 1 + phrase.modifiers.len().min(6) + usize::from(matches!(phrase.play, Play::Acts(_)));
         self.out.mention(self.text, index, found, phrase.tokens.clone(), rank, true);
+    }
+
+    /// "Syria's ambassador to the U.N.": whoever holds the office, named in this article or not.
+    fn officer(&mut self, phrase: &Described) -> Option<usize> {
+        let noun = phrase.noun;
+        if noun.sort != Sort::Agent || noun.plural || phrase.determiner == Determiner::Single || !OFFICES.contains(&noun.singular) {
+            return None;
+        }
+        let mut end = phrase.tokens.end;
+        if matches!(self.text.lower(end), "to" | "of" | "for") {
+            let names = (end + 1..end + 8).take_while(|k| self.text.capital(*k) || matches!(self.text.lower(*k), "the" | "of"));
+            end = names.last().filter(|k| self.text.capital(*k)).map_or(end, |k| k + 1);
+        }
+        let range = phrase.tokens.start..end;
+        let office = title::office(self.text, range.clone())?;
+        if let Some(index) = self.out.officer(&office) {
+            return Some(index);
+        }
+        let index = self.out.add(Type::Person, String::new());
+        let title = self.text.slice(self.text.span(range.clone()));
+        let title = title.strip_prefix("the ").or_else(|| title.strip_prefix("The ")).unwrap_or(title).to_owned();
+        self.out.entitle(index, &title, Some(office), &[]);
+        Some(index)
     }
 
     /// "government representatives" speak for the government, "regime forces" fight for it.
@@ -491,6 +526,31 @@ fn roles(text: &Text, range: Range<usize>) -> Vec<String> {
     range.take(20).map(|i| text.lower(i)).filter_map(|word| long(word).or_else(|| title::is_role(word).then(|| word.to_owned()))).collect()
 }
 
+/// Offices that one person holds at a time.
+const OFFICES: &[&str] = &[
+    "ambassador",
+    "envoy",
+    "president",
+    "premier",
+    "minister",
+    "governor",
+    "mayor",
+    "chairman",
+    "secretary",
+    "director",
+    "chief",
+    "head",
+    "king",
+    "pope",
+    "spokesman",
+    "spokeswoman",
+    "superintendent",
+    "commissioner",
+    "sheriff",
+    "commander",
+    "executive",
+];
+
 /// Heads that say less than the word before them.
 const EMPTY: &[&str] =
     &["force", "group", "fighter", "faction", "militia", "representative", "delegation", "leader", "member", "side", "unit"];
@@ -501,7 +561,10 @@ const SIDES: &[&str] = &["rebel", "opposition", "militant", "terrorist", "insurg
 fn identity<'t>(text: &'t Text, phrase: &Described) -> (&'t str, String) {
     let head_at = phrase.tokens.end.saturating_sub(1);
     let mut head = text.lower(head_at);
+    // "a militant leader" is one of them, not they.
+    let many = phrase.noun.plural || !matches!(phrase.noun.singular, "leader" | "member" | "representative" | "fighter");
     if EMPTY.contains(&phrase.noun.singular)
+        && many
         && let Some(k) = (phrase.tokens.start..head_at).rev().find(|k| SIDES.contains(&text.lower(*k)))
     {
         head = text.lower(k);
