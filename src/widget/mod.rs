@@ -2,8 +2,7 @@
 //!
 //! [`state`] holds what is shown and all that can happen to it, with [`filter`] and [`draft`]; [`passages`] nests marks in the
 //! articles' texts; [`words`] holds every string. These know no browser and are tested natively. [`exports`] is the door for the
-//! page's module
-//! (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
+//! page's module (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
 
 pub mod draft;
 pub mod filter;
