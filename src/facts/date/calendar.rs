@@ -119,7 +119,10 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
     // "and May said": in a list or a range, the other member is a month too.
     let listed = matches!(before, "and" | "or" | "to" | "than" | "-" | "–");
     let member = i >= 2 && matches!(scan.word(i - 2), Word::Month(_) | Word::Digits);
-    if AMBIGUOUS.contains(&name) && (!BEFORE_MONTH.contains(&before) || listed && !member) {
+    // "June-August 1992", "May to July": another month says that this is one.
+    let ranged =
+        (is_dash(text.raw(at)) || matches!(scan.lower(at), "to" | "through" | "and" | "or")) && matches!(scan.word(at + 1), Word::Month(_));
+    if AMBIGUOUS.contains(&name) && !(ranged && text.capital(at + 1)) && (!BEFORE_MONTH.contains(&before) || listed && !member) {
         return None;
     }
     // "of May's government", "to August Wilson": a name goes on.
@@ -170,7 +173,7 @@ fn picked(scan: &Scan, i: usize) -> Option<Reading> {
     let Word::Pick(pick) = scan.word(i) else { return None };
     let (mut which, mut at) = (which(pick)?, i + 1);
     if let (Pick::This, Word::Pick(Pick::Past | Pick::Coming)) = (pick, scan.word(at)) {
-        which = if scan.word(at) == Word::Pick(Pick::Past) { Which::Past } else { Which::Next };
+        which = if scan.word(at) == Word::Pick(Pick::Past) { Which::Past } else { Which::Coming };
         at += 1;
     }
     let Word::Month(month) = scan.word(at) else { return None };
@@ -195,7 +198,8 @@ pub fn which(pick: Pick) -> Option<Which> {
         Pick::Last => Which::Last,
         Pick::Past => Which::Past,
         Pick::This | Pick::Current => Which::This,
-        Pick::Next | Pick::Coming => Which::Next,
+        Pick::Next => Which::Next,
+        Pick::Coming => Which::Coming,
         _ => return None,
     })
 }

@@ -52,7 +52,8 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
         // "two days after the Jan. 10 raid", "a month before Christmas"
         (Meaning::Length { count: Some(n), unit, side: 0 }, base)
             if (is_day(base) || matches!(base, Meaning::Calendar { month: Some(_), .. }))
-                && matches!(gap, ["after" | "before", "" | "the", ""])
+                && (matches!(gap, ["after" | "before", "" | "the", ""])
+                    || gap == ["from", "", ""] && is_day(base) && scan.before(left.first) != "for")
                 && right.clock.is_none()
                 && right.part.is_none()
                 && matches!(left.modifier, None | Some(super::Mod::After | super::Mod::Before)) =>
@@ -62,7 +63,7 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
                 return None;
             }
             let times = if *unit == super::reading::Unit::Fortnight { 2 } else { 1 };
-            let count = (*n as i32) * times * if gap[0] == "after" { 1 } else { -1 };
+            let count = (*n as i32) * times * if gap[0] == "before" { -1 } else { 1 };
             let base = Box::new(Reading { modifier: None, ..right.clone() });
             Some(Reading { modifier: None, ..whole(Meaning::Off { grain, count, base }) })
         }
@@ -108,6 +109,11 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
             if near || matches!(gap, ["of", "", ""]) =>
         {
             Some(whole(Meaning::Half(*n, Year::Shift(*count))))
+        }
+        (Meaning::Holiday(place, Year::Open, pick), Meaning::Shift { grain: Grain::Year, count, from: From::Speech, .. })
+            if near || matches!(gap, ["of", "", ""]) =>
+        {
+            Some(whole(Meaning::Holiday(*place, Year::Shift(*count), *pick)))
         }
         // "Tuesday next week", "next week on Tuesday"
         (Meaning::Weekday(day, _), Meaning::Shift { grain: Grain::Week, count, from: From::Speech, .. })
@@ -243,8 +249,19 @@ fn range_between(scan: &Scan, left: &Reading, right: &Reading) -> Option<bool> {
     let from = matches!(opened, "from") && matches!(mark, "to" | "until" | "till" | "through")
         || opened == "between" && matches!(mark, "and" | "to" | "-" | "–")
         || dash && left.clock.is_none() && right.clock.is_none()
-        || mark == "through";
+        || mark == "through"
+        || mark == "to" && alike(&left.meaning, &right.meaning);
     (from || matches!(mark, "and" | "or" | "to")).then_some(from)
+}
+
+/// Whether both are years or both are months, so that "to" alone makes them a range.
+fn alike(left: &Meaning, right: &Meaning) -> bool {
+    match (left, right) {
+        (Meaning::Calendar { month, day: None, .. }, Meaning::Calendar { month: other, day: None, .. }) => {
+            month.is_some() == other.is_some()
+        }
+        _ => false,
+    }
 }
 
 /// What one end leaves out the other says: "from May to July 2015", "July 5 to August 2, 2016".

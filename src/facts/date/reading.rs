@@ -63,6 +63,8 @@ pub enum Pick {
     This,
     /// "next May"
     Next,
+    /// "this coming Friday"
+    Coming,
 }
 
 /// From where a shift counts.

@@ -470,6 +470,7 @@ fn weekday_near(speech: Date, day: i8, pick: Pick, toward: &dyn Fn() -> Directio
         Pick::Past => last(if back == 0 { 7 } else { back }),
         Pick::Last => week(-1),
         Pick::Next => week(1),
+        Pick::Coming => speech.checked_add((7 - back).days()).ok(),
         Pick::This => week(0),
         Pick::Tense if toward() == Direction::Future => speech.checked_add(((7 - back) % 7).days()).ok(),
         Pick::Tense => last(back),
@@ -503,7 +504,7 @@ fn recurring(speech: Date, pick: Pick, toward: &dyn Fn() -> Direction, of: impl 
             if just { of(last.begin.year().checked_sub(1)?) } else { Some(last) }
         }
         Pick::Past => ended().or_else(begun),
-        Pick::Next => next(),
+        Pick::Next | Pick::Coming => next(),
         Pick::This => match of(year)? {
             // Last winter still is "this winter" in January.
             p if p.begin > speech && toward() == Direction::Past => begun(),

@@ -11,25 +11,35 @@ const WORDS: &[(&str, Word)] = &[("week", Word::Unit(Unit::Week)), ("final", Wor
 
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
     let at = i + usize::from(scan.lower(i) == "the");
+    if let Some((n @ 1..=5, week)) = calendar::day(scan, at).filter(|&(_, end)| end == at + 2 && scan.word(at) == Word::Digits) {
+        return numbered(scan, i, n, week);
+    }
     let number = match (scan.word(at), scan.lower(at)) {
         (Word::Ordinal(n @ 1..=5), _) => Some(n),
         (Word::Pick(Pick::Last), _) | (_, "final") => Some(-1),
         (Word::Unit(Unit::Week), _) => None,
         _ => return None,
     };
-    let week = at + usize::from(number.is_some());
-    if scan.word(week) != Word::Unit(Unit::Week) {
+    match number {
+        Some(n) => numbered(scan, i, n, at + 1),
+        None => {
+            let base = base(scan, at, &["of", "beginning", "starting", "commencing"], true)?;
+            Some(Reading::new(i, base.end, Meaning::WeekAround(Box::new(base))))
+        }
+    }
+}
+
+/// "the first week of 2015", "the last week of April"; -1 is the last.
+fn numbered(scan: &Scan, first: usize, n: i8, week: usize) -> Option<Reading> {
+    let base = base(scan, week, &["of"], false)?;
+    Some(Reading::new(first, base.end, Meaning::NthWeek(n, Box::new(base))))
+}
+
+/// What it is a week of: a date of the calendar and nothing else, so that weeks of weeks cannot pile up.
+fn base(scan: &Scan, week: usize, leads: &[&str], of_day: bool) -> Option<Reading> {
+    if scan.word(week) != Word::Unit(Unit::Week) || !leads.contains(&scan.lower(week + 1)) {
         return None;
     }
-    let following = scan.lower(week + 1);
-    let led = following == "of" || number.is_none() && matches!(following, "beginning" | "starting" | "commencing");
-    // What it is a week of is a date of the calendar and nothing else, so that weeks of weeks cannot pile up.
-    let base = led.then(|| (calendar::FAMILY.read)(scan, week + 2).or_else(|| (year::FAMILY.read)(scan, week + 2))).flatten()?;
-    let Meaning::Calendar { day, .. } = base.meaning else { return None };
-    let (end, base) = (base.end, Box::new(base));
-    match (number, day) {
-        (Some(n), None) => Some(Reading::new(i, end, Meaning::NthWeek(n, base))),
-        (None, Some(_)) => Some(Reading::new(i, end, Meaning::WeekAround(base))),
-        _ => None,
-    }
+    let base = (calendar::FAMILY.read)(scan, week + 2).or_else(|| (year::FAMILY.read)(scan, week + 2))?;
+    matches!(&base.meaning, Meaning::Calendar { day, .. } if day.is_some() == of_day).then_some(base)
 }

@@ -119,6 +119,7 @@ fn digits(scan: &Scan, i: usize) -> Option<Reading> {
         && text.kind(end) == Kind::Word
         && !text.capital(end)
         && !plural(next);
+    let years = matches!(scan.lower(end), "to" | "through" | "until" | "till") && stated(scan, end + 1).is_some();
     let range = super::scan::is_dash(text.raw(end)) && !text.spaced(end) && text.kind(end + 1) == Kind::Number;
     let recent = recent(year);
     let good = described
@@ -128,7 +129,7 @@ fn digits(scan: &Scan, i: usize) -> Option<Reading> {
         || text.raw(i.wrapping_sub(1)) == "(" && recent && matches!(text.raw(end), ")" | "-" | "–")
         || text.kind(i.wrapping_sub(1)) == Kind::Possessive && recent && !plural(next)
         || before.is_empty() && recent && text.kind(end) == Kind::Word && !plural(next);
-    good.then(|| at(i, end, year))
+    (good || years && recent).then(|| at(i, end, year))
 }
 
 /// A year that news speak of.
