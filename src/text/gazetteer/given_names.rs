@@ -105,7 +105,7 @@ pub fn is_given_name(word: &str) -> bool {
 
 /// Whether a word in lower case is a particle of surnames ("de", "bin", "van").
 pub fn is_particle(word: &str) -> bool {
-    PARTICLES.binary_search(&word).is_ok()
+    word.len() < 6 && PARTICLES.binary_search(&word).is_ok()
 }
 
 #[cfg(test)]

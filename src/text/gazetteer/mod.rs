@@ -12,16 +12,17 @@ pub mod titles;
 
 use super::Text;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// No form has more tokens than this.
 const LONGEST: usize = 8;
 
 /// Finds the forms of a table in a text, whatever their case and full stops.
 pub(crate) struct Lookup {
-    /// Words in lower case without full stops, joined by spaces → the number of the entry.
-    forms: HashMap<String, Entry>,
-    /// First words, each with the number of tokens of the longest form that it begins.
-    first: HashMap<String, usize>,
+    /// Hash of a form's words in lower case without full stops → the number of the entry.
+    forms: ByHash<Entry>,
+    /// Hashes of first words, each with the number of tokens of the longest form that it begins.
+    first: ByHash<usize>,
 }
 
 #[derive(Clone, Copy)]
@@ -31,26 +32,41 @@ struct Entry {
     capitals: bool,
 }
 
+/// The keys are hashes already.
+#[derive(Default)]
+struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {}
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n;
+    }
+}
+
+type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Identity>>;
+
 impl Lookup {
     /// A table of forms, each with the number of its entry. Where two entries share a form, the first has it.
     pub(crate) fn new<'a>(forms: impl Iterator<Item = (&'a str, u16)>) -> Self {
-        let mut out = Lookup { forms: HashMap::new(), first: HashMap::new() };
+        let mut out = Lookup { forms: ByHash::default(), first: ByHash::default() };
         for (form, id) in forms {
             let words = words(form);
             let Some(first) = words.first() else { continue };
-            let longest = out.first.entry(first.clone()).or_default();
+            let longest = out.first.entry(key(START, first)).or_default();
             *longest = words.len().max(*longest).min(LONGEST);
             let capitals = words.len() == 1 && form.chars().count() < 7 && !form.chars().any(char::is_lowercase);
-            out.forms.entry(words.join(" ")).or_insert(Entry { id, capitals });
+            out.forms.entry(key_of(&words)).or_insert(Entry { id, capitals });
         }
         out
     }
 
     /// The longest form that starts at token `i`: the number of its entry, and how many tokens it takes.
     pub(crate) fn at(&self, text: &Text, i: usize) -> Option<(u16, usize)> {
-        let mut joined = String::new();
+        let mut joined = key(START, text.lower(i));
         let mut best = None;
-        push_word(&mut joined, text.lower(i));
         let longest = *self.first.get(&joined)?;
         for tokens in 1..=longest {
             if let Some(entry) = self.forms.get(&joined)
@@ -61,31 +77,34 @@ impl Lookup {
             if tokens == longest || i + tokens >= text.len() || text.tokens.get(i + tokens).is_some_and(|t| t.line_start) {
                 break;
             }
-            joined.push(' ');
-            push_word(&mut joined, text.lower(i + tokens));
+            joined = key(joined, text.lower(i + tokens));
         }
         best
     }
 
     /// The entry of exactly this form.
     pub(crate) fn get(&self, form: &str) -> Option<u16> {
-        let entry = self.forms.get(&words(form).join(" "))?;
+        let entry = self.forms.get(&key_of(&words(form)))?;
         (!entry.capitals || !form.chars().any(char::is_lowercase)).then_some(entry.id)
     }
 }
 
-/// Adds a token to a key: without full stops.
-fn push_word(key: &mut String, word: &str) {
-    key.extend(word.chars().filter(|c| *c != '.'));
+/// Where a key begins.
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Goes on with a key by one word, without its full stops (FNV-1a, then mixed).
+fn key(so_far: u64, word: &str) -> u64 {
+    let step = |h: u64, b: u8| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3);
+    let hash = word.bytes().filter(|b| *b != b'.').fold(step(so_far, b' '), step);
+    (hash ^ (hash >> 29)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+fn key_of(words: &[String]) -> u64 {
+    words.iter().fold(START, |so_far, word| key(so_far, word))
 }
 
 /// Cuts a form as [`Text`] cuts it into tokens.
 fn words(form: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for word in form.to_ascii_lowercase().replace('-', " - ").replace('&', " & ").replace("'s ", " 's ").split_whitespace() {
-        let mut key = String::new();
-        push_word(&mut key, word);
-        out.push(key);
-    }
-    out
+    let apart = form.to_ascii_lowercase().replace('-', " - ").replace('&', " & ").replace("'s ", " 's ");
+    apart.split_whitespace().map(str::to_owned).collect()
 }

@@ -3,6 +3,7 @@
 
 use super::Lookup;
 use crate::text::Text;
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// Forms of address: they say nothing but that a person follows.
@@ -78,9 +79,9 @@ pub fn at(text: &Text, i: usize) -> Option<(Sort, usize)> {
 
 /// Whether a word in lower case names a role, in the singular or plural ("spokesman", "lawyers").
 pub fn is_role(word: &str) -> bool {
-    static LOOKUP: OnceLock<Lookup> = OnceLock::new();
-    let lookup = LOOKUP.get_or_init(|| Lookup::new(ROLES.split(',').map(|r| (r, 0))));
-    lookup.get(word).or_else(|| lookup.get(word.strip_suffix('s')?)).is_some()
+    static WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    let words = WORDS.get_or_init(|| ROLES.split(',').collect());
+    words.contains(word) || word.strip_suffix('s').is_some_and(|one| words.contains(one))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::NameType;
 use super::document;
 use super::features::Words;
-use super::weights::{TAGS, Weights};
+use super::weights::{NEVER, TAGS, Weights};
 use crate::text::Text;
 use std::ops::Range;
 
@@ -26,21 +26,23 @@ pub fn may_follow(from: usize, to: usize) -> bool {
 pub(super) fn tags(text: &Text, words: &Words, weights: &Weights) -> Vec<Tag> {
     let (runs, mut scores) = emissions(text, words, weights);
     let mut out = vec![OUTSIDE; text.len()];
-    let read = |scores: &[Scores], out: &mut [Tag]| {
-        for run in &runs {
-            viterbi(&scores[run.start..run.start + run.tokens.len()], weights, &mut out[run.tokens.clone()]);
-        }
-    };
-    read(&scores, &mut out);
+    for run in &runs {
+        viterbi(run.of(&scores), weights, &mut out[run.tokens.clone()]);
+    }
     let votes = document::votes(words, &out);
     for run in &runs {
-        for (i, of) in run.tokens.clone().zip(&mut scores[run.start..]) {
-            if let Some(votes) = votes.get(&words.fold(i)) {
-                votes.add(of, weights.scale());
+        let of = |i: usize| votes.get(&words.fold(i));
+        // Where all occurrences have the same type already, that reading stays the best.
+        if run.tokens.clone().all(|i| of(i).is_none_or(|v| v.all_for(out[i]))) {
+            continue;
+        }
+        for (i, scores) in run.tokens.clone().zip(&mut scores[run.start..]) {
+            if let Some(votes) = of(i) {
+                votes.add(scores, weights.scale());
             }
         }
+        viterbi(run.of(&scores), weights, &mut out[run.tokens.clone()]);
     }
-    read(&scores, &mut out);
     out
 }
 
@@ -51,6 +53,12 @@ struct Run {
     tokens: Range<usize>,
     /// Where the scores of its first token are.
     start: usize,
+}
+
+impl Run {
+    fn of<'s>(&self, scores: &'s [Scores]) -> &'s [Scores] {
+        &scores[self.start..self.start + self.tokens.len()]
+    }
 }
 
 /// The score of each tag for each candidate by its features.
@@ -77,29 +85,28 @@ fn emissions(text: &Text, words: &Words, weights: &Weights) -> (Vec<Run>, Vec<Sc
 }
 
 fn viterbi(scores: &[Scores], weights: &Weights, out: &mut [Tag]) {
-    const NEVER: i32 = i32::MIN / 4;
+    let steps = weights.steps();
     let mut best = [NEVER; TAGS];
     best[0] = 0;
     let mut back: Vec<[Tag; TAGS]> = Vec::with_capacity(scores.len());
     for of in scores {
         let mut next = [NEVER; TAGS];
         let mut from_of = [OUTSIDE; TAGS];
-        for to in 0..TAGS {
-            for (from, score) in best.iter().enumerate() {
-                if may_follow(from, to) {
-                    let score = score + weights.transition(from, to);
-                    if score > next[to] {
-                        (next[to], from_of[to]) = (score, from as Tag);
-                    }
+        for (from, score) in best.iter().enumerate().filter(|(_, score)| **score > NEVER) {
+            for to in 0..TAGS {
+                let score = score + steps[from][to];
+                if score > next[to] {
+                    (next[to], from_of[to]) = (score, from as Tag);
                 }
             }
-            next[to] = next[to].saturating_add(of[to]).max(NEVER);
         }
-        best = next;
+        for to in 0..TAGS {
+            best[to] = if next[to] > NEVER / 2 { next[to] + of[to] } else { NEVER };
+        }
         back.push(from_of);
     }
-    // After the run stands a token outside any name.
-    let mut tag = (0..TAGS).max_by_key(|t| best[*t].saturating_add(weights.transition(*t, 0))).unwrap_or(0) as Tag;
+    // After the run stands a token outside any name. Of equals the first, so that no weights give no names.
+    let mut tag = (0..TAGS).rev().max_by_key(|t| best[*t] + steps[*t][0]).unwrap_or(0) as Tag;
     for (slot, from_of) in out.iter_mut().zip(&back).rev() {
         *slot = tag;
         tag = from_of[usize::from(tag)];

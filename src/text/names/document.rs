@@ -103,6 +103,11 @@ pub(crate) struct Votes {
 }
 
 impl Votes {
+    /// Whether all occurrences were tagged with the type of this tag.
+    pub(crate) fn all_for(&self, tag: u8) -> bool {
+        self.counts.get(usize::from(tag).div_ceil(2)).is_some_and(|n| *n == self.total)
+    }
+
     /// Adds to the scores of each tag what the share of its type in the document is worth.
     pub(crate) fn add(&self, scores: &mut [i32; TAGS], scale: i32) {
         for (tag, score) in scores.iter_mut().enumerate() {

@@ -100,6 +100,18 @@ impl Words {
         });
         for sentence in &text.sentences {
             candidates(text, &mut words, sentence.clone());
+            // Classes of candidates and of what stands around them: no other is asked for.
+            let mut next = sentence.start;
+            for i in sentence.clone() {
+                if words[i].candidate {
+                    let (from, to) = (next.max(i.saturating_sub(NEAR)), (i + NEAR + 1).min(sentence.end));
+                    for (k, word) in (from..to).zip(words.get_mut(from..to).unwrap_or_default()) {
+                        word.class = class(text, k, word, weights);
+                        word.coarse = weights.coarse(word.class);
+                    }
+                    next = next.max(to);
+                }
+            }
         }
         Words { words }
     }
@@ -314,24 +326,21 @@ fn is_lower(text: &Text) -> bool {
 
 /// How a sentence is written.
 fn case(text: &Text, sentence: Range<usize>, weights: &Weights) -> Case {
-    let (mut words, mut upper, mut capital, mut common) = (0usize, 0usize, 0usize, 0usize);
-    for i in sentence.clone().take(60) {
-        let raw = text.raw(i);
-        if text.kind(i) != Kind::Word || raw.len() < 3 {
-            continue;
-        }
+    let (mut words, mut upper, mut capital) = (0usize, 0usize, 0usize);
+    let long = |i: &usize| text.kind(*i) == Kind::Word && text.raw(*i).len() >= 3;
+    for i in sentence.clone().take(60).filter(long) {
         words += 1;
-        if !raw.chars().any(char::is_lowercase) {
+        if !text.raw(i).chars().any(char::is_lowercase) {
             upper += 1;
         } else if text.capital(i) {
             capital += 1;
-            // A word that is written small elsewhere, standing with a capital inside a sentence.
-            common += usize::from(i > sentence.start && weights.habit(&text_lower(text, i)) == 1);
         }
     }
+    // A word that is written small elsewhere, standing with a capital inside a sentence.
+    let is_common = |i: usize| i > sentence.start && text.capital(i) && weights.habit(&text_lower(text, i)) == 1;
     if upper >= 2 && upper * 4 > words * 3 {
         Case::Capitals
-    } else if sentence.len() < 40 && words >= 4 && (capital + upper) * 4 > words * 3 && common >= 1 {
+    } else if sentence.len() < 40 && words >= 4 && (capital + upper) * 4 > words * 3 && sentence.clone().filter(long).any(is_common) {
         Case::Title
     } else {
         Case::Plain
@@ -343,33 +352,37 @@ fn text_lower<'a>(text: &'a Text, i: usize) -> std::borrow::Cow<'a, str> {
     if word.is_ascii() { word.into() } else { word.to_lowercase().into() }
 }
 
+/// So many tokens on each side of a candidate are looked at.
+const NEAR: usize = 2;
+
 fn word(text: &Text, i: usize, case: Case, weights: &Weights) -> Word {
     let shape = shape(text, i);
     let lower = text_lower(text, i);
+    let fold = if text.kind(i) == Kind::Number { digits_hash(&lower) } else { text_hash(&lower) };
+    // In a plain sentence a word in lower case is taken for one.
+    let habit = if text.kind(i) == Kind::Word && (shape != Shape::Lower || case != Case::Plain) { weights.habit(&lower) } else { 0 };
+    Word { fold, shape, case, habit, ..NONE }
+}
+
+/// The class of a word in the written or, in a sentence of one case, the likelier form.
+fn class(text: &Text, i: usize, word: &Word, weights: &Weights) -> u16 {
+    let class_of = |known: Option<Known>| known.map_or(0, Known::class);
     let raw = text.raw(i);
     if text.kind(i) != Kind::Word {
-        let fold = if text.kind(i) == Kind::Number { digits_hash(&lower) } else { text_hash(&lower) };
-        let class = weights.word(raw).map_or(0, Known::class);
-        return Word { fold, shape, case, class, coarse: weights.coarse(class), ..NONE };
+        return class_of(weights.word(raw));
     }
-    let habit = weights.habit(&lower);
-    let class_of = |known: Option<Known>| known.map_or(0, Known::class);
+    let lower = text_lower(text, i);
     let (small, large) = (|| class_of(weights.word(&lower)), || class_of(weights.title(&lower)));
+    let written = || class_of(weights.word(raw));
+    let bare = || raw.strip_suffix('.').map_or(0, |bare| class_of(weights.word(bare)));
     let first_of = |forms: &[&dyn Fn() -> u16]| forms.iter().map(|f| f()).find(|c| *c > 0).unwrap_or(0);
-    let class = if case >= Case::Capitals {
-        if habit == 1 { first_of(&[&small, &large]) } else { first_of(&[&large, &small]) }
-    } else {
-        let written = || class_of(weights.word(raw));
-        let bare = || raw.strip_suffix('.').map_or(0, |bare| class_of(weights.word(bare)));
-        if shape == Shape::Lower {
-            first_of(&[&written, &bare])
-        } else if habit == 1 {
-            first_of(&[&written, &bare, &large, &small])
-        } else {
-            first_of(&[&written, &bare, &large])
-        }
-    };
-    Word { fold: text_hash(&lower), shape, case, class, coarse: weights.coarse(class), habit, ..NONE }
+    match (word.case >= Case::Capitals, word.habit == 1, word.shape == Shape::Lower) {
+        (true, true, _) => first_of(&[&small, &large]),
+        (true, false, _) => first_of(&[&large, &small]),
+        (false, _, true) => first_of(&[&written, &bare]),
+        (false, true, false) => first_of(&[&written, &bare, &large, &small]),
+        (false, false, false) => first_of(&[&written, &bare, &large]),
+    }
 }
 
 fn shape(text: &Text, i: usize) -> Shape {
@@ -426,18 +439,22 @@ fn candidates(text: &Text, words: &mut [Word], sentence: Range<usize>) {
         if words[i].candidate {
             continue;
         }
-        let lower = text.lower(i);
         let left = (1..=2).any(|k| i >= k && is(words, i - k));
         let right = (1..=2).any(|k| is(words, i + k));
+        if !left && !right {
+            continue;
+        }
+        let lower = text.lower(i);
+        let (before, after) = (i > 0 && is(words, i - 1), is(words, i + 1));
         let number = text.kind(i) == Kind::Number;
-        let joined = !text.spaced(i + 1) && is(words, i + 1) && text.kind(i) == Kind::Word;
-        let found = (left && right && (INNER.contains(&lower) || number))
+        let joined = after && !text.spaced(i + 1) && text.kind(i) == Kind::Word;
+        let found = (left && right && (number || INNER.contains(&lower)))
             || (right && BEFORE.contains(&lower))
             || joined
-            || (number && (is(words, i + 1) || (i > 0 && is(words, i - 1))))
-            || (lower == "." && !text.spaced(i) && i > 0 && is(words, i - 1) && i + 1 < sentence.end)
+            || (number && (before || after))
+            || (lower == "." && before && !text.spaced(i) && i + 1 < sentence.end)
             // The second half of "Mor-Yosef" and the first of "al-Shaab" and "e-Bay".
-            || (lower == "-" && i > 0 && (is(words, i + 1) || is(words, i - 1)))
+            || (lower == "-" && i > 0 && (before || after))
             || (i >= 2 && text.raw(i - 1) == "-" && is(words, i - 2) && text.kind(i) == Kind::Word);
         if found {
             inner.push(i);

@@ -60,7 +60,7 @@ impl Iterator for Bits {
 pub(crate) fn mark(text: &Text, lower: bool, set: &mut impl FnMut(usize, Marks)) {
     for i in 0..text.len() {
         let word = text.lower(i);
-        if titles::is_role(word) {
+        if word.len() > 3 && titles::is_role(word) {
             set(i, Marks::ROLE);
         }
         if !text.capital(i) && !lower {

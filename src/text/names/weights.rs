@@ -1,10 +1,14 @@
 //! What comes in: the bytes of the weights file; what goes out: the class of a word, the weights of a feature. The bytes are read
 //! where they lie; `docs/names.md` describes the format.
 
+use super::decode::may_follow;
 use super::features::text_hash;
 
 /// Number of tags: O, then B and I of each type of name.
 pub const TAGS: usize = 11;
+
+/// Less than any score that can come about; a few of them add up without overflow.
+pub(super) const NEVER: i32 = i32::MIN / 4;
 
 /// The first bytes of a weights file: its name and version.
 pub const MAGIC: &[u8; 8] = b"names\0\0\x01";
@@ -37,7 +41,8 @@ pub struct Weights<'a> {
     coarse: &'a [u8],
     features: Table<'a>,
     patterns: &'a [u8],
-    transitions: &'a [u8],
+    /// The weight of each tag (second) after each (first); [`NEVER`] where it cannot follow.
+    steps: [[i32; TAGS]; TAGS],
     scale: usize,
 }
 
@@ -90,9 +95,15 @@ impl<'a> Weights<'a> {
         let features = reader.table()?;
         let patterns = reader.number()?;
         let patterns = reader.take(patterns.checked_mul(TAGS)?)?;
+        let mut steps = [[NEVER; TAGS]; TAGS];
         let transitions = reader.take(TAGS * TAGS)?;
+        for (from, row) in transitions.chunks_exact(TAGS).enumerate() {
+            for (to, weight) in row.iter().enumerate().filter(|(to, _)| may_follow(from, *to)) {
+                steps[from][to] = i32::from(*weight as i8);
+            }
+        }
         let scale = reader.number()?;
-        Some(Weights { words, coarse, features, patterns, transitions, scale })
+        Some(Weights { words, coarse, features, patterns, steps, scale })
     }
 
     /// What is known of a word as written.
@@ -136,9 +147,9 @@ impl<'a> Weights<'a> {
         self.scale.min(127) as i32
     }
 
-    /// The weight of tag `to` after tag `from`.
-    pub(super) fn transition(&self, from: usize, to: usize) -> i32 {
-        self.transitions.get(from * TAGS + to).map_or(0, |w| i32::from(*w as i8))
+    /// The weights of each tag after each other.
+    pub(super) fn steps(&self) -> &[[i32; TAGS]; TAGS] {
+        &self.steps
     }
 }
 
@@ -176,4 +187,21 @@ fn title_hash(lower: &str) -> u64 {
         length += bytes.len();
     }
     super::features::hash(0, super::features::text_hash_on(hash, rest), length as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_whole_or_not_at_all() {
+        let bytes = include_bytes!("weights.bin");
+        assert!(Weights::read(bytes).is_some_and(|w| w.word("Monday").is_some() && w.title("monday") == w.word("Monday")));
+        for length in [0, 7, 8, 20, 5000, bytes.len() / 2, bytes.len() - 1] {
+            assert!(Weights::read(&bytes[..length]).is_none(), "{length} bytes");
+        }
+        let mut other = bytes.to_vec();
+        other[7] += 1;
+        assert!(Weights::read(&other).is_none(), "another version");
+    }
 }

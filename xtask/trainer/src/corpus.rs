@@ -165,27 +165,12 @@ fn looks_like_adjective(name: &str) -> bool {
     ["an", "ans", "ish", "ese", "ic", "i", "is", "ch", "ites", "ite", "ds", "rd", "bs"].iter().any(|end| name.ends_with(end))
 }
 
-/// The tags that each token may have: where two labellings part, those of either.
-pub fn tag_sets(document: &Document, text: &Text, mode: u8) -> Vec<TagSet> {
+/// The tags that each token may have; where two labellings part, any.
+pub fn tag_sets(document: &Document, text: &Text) -> Vec<TagSet> {
     let first = tags_of(document, &document.spans, text);
     let Some(second) = &document.second else { return first };
     let second = tags_of(document, second, text);
-    first
-        .into_iter()
-        .zip(second)
-        .map(|(a, b)| match mode {
-            0 => a,
-            1 => a | b,
-            2 => {
-                if a == b {
-                    a
-                } else {
-                    ANY
-                }
-            }
-            _ => b,
-        })
-        .collect()
+    first.into_iter().zip(second).map(|(a, b)| if a == b { a } else { ANY }).collect()
 }
 
 fn tags_of(document: &Document, spans: &[(usize, usize, NameType)], text: &Text) -> Vec<TagSet> {

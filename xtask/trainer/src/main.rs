@@ -2,7 +2,7 @@
 //! `src/text/names/weights.bin`. The same data give the same bytes. `docs/names.md` tells the whole.
 //!
 //! `--out FILE` writes elsewhere; `--measure FILE` (may be repeated) prints the exact F1 on a set, training or not;
-//! `--errors FILE` prints every error on one.
+//! `--errors FILE` prints every error on one, `--speed FILE` the time for 1 MB of one.
 
 mod corpus;
 mod crf;
@@ -32,19 +32,19 @@ struct Settings {
     gmb: f32,
     /// Words kept with their classes.
     words: usize,
-    mode: u8,
 }
 
 fn main() -> Result<()> {
-    let mut settings = Settings { epochs: 6, rate: 0.2, penalty: 1e-5, least: 3, scale: 16.0, gmb: 0.4, words: 20_000, mode: 2 };
+    let mut settings = Settings { epochs: 6, rate: 0.2, penalty: 1e-5, least: 3, scale: 16.0, gmb: 0.4, words: 20_000 };
     let (mut corpora, mut out) = (None, PathBuf::from("src/text/names/weights.bin"));
-    let (mut measures, mut errors) = (Vec::new(), Vec::new());
+    let (mut measures, mut errors, mut speeds) = (Vec::new(), Vec::new(), Vec::new());
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().with_context(|| format!("{argument} needs a value"));
         match argument.as_str() {
             "--out" => out = value()?.into(),
             "--measure" => measures.push(PathBuf::from(value()?)),
+            "--speed" => speeds.push(PathBuf::from(value()?)),
             "--errors" => errors.push(PathBuf::from(value()?)),
             "--epochs" => settings.epochs = value()?.parse()?,
             "--rate" => settings.rate = value()?.parse()?,
@@ -52,7 +52,6 @@ fn main() -> Result<()> {
             "--least" => settings.least = value()?.parse()?,
             "--scale" => settings.scale = value()?.parse()?,
             "--gmb" => settings.gmb = value()?.parse()?,
-            "--mode" => settings.mode = value()?.parse()?,
             "--words" => settings.words = value()?.parse()?,
             _ => corpora = Some(PathBuf::from(&argument)),
         }
@@ -65,6 +64,9 @@ fn main() -> Result<()> {
     let weights = Weights::read(&bytes).context("the weights cannot be read back")?;
     for file in &measures {
         measure::measure(file, &weights)?;
+    }
+    for file in &speeds {
+        measure::speed(file, &weights)?;
     }
     for file in &errors {
         measure::errors(file, &weights)?;
@@ -135,8 +137,10 @@ fn documents(folder: &Path) -> Result<Vec<Document>> {
     out.extend(corpus::read(&folder.join("uner_ewt.jsonl"), Labels::Three, 1.0)?);
     out.extend(corpus::read(&folder.join("uner_pud.jsonl"), Labels::Three, 1.0)?);
     let results = synthetic::results(&out, 400);
+    let news = synthetic::news(&out, 300);
     let datelines = synthetic::datelines(&out, 6);
     out.extend(results);
+    out.extend(news);
     out.extend(datelines);
     let copies: Vec<Document> = out.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d)).collect();
     out.extend(copies);
@@ -166,7 +170,7 @@ fn runs(documents: &[Document], classes: &Weights, settings: &Settings) -> (Vec<
     let (mut rows, mut hashes, mut out) = (HashMap::<u64, u32>::new(), Vec::new(), Vec::new());
     for document in documents {
         each(document, &mut |prepared, text| {
-            let sets = corpus::tag_sets(document, text, settings.mode);
+            let sets = corpus::tag_sets(document, text);
             for sentence in &text.sentences {
                 let mut run = Run { features: Vec::new(), allowed: Vec::new(), weight: document.weight };
                 for i in sentence.clone() {

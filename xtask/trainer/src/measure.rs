@@ -67,3 +67,21 @@ pub fn errors(path: &Path, weights: &Weights) -> Result<()> {
     }
     Ok(())
 }
+
+/// Prints how long the texts of a set take, for each MB: cutting them into tokens, and finding names; the best of five.
+pub fn speed(path: &Path, weights: &Weights) -> Result<()> {
+    let sources: Vec<String> = corpus::read(path, Labels::Raw, 1.0)?.into_iter().map(|d| d.text).collect();
+    let megabytes = sources.iter().map(String::len).sum::<usize>() as f64 / 1e6;
+    let mut best = [f64::MAX; 2];
+    for _ in 0..5 {
+        let mut start = std::time::Instant::now();
+        let texts: Vec<Text> = sources.iter().map(|s| Text::new(s)).collect();
+        best[0] = best[0].min(start.elapsed().as_secs_f64());
+        start = std::time::Instant::now();
+        let found: usize = texts.iter().map(|t| training::names(t, weights).len()).sum();
+        best[1] = best[1].min(start.elapsed().as_secs_f64());
+        anyhow::ensure!(found > 0, "no name found");
+    }
+    println!("{:.2} MB: tokens {:.1} ms a MB, names {:.1} ms a MB", megabytes, best[0] * 1e3 / megabytes, best[1] * 1e3 / megabytes);
+    Ok(())
+}

@@ -163,6 +163,36 @@ const HEADS: &[&str] = &[
     "ICE HOCKEY - L SIGN S.",
 ];
 
+/// Lines of other news, in which a town is a town.
+const NEWS: &[&str] = &[
+    "N killed in T",
+    "P visits T",
+    "Police in T arrest S",
+    "S to meet S in T",
+    "Storm hits T, killing N",
+    "T mayor says he will resign",
+    "P returns to T",
+    "Fire destroys school near T",
+    "Thousands march in T",
+    "S arrives in C for talks",
+    "C and C sign trade deal",
+    "Bomb kills N in T",
+    "President S leaves T",
+    "T hospital treats NN after crash",
+    "S backs S in C vote",
+    "Court in T frees S",
+    "Blast at T market",
+    "C says S must go",
+    "T residents flee flood",
+    "Talks in T end without deal",
+    "S travelled from T to T on Sunday.",
+    "Officials in T said N people were hurt.",
+    "The T police arrested P.",
+    "P was born in T, C.",
+    "S speaks in T",
+    "T, C: NN wounded",
+];
+
 struct Writer {
     text: String,
     spans: Vec<(usize, usize, NameType)>,
@@ -184,10 +214,12 @@ fn fill(form: &str, names: &Names, dice: &mut Dice, club: NameType, capitals: bo
     let mut k = 0;
     while k < bytes.len() {
         let c = bytes[k];
-        // A letter of a form stands alone; letters of a word are kept.
+        // A letter that stands for something is a word of its own, or one of several digits ("NNth").
         let alone = |k: usize| {
-            let side = |c: Option<&char>| c.is_none_or(|c| !c.is_alphabetic() || *c == 'N' || *c == 'n');
-            side(k.checked_sub(1).and_then(|b| bytes.get(b))) && side(bytes.get(k + 1).filter(|c| **c != 't'))
+            let first = (0..=k).rev().take_while(|j| bytes[*j].is_alphabetic()).last().unwrap_or(k);
+            let word: String = bytes[first..].iter().take_while(|c| c.is_alphabetic()).collect();
+            let digits = word.strip_suffix("th").unwrap_or(&word);
+            word.len() == 1 || (digits.len() > k - first && digits.chars().all(|c| c == 'N' || c == 'n'))
         };
         k += 1;
         if !alone(k - 1) {
@@ -243,6 +275,30 @@ pub fn results(documents: &[Document], most: usize) -> Vec<Document> {
             Document { text: out.text, spans: out.spans, second: None, labels: Labels::All, weight: 1.0 }
         })
         .collect()
+}
+
+/// Headlines and short reports of other news, half of them in capitals.
+pub fn news(documents: &[Document], most: usize) -> Vec<Document> {
+    let (names, mut dice) = (collect(documents), Dice(13));
+    (0..most)
+        .map(|_| {
+            let mut out = Writer { text: String::new(), spans: Vec::new() };
+            for _ in 0..4 {
+                let capitals = dice.below(2) == 0;
+                let form = NEWS[dice.below(NEWS.len())];
+                let form = if capitals { in_capitals(form) } else { form.to_owned() };
+                fill(&form, &names, &mut dice, NameType::Place, capitals, &mut out);
+                out.text.push('\n');
+            }
+            Document { text: out.text, spans: out.spans, second: None, labels: Labels::All, weight: 1.0 }
+        })
+        .collect()
+}
+
+/// A form in capitals; its letters that stand for something are capitals or digits' already.
+fn in_capitals(form: &str) -> String {
+    let up = |word: &str| if word.chars().all(|c| c == 'N' || c == 'n') { word.to_owned() } else { word.to_uppercase() };
+    form.split(' ').map(up).collect::<Vec<_>>().join(" ")
 }
 
 /// Copies of documents with a dateline before some paragraphs.
