@@ -213,7 +213,7 @@ impl Reader {
         let link = text.lower(self.at) == "and" && self.scales > 0;
         let at = self.at + usize::from(link);
         if text.spaced(at) && self.scales > 0 && text.kind(at) == Kind::Number {
-            // "4 thousand 3 hundred and 21"
+            // "6 thousand 2 hundred and 45"
             let Some((value, step)) = digits(text.raw(at)) else { return false };
             let open = value < self.last_scale() && self.group.is_none_or(|g| g % 100.0 == 0.0);
             let goes_on = if link { self.scales > 1 } else { find(SCALES, text.lower(at + 1)).is_some_and(|s| s < self.last_scale()) };
@@ -251,7 +251,7 @@ impl Reader {
                 if self.scales > 0 && group >= 100.0 && scale == 100.0 {
                     return false;
                 }
-                // "three hundred and two dozens": the dozens multiply the last part alone.
+                // "four hundred and three dozens": the dozens multiply the last part alone.
                 let last = if group >= 100.0 && group.fract() == 0.0 && self.scales > 0 { group % 100.0 } else { group };
                 self.step = digits::step_of(last).min(self.step.max(digits::step_of(last))) * scale;
                 if last.fract() != 0.0 || scale == 12.0 {
@@ -267,7 +267,7 @@ impl Reader {
                 self.total += group * scale;
                 (self.group, self.closed) = (None, scale);
             }
-            // "three lakh crore"
+            // "two lakh crore"
             None if self.scales > 0 && scale > self.closed => {
                 self.total *= scale;
                 self.step *= scale;
@@ -300,7 +300,7 @@ impl Reader {
         true
     }
 
-    /// "five point five", "zero point zero eight".
+    /// "four point two", "zero point zero six".
     fn decimals(&mut self, text: &Text) {
         if text.lower(self.at) != "point" {
             return;
@@ -345,21 +345,21 @@ mod tests {
             ("two and a half million", Some(2.5e6)),
             ("2½ million", Some(2.5e6)),
             ("2 1/2", Some(2.5)),
-            ("3 million and a half", Some(3.5e6)),
-            ("five and a quarter", Some(5.25)),
+            ("4 million and a half", Some(4.5e6)),
+            ("six and a quarter", Some(6.25)),
             ("three hundred and five", Some(305.0)),
-            ("three hundred and two dozen", Some(324.0)),
+            ("four hundred and three dozen", Some(436.0)),
             ("one hundred twenty thousand", Some(120_000.0)),
             ("two million three hundred thousand and six", Some(2_300_006.0)),
-            ("4 thousand 3 hundred and 21", Some(4321.0)),
+            ("6 thousand 2 hundred and 45", Some(6245.0)),
             ("2.6 million one", Some(2.6e6)),
-            ("three lakh crore", Some(3e12)),
-            ("five point five", Some(5.5)),
+            ("two lakh crore", Some(2e12)),
+            ("four point two", Some(4.2)),
             ("6.02x10^3", Some(6020.0)),
             ("2^10", Some(1024.0)),
             ("1.5e9", Some(1.5e9)),
             ("2^999999", Some(2.0)),
-            ("3 hundred and one", Some(301.0)),
+            ("5 hundred and two", Some(502.0)),
             ("40 000", Some(40_000.0)),
             ("1 234 567", Some(1_234_567.0)),
             ("12 300", Some(12.0)),

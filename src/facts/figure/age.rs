@@ -13,7 +13,7 @@ const OLDEST: f64 = 120.0;
 const NO_PERSON: &[&str] =
     &["toll", "number", "total", "score", "count", "figure", "average", "it", "temperature", "maximum", "minimum", "limit", "age"];
 
-/// Whose age may stand between commas: "her aunt, 47,".
+/// Whose age may stand between commas: "his uncle, 52,".
 #[rustfmt::skip]
 const PERSONS: &[&str] = &[
     "aunt", "uncle", "mother", "father", "son", "daughter", "brother", "sister", "wife", "husband", "companion", "man", "woman", "boy",
@@ -85,7 +85,7 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
         return Some(reading.in_unit(Sort::Age, "year", i..end));
     }
     let stop = |at: usize| matches!(text.raw(at), "," | "." | ";" | ")" | "—") || text.kind(at) == Kind::End;
-    // "her aunt, 47, and a driver, 28,"
+    // "his uncle, 52, and a farmer, 36,"
     let relative =
         text.raw(i.wrapping_sub(1)) == "," && PERSONS.contains(&text.lower(i.wrapping_sub(2))) && text.raw(end) == "," && years >= 3.0;
     if relative && text.kind(end + 1) != Kind::Number {

@@ -226,7 +226,7 @@ fn before(text: &Text, reading: &mut Reading, floor: usize) {
             return;
         }
     }
-    // "within 70 points of", but "within two groups"
+    // "within 25 points of", but "within two groups"
     let near = reading.unit.is_some() || matches!(text.lower(reading.tokens.end), "point" | "points");
     if phrase == "within" && !near {
         return;
@@ -312,7 +312,7 @@ fn apply(reading: &mut Reading, effect: Effect) {
     }
 }
 
-/// "about 40 kilometers (25 miles)": the same measure again, under the same bound.
+/// "about 80 kilometers (50 miles)": the same measure again, under the same bound.
 fn in_brackets(text: &Text, first: &Reading, second: &mut Reading) {
     let open = second.tokens.start == first.tokens.end + 1 && matches!(text.raw(first.tokens.end), "(" | "[");
     if open && first.unit.is_some() && second.unit.is_some() && second.bound == Bound::Exact && first.bound != Bound::Range {
@@ -321,7 +321,7 @@ fn in_brackets(text: &Text, first: &Reading, second: &mut Reading) {
     }
 }
 
-/// "above 20 and below 30", "at most 100 and at least 20": two bounds of one value.
+/// "above 20 and below 30", "at most 90 but at least 40": two bounds of one value.
 fn join(text: &Text, readings: &mut Vec<Reading>) {
     let mut k = 0;
     while k + 1 < readings.len() {

@@ -176,11 +176,11 @@ struct Start {
 /// Goes over what stands between the number and the noun phrase. `next`: the figure after it.
 fn start(text: &Text, reading: &Reading, next: Option<Range<usize>>, limit: usize) -> Start {
     let mut at = past_joint(text, reading.tokens.end);
-    // "84 500-pound bombs": the next figure belongs to the noun.
+    // "12 300-pound crates": the next figure belongs to the noun.
     if let Some(next) = next.filter(|n| n.start == at && reading.sort == Sort::Count) {
         at = past_joint(text, next.end);
     }
-    // "a 14-kilometer-long tunnel", but "10 feet deep" and "20 miles north" count nothing
+    // "a 9-mile-long canal", but "10 feet deep" and "20 miles north" count nothing
     if reading.sort == Sort::Measure && EXTENTS.contains(&text.lower(at)) {
         at = if is_joint(text, at.saturating_sub(1)) { at + 1 } else { limit };
     }
@@ -217,14 +217,14 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(Range<usiz
         let joint = is_joint(text, end) && end > at && text.kind(end + 1) != Kind::End;
         let possessive = text.kind(end) == Kind::Possessive && end > at;
         let lettered = text.kind(end) == Kind::Number && end > at && is_joint(text, end - 1);
-        // "12 killed", but "all 13,000 promised jobs" and "two missing teenagers"
+        // "12 killed", but "all 2,400 promised homes" and "two missing teenagers"
         let adjective = end == at && is_plural(text.lower(end + 1)) && (word.ends_with("ed") || word.ends_with("ing"));
         if !(text.kind(end) == Kind::Word || joint || possessive || lettered)
             || STOP.contains(&word) && !adjective && text.raw(end) != "US" && !is_joint(text, end + 1)
         {
             break;
         }
-        // After the plural only another plural goes on: "arms dealers", but "leaders agreed".
+        // After the plural only another plural goes on: "arms dealers", but "owners agreed".
         if plural.is_some_and(|p: usize| p + 1 == end) && !joint && !possessive && !is_plural(word) {
             break;
         }

@@ -123,7 +123,7 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
 fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<usize> {
     let sentence = text.sentence(reading.tokens.start);
     let (floor, ceiling) = (floor.max(sentence.start), ceiling.min(sentence.end));
-    // "raise the death toll from the virus to 12"
+    // "lifts the toll from the landslide to 19"
     let start = reading.tokens.start;
     if start > floor
         && matches!(text.lower(start - 1), "to" | "at" | "of" | "by")
@@ -165,7 +165,7 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
     None
 }
 
-/// "35 officers and 10 demonstrators were injured": the event that stands after the next number.
+/// "16 guards and eight strikers were injured": the event that stands after the next number.
 fn shared(text: &Text, here: &Reading, next: &Reading) -> Option<usize> {
     let gap = here.counted.end.max(here.tokens.end)..next.tokens.start;
     let linked = gap.len() <= 3 && gap.clone().all(|k| matches!(text.lower(k), "," | "and" | "as" | "well" | "or"));

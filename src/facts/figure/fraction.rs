@@ -69,7 +69,7 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     Some(reading)
 }
 
-/// A fraction as a sum writes it: "one over three", "-4/5", "one hundred and thirty fifths".
+/// A fraction as a sum writes it: "two over five", "-3/4", "ninety-two fifths".
 fn arithmetic(text: &Text, i: usize) -> Option<(f64, usize)> {
     let negative =
         matches!(text.raw(i), "-" | "−") && !text.spaced(i + 1) && text.spaced(i) || matches!(text.lower(i), "minus" | "negative");

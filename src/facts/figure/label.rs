@@ -82,7 +82,7 @@ fn chain(text: &Text, i: usize) -> Option<usize> {
         end += 2;
     }
     let (first, second) = (text.raw(i), text.raw(i + 2));
-    // "555-1234"; "2990-6000", unless it counts or is round
+    // "555-1234"; "4471-2385", unless it counts or is round
     let round = first.ends_with("00") && second.ends_with("00");
     let four = first.len() == 4 && is_joint(text, i + 1) && !round && text.kind(end) != Kind::Word;
     let phone = marks == 1 && second.len() == 4 && (first.len() == 3 || four);

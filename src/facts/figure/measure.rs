@@ -1,5 +1,5 @@
-//! What comes in: a place in the text; what goes out: a measure with its unit ("85 miles", "37,000ft", "500-pound",
-//! "5 feet 2 inches") or a magnitude ("magnitude-7.8").
+//! What comes in: a place in the text; what goes out: a measure with its unit ("85 miles", "9,000ft", "300-pound",
+//! "6 feet 3 inches") or a magnitude ("magnitude-7.8").
 
 use super::count::amount;
 use super::{Reading, Sort, unit};
@@ -22,7 +22,7 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let digits = text.kind(end - 1) == Kind::Number || matches!(text.raw(end - 1), "½" | "¼" | "¾");
     let joined = is_joint(text, end);
     let at = if joined || text.lower(end) == "of" && reading.number.is_none() { end + 1 } else { end };
-    // "20 (kg)"
+    // "35 (kg)"
     let bracket = digits && matches!(text.raw(at), "(" | "[") && matches!(text.raw(at + 2), ")" | "]");
     let (symbol, mut end) = unit::at(text, at + usize::from(bracket), digits)?;
     end += usize::from(bracket);
@@ -47,7 +47,7 @@ fn metres(text: &Text, i: usize) -> Option<Reading> {
     (joined && clear).then(|| Reading::exact(i..i + 2, Sort::Measure, value, step.min(1.0)).in_unit(Sort::Measure, "m", i..i + 2))
 }
 
-/// The inches after feet: "5 feet 2 inches", "5-foot-2", "6ft 2in".
+/// The inches after feet: "6 feet 3 inches", "5-foot-2", "6ft 2in".
 fn inches(text: &Text, i: usize) -> Option<(f64, usize)> {
     let joined = is_joint(text, i);
     let reading = amount(text, if joined { i + 1 } else { i })?;

@@ -21,7 +21,7 @@ pub(super) fn is_sign(mark: &str) -> bool {
     mark == "$" || !mark.is_ascii() && by_sign(mark).is_some()
 }
 
-/// "USD115", "Rs500": letters and digits in one token.
+/// "EUR240", "Rs500": letters and digits in one token.
 fn joined(text: &Text, i: usize) -> Option<Reading> {
     let raw = text.raw(i);
     if !raw.ends_with(|c: char| c.is_ascii_digit()) || text.kind(i) != Kind::Word {
@@ -146,7 +146,7 @@ fn after(text: &Text, i: usize) -> Option<Reading> {
         // "12 won", "two sterling performances", "a real …", "both francs"
         "won" => reading.number.is_none_or(|n| n < 100.0),
         "sterling" | "real" | "try" | "colon" | "sen" | "rand" | "mark" => reading.number.is_some_and(|n| n < 10.0),
-        // "500-pound bombs" weigh.
+        // "300-pound crates" weigh.
         "pound" | "pounds" => return pounds(text, reading, currency, at, past),
         _ => false,
     };
@@ -154,7 +154,7 @@ fn after(text: &Text, i: usize) -> Option<Reading> {
         return None;
     }
     let mut reading = reading.in_unit(Sort::Money, currency, i..past);
-    // "75 USD million"
+    // "60 EUR million"
     if let Some(scale) = find(SCALES, text.lower(past)).filter(|s| *s >= 1e3 && text.raw(past - 1).bytes().all(|b| b.is_ascii_uppercase()))
     {
         reading = reading.times(scale);
@@ -176,7 +176,7 @@ fn after(text: &Text, i: usize) -> Option<Reading> {
             && text.kind(cents) != Kind::Word
             && !matches!(text.raw(cents), "%" | "-" | "$")
         {
-            // "15 dollars 50"
+            // "22 dollars 50"
             reading.number = reading.number.map(|n| n + small.value / 100.0);
             (reading.step, reading.tokens.end) = (0.01, cents);
         }
@@ -191,7 +191,7 @@ fn pounds(text: &Text, reading: Reading, currency: &'static str, at: usize, past
         return Some(reading.in_unit(Sort::Money, "GBP", tokens.start..past + 1));
     }
     let joined = text.lower(at) == "pound" && is_joint(text, at - 1) && reading.number.is_none_or(|n| n < 1e6);
-    // "143 million pounds of beef" weigh, "5 million pounds of aid" pay.
+    // "6 million pounds of wool" weigh, "5 million pounds of aid" pay.
     let of = text.lower(past) == "of" && !FUNDS.contains(&text.lower(past + 1));
     if currency == "pound" && (joined || of) {
         return Some(reading.in_unit(Sort::Measure, "lb", tokens));

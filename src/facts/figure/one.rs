@@ -35,7 +35,7 @@ const RANKING: &[&str] = &[
     "only", "more", "first", "last", "original", "things", "ways", "reasons", "big", "favorite", "favourite", "better", "central",
 ];
 
-/// Prepositions before a pronoun: "identical to one used".
+/// Prepositions before a pronoun: "similar to one used".
 const PREPOSITIONS: &[&str] = &["to", "from", "like", "with", "for", "than", "of", "by", "into", "on"];
 
 /// Whether "one" at `i` counts.
@@ -45,11 +45,11 @@ pub(super) fn counts(text: &Text, i: usize) -> bool {
     if text.follows(i.saturating_sub(2), &["at", "least"]) && i >= 2 {
         return true;
     }
-    // "fell by one to 554"
+    // "grew by one to 212"
     if before == "by" && super::change::is_verb(text.lower(i.wrapping_sub(2))) && !matches!(next, "of" | "who") {
         return true;
     }
-    // "said that one of its men", "noticed that one engine had"
+    // "said that one of its men", "noticed that one wheel had"
     let clause = before == "that" && (next == "of" || matches!(text.lower(i + 2), "had" | "was" | "is" | "were" | "has"));
     if NOT_AFTER.contains(&before) && !clause || NOT_BEFORE.contains(&next) || text.kind(i + 1) != Kind::Word {
         return false;
@@ -62,7 +62,12 @@ pub(super) fn counts(text: &Text, i: usize) -> bool {
         });
         return whose && !ranked;
     }
-    let participle = next.ends_with("ed") || next.ends_with("ing") || matches!(next, "made" | "found" | "shown" | "held" | "given");
+    let participle = next.ends_with("ed")
+        || next.ends_with("ing")
+        || matches!(
+            next,
+            "made" | "found" | "shown" | "held" | "given" | "seen" | "built" | "sold" | "taken" | "worn" | "sent" | "left" | "written"
+        );
     if PREPOSITIONS.contains(&before) && participle {
         return false;
     }

@@ -70,7 +70,7 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
             && text.kind(end) != Kind::End
             && (text.kind(end) == Kind::Word && !superlative(next) && !TIMES.contains(&next)
                 || matches!(text.raw(end), "'" | "‘" | "“" | "\""));
-    // "the 23rd person to die"
+    // "the 41st person to sign"
     let to = named_to(text, end) && value >= 3.0 && before == "the" && !superlative(next);
     (to || running(end) || determined && goes_on || counted || copula && named.is_some() || copula && since(text, end))
         .then(|| Reading::exact(i..end, Sort::Ordinal, value, 1.0))

@@ -1,5 +1,5 @@
-//! What comes in: a place in the text; what goes out: the range that stands there ("5 to 7", "between $735 million and
-//! $800 million", "8,000 to 10,000 feet", "five or six").
+//! What comes in: a place in the text; what goes out: the range that stands there ("5 to 7", "between $20 million and
+//! $35 million", "300 to 450 feet", "five or six").
 
 use super::{Bound, Reading, Sort, age, count, measure, money, percent};
 use crate::facts::number::digits;
@@ -24,7 +24,7 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let ages = matches!(before, "ages" | "aged" | "age") || between && matches!(text.lower(lead.wrapping_sub(1)), "ages" | "aged" | "age");
     let from = before == "from" && !RANGING.contains(&text.lower(i.wrapping_sub(2)));
     let open = text.raw(at) == "~" || matches!(text.raw(at), "-" | "–" | "‑" | "—") && (text.spaced(at) == text.spaced(at + 1));
-    // "rose 15 pence to 362 pence": a change, and the level that it led to.
+    // "rose 9 pence to 140 pence": a change, and the level that it led to.
     let counts = first.unit.is_none() && text.lower(lead) == "by" && super::change::is_verb(text.lower(lead.wrapping_sub(1)));
     let changed = super::change::is_verb(before) || counts;
     let linked = match text.lower(at) {
