@@ -1,8 +1,10 @@
 //! What comes in: a [`Text`] and its publication date; what goes out: the time expressions as TIMEX3 values.
 //!
-//! [`scan`] gives each word its class, the families of [`FAMILIES`] read expressions, [`join`] joins neighbours that name one
-//! time, [`resolve`] asks the calendar, with [`tense`] for the direction, and [`about`] names the event dated. A new form is a
-//! line in its family's table, or a branch of its `read`, and a case in `examples.md`.
+//! [`scan`] gives each word its class; the families of [`FAMILIES`] read expressions ([`quantity`] for their amounts); [`join`]
+//! and [`range`] join neighbours that name one time; [`resolve`] asks the calendar, with [`tense`] for the direction and
+//! [`nearest`] for what recurs; [`quotation`] sets right what was said on another day; [`about`] names the event dated. A new form
+//! is a line in its family's table, or a branch of its `read`, and a row in `examples.md`. A new family is a file and a line in
+//! [`FAMILIES`].
 
 mod about;
 mod calendar;
@@ -13,10 +15,13 @@ mod event_day;
 mod holiday;
 mod join;
 mod modifier;
+mod nearest;
 mod part_of_day;
 mod period;
+mod quantity;
 mod quarter;
 mod quotation;
+mod range;
 mod reading;
 mod relative;
 mod resolve;
