@@ -38,6 +38,8 @@ struct Read<'a> {
     /// The day that the article itself gives.
     own: Option<Date>,
     name: &'a str,
+    /// A hash of the text.
+    mark: String,
 }
 
 impl<'a> Read<'a> {
@@ -47,6 +49,7 @@ impl<'a> Read<'a> {
             article,
             concepts: Concepts::new(&text),
             facts: facts::read(&text, published),
+            mark: format!("{:x}", hash(text.source.as_bytes())),
             text,
             published,
             own,
@@ -75,6 +78,10 @@ impl<'a> Read<'a> {
             }
             *sorts.entry(sort_key(fact)).or_default() += 1;
             *alike.entry(value_key(fact)).or_default() += 1;
+        }
+        for told in values.values_mut() {
+            told.sort_unstable();
+            told.dedup();
         }
         let mut hashed: BTreeMap<usize, u64> = BTreeMap::new();
         self.facts
@@ -290,7 +297,8 @@ fn only(read: &Read, other: &Read, kind: Kind, index: usize, verdict: Verdict) -
     let voice = reason::Voice { name: read.name, text: &read.text, facts: read.facts.get(index).into_iter().collect() };
     let ids = vec![format!("{}{}", if verdict == Verdict::OnlyA { "a" } else { "b" }, index + 1)];
     Finding {
-        id: id(kind, &[key(read, &[index]), String::new()]),
+        // The article's own mark tells the one from a fact at the same place of the other article.
+        id: id(kind, &[key(read, &[index]), read.mark.clone()]),
         verdict,
         kind,
         about: voice.facts.first().map_or(String::new(), |f| f.about.clone()),
