@@ -10,7 +10,11 @@ use crate::text::{Kind, Text};
 const STEP: f64 = 5.0;
 
 /// Before "half", these make a part of a time or game of it.
-const NOT_AFTER: &[&str] = &["first", "second", "latter", "other", "better", "top", "bottom", "early", "late", "and", "in"];
+#[rustfmt::skip]
+const NOT_AFTER: &[&str] = &[
+    "first", "second", "latter", "other", "better", "top", "bottom", "early", "late", "and", "in", "northern", "southern", "eastern",
+    "western", "lower", "upper", "north", "south", "left", "right", "front", "back",
+];
 
 /// After a fraction, these make no share: "half an hour", "half brother", "a third man".
 const NOT_BEFORE: &[&str] = &["an", "hour", "past", "time", "brother", "sister", "mile", "dollar", "way"];

@@ -21,19 +21,31 @@ pub(super) fn begins() -> Vec<&'static str> {
     vec!["no", "nobody", "none"]
 }
 
+/// Whether a verb may follow: "no one was hurt", but "a threat to no one," and "nobody more dedicated".
+fn clause(text: &Text, i: usize) -> bool {
+    matches!(text.kind(i), Kind::Word | Kind::Possessive)
+        && !matches!(text.lower(i), "more" | "less" | "better" | "and" | "or" | "but" | "in" | "of" | "except")
+}
+
 /// Reads none at all.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let none = |end: usize| Some(Reading::exact(i..end, Sort::Negation, 0.0, 1.0));
     match text.lower(i) {
-        "nobody" => none(i + 1),
+        "nobody" => clause(text, i + 1).then(|| none(i + 1)).flatten(),
         "none" if matches!(text.lower(i + 1), "of" | "were" | "was" | "are" | "have" | "had") && text.follows(i + 2, &["this"]) => None,
-        "none" if matches!(text.lower(i + 1), "of" | "were" | "was" | "are") => none(i + 1),
+        "none"
+            if matches!(text.lower(i + 1), "of" | "were" | "was" | "are")
+                && !matches!(text.lower(i + 3), "business" | "affair" | "concern" | "matter") =>
+        {
+            none(i + 1)
+        }
         // "no one knows why" says little of a count; "no one was hurt" does.
         "no" if text.lower(i + 1) == "one" || text.raw(i + 1) == "-" && text.lower(i + 2) == "one" => {
             let end = if text.lower(i + 1) == "one" { i + 2 } else { i + 3 };
-            (!matches!(text.lower(end), "knows" | "knew" | "else" | "ever" | "wants" | "can" | "should" | "really" | "thought"))
-                .then(|| none(end))
-                .flatten()
+            (clause(text, end)
+                && !matches!(text.lower(end), "knows" | "knew" | "else" | "ever" | "wants" | "can" | "should" | "really" | "thought"))
+            .then(|| none(end))
+            .flatten()
         }
         "no" if text.kind(i + 1) == Kind::Word && !text.raw(i).ends_with('.') => {
             let head = (i + 1..i + 2 + BETWEEN).find(|k| COUNTED.contains(&text.lower(*k)) && !COUNTED.contains(&text.lower(*k + 1)))?;

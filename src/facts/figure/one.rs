@@ -14,7 +14,7 @@ const NOT_AFTER: &[&str] = &[
 /// After "one", these make a pronoun or an adverb of it.
 #[rustfmt::skip]
 const NOT_BEFORE: &[&str] = &[
-    "another", "need", "aspect", "example", "theory", "possibility", "explanation", "option", "question", "source", "day", "night", "time",
+    "another", "need", "factor", "aspect", "example", "theory", "possibility", "explanation", "option", "question", "source", "day", "night", "time",
     "thing", "way", "hand", "side", "year", "month", "week", "morning", "afternoon", "evening", "point", "reason", "can", "could",
     "would", "should", "must", "might", "may", "that", "who", "which", "'s", "to", "or", "and", "step", "place", "else", "knows", "has",
     "who's", "i", "we", "he", "she", "they", "you", "where", "when", "more", "might", "such", "does", "says", "'", "moment", "minute",
@@ -52,6 +52,15 @@ pub(super) fn counts(text: &Text, i: usize) -> bool {
     // "said that one of its men", "noticed that one wheel had"
     let clause = before == "that" && (next == "of" || matches!(text.lower(i + 2), "had" | "was" | "is" | "were" | "has"));
     if NOT_AFTER.contains(&before) && !clause || NOT_BEFORE.contains(&next) || text.kind(i + 1) != Kind::Word {
+        return false;
+    }
+    // "was one of the leaders" tells what somebody is.
+    if next == "of"
+        && matches!(
+            before,
+            "is" | "was" | "are" | "were" | "be" | "been" | "as" | "remains" | "became" | "considered" | "becoming" | "being"
+        )
+    {
         return false;
     }
     if next == "of" {

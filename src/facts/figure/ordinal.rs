@@ -62,7 +62,8 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let straight_to = |at: usize| {
         (end..at).all(|k| text.kind(k) == Kind::Word && !matches!(text.lower(k), "of" | "in" | "to" | "and" | "for" | "on" | "is" | "was"))
     };
-    let counted = named.is_some_and(straight_to) && value >= 3.0 && determined;
+    // "the sixth nuclear test" counts, "the third test" and "a third attack" order.
+    let counted = named.is_some_and(|at| at > end && straight_to(at)) && value >= 3.0 && determined && before != "a";
     let copula =
         matches!(text.lower(i.wrapping_sub(2)), "is" | "was" | "be" | "became" | "marks" | "marked" | "marking" | "becoming" | "been")
             && determined

@@ -67,8 +67,17 @@ const NOT_AFTER: &[&str] =
     &["how", "as", "so", "too", "that", "not", "at", "the", "his", "her", "its", "their", "our", "'s", "one", "very", "what", "second"];
 
 /// After "a single", these make no count.
-const SINGLE: &[&str] =
-    &["mother", "mom", "mum", "father", "dad", "parent", "woman", "man", "market", "currency", "issue", "most", "payer", "and", "digit"];
+const SINGLE: &[&str] = &[
+    "mother", "mom", "mum", "father", "dad", "parent", "woman", "man", "market", "currency", "issue", "most", "payer", "and", "digit",
+    "called", "titled",
+];
+
+/// What comes in pairs.
+#[rustfmt::skip]
+const PAIRED: &[&str] = &[
+    "handcuffs", "scissors", "glasses", "sunglasses", "trousers", "pants", "jeans", "shorts", "shoes", "boots", "socks", "gloves",
+    "binoculars", "pliers", "sneakers", "slippers", "sandals", "headphones", "tights", "goggles",
+];
 
 /// After "most", these make it a superlative; so do adjectives by their endings.
 #[rustfmt::skip]
@@ -169,6 +178,10 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         return None;
     }
     if super::count::is_time(text, end) || phrase[0] == "a" && phrase[1] == "series" && before == "in" {
+        return None;
+    }
+    // "a pair of scissors" is one.
+    if phrase.get(1) == Some(&"pair") && PAIRED.contains(&text.lower(end)) {
         return None;
     }
     // "a series of 12 blasts"
