@@ -1,7 +1,7 @@
 //! What comes in: a [`Text`] and its facts; what goes out: the same facts, each with the one to whom the article attributes it:
 //! the speaker before or after it, "according to", the speaker of a quotation that goes on, "citing".
 
-use super::participant::{Form, Participant, clause, title, verb};
+use super::participant::{Form, Participant, Type, clause, title, verb};
 use super::{Fact, Value};
 use crate::text::{Kind, Text};
 use std::collections::BTreeMap;
@@ -100,7 +100,7 @@ struct Speech {
 struct Voice {
     tokens: Range<usize>,
     name: String,
-    person: bool,
+    kind: Type,
 }
 
 /// Whether a verb of saying stands right before the token ("said on Monday", "told reporters Monday"): what follows dates the
@@ -145,12 +145,12 @@ fn voices(text: &Text, facts: &[Fact]) -> Vec<Voice> {
         for mention in &p.mentions {
             let name = if named { p.name.clone() } else { text.slice(mention.span).to_owned() };
             let mut tokens = text.token_at(mention.span.start)..text.token_at(mention.span.end.saturating_sub(1)) + 1;
-            if p.kind == super::participant::Type::Person
+            if p.kind == Type::Person
                 && let Some(title) = title::before(text, tokens.start)
             {
                 tokens.start = title.start;
             }
-            out.push(Voice { tokens, name: plain(&name), person: p.kind == super::participant::Type::Person });
+            out.push(Voice { tokens, name: plain(&name), kind: p.kind });
         }
     }
     out.sort_by_key(|v| (v.tokens.start, v.tokens.end));
@@ -177,7 +177,7 @@ fn speeches(text: &Text, voices: &[Voice]) -> Vec<Speech> {
         }
     }
     let mut out: Vec<Speech> = Vec::new();
-    let mut last: Option<(usize, String)> = None;
+    let mut last: Option<(usize, &Voice)> = None;
     for i in 0..text.len() {
         if text.lower(i) == "according" && text.lower(i + 1) == "to" {
             out.extend(source(text, i));
@@ -186,13 +186,17 @@ fn speeches(text: &Text, voices: &[Voice]) -> Vec<Speech> {
         let Some(_) = verb::lemma(text, i).filter(|l| SAYING.contains(l)) else { continue };
         let sentence = text.sentence(i);
         let heard = if let Some(voice) = by_verb.get(&i).and_then(|k| voices.get(*k)) {
-            if voice.person {
-                last = Some((text.sentence_of(i), voice.name.clone()));
-            }
+            last = Some((text.sentence_of(i), voice));
             Some((voice.tokens.clone(), voice.name.clone()))
         } else if let Some(pronoun) = pronoun(text, i) {
             // "he said": whoever spoke last, not long ago.
-            last.as_ref().filter(|(at, _)| text.sentence_of(i) - at <= BACK).map(|(_, name)| (pronoun..pronoun + 1, name.clone()))
+            let fits = |kind: Type| match text.lower(pronoun) {
+                "it" => matches!(kind, Type::Organisation | Type::Country),
+                "they" => matches!(kind, Type::Organisation | Type::Group),
+                _ => matches!(kind, Type::Person | Type::Group),
+            };
+            last.filter(|(at, voice)| text.sentence_of(i) - at <= BACK && fits(voice.kind))
+                .map(|(_, voice)| (pronoun..pronoun + 1, voice.name.clone()))
         } else {
             document(text, i)
         };
@@ -227,7 +231,7 @@ fn pronoun(text: &Text, verb: usize) -> Option<usize> {
     while i > floor && i + 3 > verb && (verb::is_auxiliary(text, i) || verb::is_adverb(text, i)) {
         i -= 1;
     }
-    (i >= floor && matches!(text.lower(i), "he" | "she")).then_some(i)
+    (i >= floor && matches!(text.lower(i), "he" | "she" | "it" | "they")).then_some(i)
 }
 
 /// "the report said": what is said in writing.
@@ -248,7 +252,9 @@ fn source(text: &Text, at: usize) -> Option<Speech> {
         .find(|k| {
             text.kind(*k) == Kind::Mark && !matches!(text.raw(*k), "-" | "&" | "/")
                 || *k > start
-                    && (verb::is_auxiliary(text, *k) || matches!(text.lower(*k), "who" | "which" | "that" | "and" | "while" | "but"))
+                    && (verb::is_auxiliary(text, *k)
+                        || verb::lemma(text, *k).is_some() && text.lower(*k).ends_with("ed")
+                        || matches!(text.lower(*k), "who" | "which" | "that" | "and" | "while" | "but"))
         })
         .unwrap_or(limit);
     (end > start).then(|| Speech {
@@ -355,6 +361,8 @@ mod tests {
             ("Police said 9 people died, while the army said 12 were killed.", "12", Some("the army")),
             ("Police said 9 people died, while the army said 12 were killed.", "9", Some("Police")),
             ("The report said 12 people died.", "12", Some("the report")),
+            ("NATO said it was sorry. It said 12 people died.", "12", Some("NATO")),
+            ("According to a filing released in May, 12 people died.", "12", Some("a filing")),
         ] {
             assert_eq!(says(text, quote).as_deref(), expected, "{quote} in {text}");
         }

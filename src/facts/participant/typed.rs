@@ -60,6 +60,10 @@ fn kin(text: &Text, out: &mut [Typed]) {
 fn missed(text: &Text, range: Range<usize>, out: &mut Vec<Typed>) {
     let mut i = range.start;
     while i < range.end {
+        if !text.capital(i) {
+            i += 1;
+            continue;
+        }
         let body = bodies::at(text, i)
             .filter(|(_, n)| *n > 1 || text.raw(i).chars().nth(1).is_some_and(char::is_uppercase))
             .map(|(_, n)| (NameType::Organisation, n));
