@@ -2,6 +2,7 @@
 //! weighed by rarity. Two facts in like contexts are likely about the same thing.
 
 use crate::text::concepts::concept;
+use crate::text::gazetteer::countries::{self, Form};
 use crate::text::words::is_stop;
 use crate::text::{Kind, Span, Text, names};
 use std::collections::{HashMap, HashSet};
@@ -31,20 +32,26 @@ impl Concepts {
     pub fn new(text: &Text) -> Self {
         let mut count = HashMap::new();
         let mut names = HashSet::new();
-        let of_token = (0..text.len())
-            .map(|i| {
-                let word = text.lower(i);
-                if text.kind(i) != Kind::Word || is_stop(word) {
-                    return 0;
-                }
-                let id = id(word);
-                *count.entry(id).or_insert(0) += 1;
-                if text.capital(i) && i != text.sentence(i).start {
-                    names.insert(id);
-                }
-                id
-            })
-            .collect();
+        let mut of_token = vec![0; text.len()];
+        let mut next = 0;
+        for i in 0..text.len() {
+            if i < next || text.kind(i) != Kind::Word {
+                continue;
+            }
+            // "Syria", "Syrian" and "Syrians" are one, as are "U.S." and "American"; "us" is a stop word, "US" is none.
+            let country = countries::at(text, i).filter(|hit| !matches!(hit.form, Form::Capital | Form::Seat));
+            let id = match &country {
+                Some(hit) => hash(hit.country.code.as_bytes()),
+                None if is_stop(text.lower(i)) => continue,
+                None => id(text.lower(i)),
+            };
+            next = i + country.map_or(1, |hit| hit.tokens);
+            of_token[i] = id;
+            *count.entry(id).or_insert(0) += 1;
+            if text.capital(i) && i != text.sentence(i).start {
+                names.insert(id);
+            }
+        }
         Concepts { of_token, count, names }
     }
 

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 /// From here on, the same or compatible values are about the same thing.
 pub const LEAST_SAME: f32 = 0.42;
 /// From here on, values in conflict are. A false alarm costs more than a miss.
-pub const LEAST_CONFLICT: f32 = 0.65;
+pub const LEAST_CONFLICT: f32 = 0.75;
 
 /// A fact with what pairing needs of it.
 #[derive(Debug)]
