@@ -34,7 +34,7 @@ impl Concepts {
         let mut names = HashSet::new();
         let mut of_token = vec![0; text.len()];
         let mut next = 0;
-        for i in 0..text.len() {
+        for (i, concept) in of_token.iter_mut().enumerate() {
             if i < next || text.kind(i) != Kind::Word {
                 continue;
             }
@@ -46,7 +46,7 @@ impl Concepts {
                 None => id(text.lower(i)),
             };
             next = i + country.map_or(1, |hit| hit.tokens);
-            of_token[i] = id;
+            *concept = id;
             *count.entry(id).or_insert(0) += 1;
             if text.capital(i) && i != text.sentence(i).start {
                 names.insert(id);
