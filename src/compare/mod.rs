@@ -280,12 +280,14 @@ fn finding(a: &Read, b: &Read, kind: Kind, found: &Match) -> Finding {
         .min_by_key(|s| (s.len(), *s))
         .unwrap_or("")
         .to_owned();
+    let reason = reason::of_match(&voice_a, &voice_b, found.relation);
     Finding {
         id: id(kind, &[key(a, &of_a), key(b, &of_b)]),
         verdict,
         kind,
         about,
-        reason: reason::of_match(&voice_a, &voice_b, found.relation),
+        reason: reason.whole,
+        why: reason.why,
         may_be_update: verdict == Verdict::Differs && may_be_update(a, b, &voice_a, &voice_b),
         confidence: confidence(found.score),
         a: of_a.iter().map(|i| format!("a{}", i + 1)).collect(),
@@ -295,6 +297,7 @@ fn finding(a: &Read, b: &Read, kind: Kind, found: &Match) -> Finding {
 
 fn only(read: &Read, other: &Read, kind: Kind, index: usize, verdict: Verdict) -> Finding {
     let voice = reason::Voice { name: read.name, text: &read.text, facts: read.facts.get(index).into_iter().collect() };
+    let reason = reason::of_one(&voice, other.name);
     let ids = vec![format!("{}{}", if verdict == Verdict::OnlyA { "a" } else { "b" }, index + 1)];
     Finding {
         // The article's own mark tells the one from a fact at the same place of the other article.
@@ -302,7 +305,8 @@ fn only(read: &Read, other: &Read, kind: Kind, index: usize, verdict: Verdict) -
         verdict,
         kind,
         about: voice.facts.first().map_or(String::new(), |f| f.about.clone()),
-        reason: reason::of_one(&voice, other.name),
+        reason: reason.whole,
+        why: reason.why,
         may_be_update: false,
         confidence: 0.5,
         a: if verdict == Verdict::OnlyA { ids.clone() } else { Vec::new() },

@@ -2,6 +2,7 @@
 //! so, and why that is or is not a conflict. It never says who is right.
 
 use super::relation::Relation;
+use crate::facts::date::Timex;
 use crate::facts::figure::Bound;
 use crate::facts::{Fact, Value};
 use crate::text::Text;
@@ -16,28 +17,39 @@ pub struct Voice<'a> {
     pub facts: Vec<&'a Fact>,
 }
 
-/// The sentence of a match.
-pub fn of_match(a: &Voice, b: &Voice, relation: Relation) -> String {
+/// A finding's reason.
+pub struct Reason {
+    /// Both values, who says so, and why.
+    pub whole: String,
+    /// The last part alone, for where the values stand beside it; empty where they say it all.
+    pub why: String,
+}
+
+/// The sentence of a match. What both say in the same words is said once.
+pub fn of_match(a: &Voice, b: &Voice, relation: Relation) -> Reason {
+    let (of_a, of_b) = (stated(a), stated(b));
     let why = match (a.facts.first(), b.facts.first()) {
-        (Some(x), Some(y)) => why(x, y, relation, a, b),
+        (Some(x), Some(y)) => why(x, y, relation, a, b, of_a == of_b),
         _ => String::new(),
     };
-    format!("{}: {}. {}: {}.{why}", a.name, stated(a), b.name, stated(b))
+    let values = if of_a == of_b { format!("Both: {of_a}.") } else { format!("{}: {of_a}. {}: {of_b}.", a.name, b.name) };
+    Reason { whole: format!("{values} {why}").trim_end().to_owned(), why }
 }
 
 /// The sentence of a fact that stands in one article only.
-pub fn of_one(voice: &Voice, other: &str) -> String {
-    format!("{}: {}. Nothing comparable in {other}.", voice.name, stated(voice))
+pub fn of_one(voice: &Voice, other: &str) -> Reason {
+    let why = format!("Nothing comparable in {other}.");
+    Reason { whole: format!("{}: {}. {why}", voice.name, stated(voice)), why }
 }
 
-/// The values as the article puts them, and who says so.
+/// The values as the article puts them, and who says so. Where the article says the same more than once, its first words stand.
 fn stated(voice: &Voice) -> String {
     let mut seen: Vec<String> = Vec::new();
-    for fact in &voice.facts {
+    for (i, fact) in voice.facts.iter().enumerate() {
         let quote = voice.text.slice(fact.span).split_whitespace().collect::<Vec<_>>().join(" ");
         let says = fact.says.as_ref().map_or(String::new(), |who| format!(", according to {who}"));
         let stated = format!("“{quote}”{says}");
-        if !seen.contains(&stated) {
+        if !seen.contains(&stated) && !voice.facts.iter().take(i).any(|before| same_part(before, fact)) {
             seen.push(stated);
         }
     }
@@ -45,44 +57,129 @@ fn stated(voice: &Voice) -> String {
     seen.join(" and ")
 }
 
-fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice) -> String {
-    match (&x.value, &y.value, relation) {
+/// Whether both are the same members' part.
+fn same_part(x: &Fact, y: &Fact) -> bool {
+    match (&x.value, &y.value) {
+        (Value::Participant(p), Value::Participant(q)) => {
+            p.part.as_ref().zip(q.part.as_ref()).is_some_and(|(p, q)| p.members == q.members && p.denied == q.denied)
+        }
+        _ => false,
+    }
+}
+
+/// Why two values agree, can both be true, or cannot. `same`: both are put in the same words.
+fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool) -> String {
+    let plain = match relation {
+        Relation::Same if same => "",
+        Relation::Same => "Both mean the same.",
+        Relation::Compatible => "Both can be true.",
+        Relation::Conflict => "The two cannot both be true.",
+        Relation::Incomparable => "The two do not say the same.",
+    };
+    let own = match (&x.value, &y.value, relation) {
         (Value::Figure(p), Value::Figure(q), Relation::Compatible) => match (p.bound, q.bound) {
-            (Bound::Exact, Bound::Exact) => " One is the other rounded.".to_owned(),
-            _ => " Both can be true: one is looser than the other.".to_owned(),
+            (Bound::Exact, Bound::Exact) => Some("One is the other rounded.".to_owned()),
+            _ => Some("Both can be true: one is less exact than the other.".to_owned()),
         },
-        (Value::Figure(p), Value::Figure(q), Relation::Conflict) if p.bound != Bound::Exact || q.bound != Bound::Exact => {
-            " Neither leaves room for the other.".to_owned()
-        }
-        (Value::Date(p), Value::Date(q), relation) => {
-            let day = |t: &crate::facts::date::Timex| t.begin.map(|d| long(d.date()));
-            match (relation, day(p), day(q)) {
-                (Relation::Compatible, Some(_), Some(_)) => " The one lies within the other.".to_owned(),
-                (Relation::Conflict, Some(p), Some(q)) => format!(" That is {p} in {}, {q} in {}.", a.name, b.name),
-                (Relation::Same, Some(p), Some(_)) if a.text.slice(x.span) != b.text.slice(y.span) => format!(" Both mean {p}."),
-                _ => String::new(),
-            }
-        }
-        (Value::Participant(p), Value::Participant(q), Relation::Conflict) => {
-            let (Some(p), Some(q)) = (&p.part, &q.part) else { return String::new() };
+        (Value::Date(p), Value::Date(q), relation) => match (relation, calendar(p), calendar(q)) {
+            (Relation::Compatible, ..) if p.begin.is_some() && q.begin.is_some() => Some("Both can be true: the times overlap.".to_owned()),
+            (Relation::Conflict, Some(p), Some(q)) if p != q => Some(format!("That is {p} in {}, {q} in {}.", a.name, b.name)),
+            (Relation::Same, Some(p), Some(q)) if p == q && !same => Some(format!("Both mean {p}.")),
+            _ => None,
+        },
+        (Value::Participant(p), Value::Participant(q), Relation::Conflict) => p.part.as_ref().zip(q.part.as_ref()).map(|(p, q)| {
             if p.denied != q.denied {
                 let (yes, no) = if p.denied { (b.name, a.name) } else { (a.name, b.name) };
-                return format!(" {yes} says that they did, {no} that they did not.");
+                return format!("{yes} says that they did, {no} that they did not.");
             }
             let only = |one: &[String], other: &[String], name: &str| {
                 let extra: Vec<&str> = one.iter().filter(|m| !other.contains(m)).map(String::as_str).collect();
-                if extra.is_empty() { String::new() } else { format!(" Only {name} names {}.", extra.join(" and ")) }
+                (!extra.is_empty()).then(|| format!("Only {name} names {}.", extra.join(" and ")))
             };
-            only(&p.members, &q.members, a.name) + &only(&q.members, &p.members, b.name)
+            let both = [only(&p.members, &q.members, a.name), only(&q.members, &p.members, b.name)];
+            both.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }),
+        (Value::Participant(p), Value::Participant(_), Relation::Same) if !same && p.part.is_none() => {
+            Some("Both name the same participant.".to_owned())
         }
-        _ => String::new(),
+        _ => None,
+    };
+    own.filter(|own| !own.is_empty()).unwrap_or_else(|| plain.to_owned())
+}
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+fn month(date: jiff::civil::Date) -> &'static str {
+    usize::try_from(date.month()).ok().and_then(|m| MONTHS.get(m.wrapping_sub(1))).copied().unwrap_or("")
+}
+
+/// A day, month or year of the calendar in words, as exact as it was given; none for other times.
+fn calendar(timex: &Timex) -> Option<String> {
+    let date = timex.begin?.date();
+    if !timex.timex.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        return None;
+    }
+    match timex.timex.len() {
+        10 => Some(long(date)),
+        7 => Some(format!("{} {}", month(date), date.year())),
+        4 => Some(date.year().to_string()),
+        _ => None,
     }
 }
 
 /// "23 January 2017"
 pub fn long(date: jiff::civil::Date) -> String {
-    const MONTHS: [&str; 12] =
-        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-    let month = usize::try_from(date.month()).ok().and_then(|m| MONTHS.get(m.wrapping_sub(1))).copied().unwrap_or("");
-    format!("{} {month} {}", date.day(), date.year())
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Article, day};
+    use crate::report::Report;
+
+    /// Both are published on Friday, 10 March 2017.
+    fn compared(a: &str, b: &str) -> Report {
+        let article = |publisher: &str, text: &str| Article {
+            text: text.to_owned(),
+            publisher: Some(publisher.to_owned()),
+            published: day("2017-03-10"),
+            ..Article::default()
+        };
+        crate::compare(&article("The Post", a), &article("The Mail", b))
+    }
+
+    fn has(report: &Report, whole: &str, why: &str) {
+        let said: Vec<_> = report.findings.iter().map(|f| (f.reason.as_str(), f.why.as_str())).collect();
+        assert!(said.contains(&(whole, why)), "{said:#?}");
+    }
+
+    const BUS: &str = "A bus fell from a bridge in Tarsa on Monday, killing 9 people.";
+
+    #[test]
+    fn the_same_words_are_said_once() {
+        has(&compared(BUS, "Nine people died on Monday when a bus fell from a bridge in Tarsa."), "Both: “Monday”.", "");
+    }
+
+    #[test]
+    fn what_differs_is_said_with_both_values_and_why() {
+        let report = compared(BUS, "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa.");
+        has(&report, "The Post: “9”. The Mail: “At least 12”. The two cannot both be true.", "The two cannot both be true.");
+    }
+
+    #[test]
+    fn dates_are_told_as_exactly_as_they_were_given() {
+        let report = compared(
+            "The bridge in Tarsa was built in 1998. The bus fell from the bridge on Monday.",
+            "The bridge in Tarsa was built in 1989. The bus fell from the bridge on March 6.",
+        );
+        has(&report, "The Post: “Monday”. The Mail: “March 6”. Both mean 6 March 2017.", "Both mean 6 March 2017.");
+        assert!(!report.findings.iter().any(|f| f.reason.contains("1 January")), "{:#?}", report.findings);
+    }
+
+    #[test]
+    fn what_stands_in_one_says_where_nothing_like_it_stands() {
+        let report = compared(&format!("{BUS} It carried $4 million."), BUS);
+        has(&report, "The Post: “$4 million”. Nothing comparable in The Mail.", "Nothing comparable in The Mail.");
+    }
 }

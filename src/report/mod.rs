@@ -184,6 +184,9 @@ pub struct Finding {
     pub b: Vec<String>,
     /// One plain sentence: both values and why.
     pub reason: String,
+    /// The reason without the values, for where these stand beside it; empty where they say it all.
+    #[serde(skip)]
+    pub why: String,
     /// Whether the later article's figure may simply be newer.
     pub may_be_update: bool,
     /// How sure the program is, 0 to 1.

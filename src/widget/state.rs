@@ -378,6 +378,7 @@ mod tests {
             a: Vec::new(),
             b: Vec::new(),
             reason: String::new(),
+            why: String::new(),
             may_be_update: false,
             confidence: 0.9,
         }
