@@ -1,6 +1,7 @@
 //! One finding: what it is about, both values, and once selected the reason and both passages.
 
 use super::cards::attribute;
+use super::headline::{self, headline};
 use super::passages::passage;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
@@ -27,7 +28,9 @@ pub fn Card(props: &CardProps) -> Html {
     let (store, report, words) = (&props.store, &props.report, props.store.words());
     let Some(finding) = report.findings.get(props.index) else { return Html::default() };
     let alone = finding.a.is_empty() || finding.b.is_empty();
-    let about = if finding.about.is_empty() && !alone { words.kind(finding.kind) } else { &finding.about };
+    // What stands in one article only has its value as its headline, and under it what that article says of it, in a word or two.
+    let about = if alone { finding.about.split(';').next().unwrap_or("").to_owned() } else { headline(report, finding, words) };
+    let same = !alone && headline::is_same(report, finding);
     let toggle = Action::Select((!props.selected).then_some(props.index));
     html! {
         <li class={classes!("card", alone.then_some("alone"))} part="card" data-finding={finding.id.clone()} data-verdict={attribute(finding.verdict)}
@@ -39,17 +42,19 @@ pub fn Card(props: &CardProps) -> Html {
                         if state::is_unsure(finding) {
                             <em class="perhaps">{words.perhaps}{" "}</em>
                         }
-                        {about.to_owned()}
+                        {about.clone()}
                     </span>
                 }
-                if !finding.about.is_empty() || alone {
-                    <span class="sort">{words.kind(finding.kind)}</span>
+                <span class="sort">{words.kind(finding.kind)}</span>
+                if same {
+                    {for value(store, report, finding, Side::A, Some(words.both)).filter(|_| !repeats(report, finding, &about))}
+                } else {
+                    {for Side::BOTH.into_iter().filter_map(|side| value(store, report, finding, side, (!alone).then(|| state::name(report, side))))}
                 }
-                {for Side::BOTH.map(|side| value(report, finding, side, alone))}
             </button>
             if props.selected {
                 <div class="detail">
-                    <p class="reason" part="reason" data-reason="">{finding.reason.clone()}</p>
+                    <p class="reason" part="reason" data-reason="">{if finding.why.is_empty() { finding.reason.clone() } else { finding.why.clone() }}</p>
                     if finding.may_be_update {
                         <p class="aside">{words.may_be_update}</p>
                     }
@@ -63,25 +68,43 @@ pub fn Card(props: &CardProps) -> Html {
     }
 }
 
-/// What one side says, in its words.
-fn value(report: &Report, finding: &Finding, side: Side, alone: bool) -> Html {
-    let mut quotes: Vec<&str> = Vec::new();
-    for fact in state::facts(report, finding, side) {
-        if !quotes.contains(&fact.quote.as_str()) {
-            quotes.push(&fact.quote);
+/// Whether the headline is the value that both give.
+fn repeats(report: &Report, finding: &Finding, headline: &str) -> bool {
+    headline::said(report, finding, Side::A).iter().all(|f| f.says.is_none() && f.quote == headline)
+}
+
+/// What one side says, in its words, and who it is that says so.
+fn value(store: &Store, report: &Report, finding: &Finding, side: Side, who: Option<&str>) -> Option<Html> {
+    let facts = headline::said(report, finding, side);
+    (!facts.is_empty()).then(|| {
+        html! {
+            <span class="value">
+                if let Some(who) = who {
+                    <span class="who">{who.to_owned()}</span>
+                }
+                <span class="said">
+                    {for facts.iter().enumerate().map(|(i, fact)| {
+                        let [before, odd, after] = headline::odd(report, finding, side, fact).map(str::to_owned);
+                        html! {
+                            <>
+                                if i > 0 {
+                                    {"; "}
+                                }
+                                {before}
+                                if !odd.is_empty() {
+                                    <b>{odd}</b>
+                                }
+                                {after}
+                                if let Some(says) = &fact.says {
+                                    {" "}<span class="says">{(store.words().according)(says)}</span>
+                                }
+                            </>
+                        }
+                    })}
+                </span>
+            </span>
         }
-    }
-    if quotes.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <span class="value">
-            if !alone {
-                <span class="who">{state::name(report, side).to_owned()}</span>
-            }
-            <span class="said">{quotes.join("; ")}</span>
-        </span>
-    }
+    })
 }
 
 /// One side's passage, quoted in its sentence.

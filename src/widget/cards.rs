@@ -46,8 +46,12 @@ pub fn Cards(props: &CardsProps) -> Html {
     let in_both = report.findings.iter().any(|f| f.verdict <= Verdict::Agrees);
     html! {
         <div class="cards" part="cards" role="region" aria-label={words.findings} tabindex="0">
+            {for report.notes.iter().map(|note| html! { <p class="notice" role="note">{note.clone()}</p> })}
             if props.visible.is_empty() {
-                <p class="empty">{if in_both { words.nothing_shown } else { words.nothing_found }}</p>
+                // A note on the whole comparison says better why there is nothing.
+                if in_both || report.notes.is_empty() {
+                    <p class="empty">{if in_both { words.nothing_shown } else { words.nothing_found }}</p>
+                }
             } else if props.selected.is_none() {
                 <p class="hint">{words.hint}<span class="for-keys">{words.hint_keys}</span></p>
             }

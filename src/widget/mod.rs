@@ -6,6 +6,7 @@
 
 pub mod draft;
 pub mod filter;
+pub mod headline;
 pub mod passages;
 pub mod state;
 pub mod words;

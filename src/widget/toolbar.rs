@@ -44,7 +44,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     <span class="glyph" aria-hidden="true">{glyph(filter)}</span>
                     if filter == Filter::Only {
                         <span class="count" title={format!("{}: {}, {}: {}", state::name(&props.report, Side::A), counts.only_a,
-                            state::name(&props.report, Side::B), counts.only_b)}>{format!("{} / {}", counts.only_a, counts.only_b)}</span>
+                            state::name(&props.report, Side::B), counts.only_b)}>{counts.only_a + counts.only_b}</span>
                     } else {
                         <span class="count">{count}</span>
                     }

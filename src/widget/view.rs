@@ -105,7 +105,13 @@ fn announcement(state: &state::State, store: &Store, visible: &[usize]) -> Strin
     let at = visible.iter().position(|i| *i == selected).map_or(0, |at| at + 1);
     let publisher = state::name(&state.report, if finding.a.is_empty() { Side::B } else { Side::A });
     let group = words.group(finding.verdict, publisher, 1);
-    format!("{}. {}: {}. {}", (words.position)(at, visible.len()), group, finding.about, finding.reason)
+    format!(
+        "{}. {}: {}. {}",
+        (words.position)(at, visible.len()),
+        group,
+        super::headline::headline(&state.report, finding, words),
+        finding.reason
+    )
 }
 
 /// n and j select the next finding, p and k the one before, Enter the first, Escape none. Fields keep their keys.
