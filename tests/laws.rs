@@ -235,3 +235,56 @@ fn the_laws_speak_of_something() {
         assert!(facts.iter().any(|f| f.kind == kind), "{kind:?}");
     }
 }
+
+/// No text costs more than in proportion to its length: each is read at two lengths, and the longer may take so much longer, no more.
+#[test]
+fn no_text_is_slow() {
+    let pieces = [
+        ")",
+        "'",
+        "\"",
+        "(",
+        "-",
+        ",",
+        ".",
+        "$",
+        "1",
+        "1,",
+        "A",
+        "a ",
+        "A ",
+        "é",
+        "😀",
+        "Ana Lopez ",
+        "Ana Lopez, ",
+        "12 ",
+        "12 people ",
+        "on Monday ",
+        "and ",
+        "from Monday to ",
+        "the ",
+        "“",
+        "President ",
+        "said ",
+        "killed ",
+        "of ",
+        "more than ",
+        "two and a half ",
+        "five million ",
+        "A.",
+        "U.S. ",
+        "<p>",
+        "\n",
+    ];
+    let seconds = |piece: &str, bytes: usize| {
+        let article = Article { text: piece.repeat(bytes / piece.len()), published: "2020-03-04".parse().ok(), ..Article::default() };
+        let start = std::time::Instant::now();
+        let _ = crosscheck::compare(&article, &article);
+        start.elapsed().as_secs_f64()
+    };
+    for piece in pieces {
+        let (short, long) = (seconds(piece, 8_000), seconds(piece, 64_000));
+        // Eight times the text; the square would take 64 times as long. A busy machine gets some room.
+        assert!(long < 0.5 || long < 30.0 * short, "{piece:?}: {short:.3} s for 8 kB, {long:.3} s for 64 kB");
+    }
+}

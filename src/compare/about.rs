@@ -259,6 +259,14 @@ mod tests {
     }
 
     #[test]
+    fn every_feature_has_its_weights() {
+        assert_eq!(NAMES[LIKED], "one has its like already");
+        for weights in [weights::FIGURE_SAME, weights::FIGURE_CONFLICT, weights::DATE_SAME, weights::DATE_CONFLICT] {
+            assert_eq!(weights.len(), COUNT, "learn them anew: cargo xtask learn FOLDER");
+        }
+    }
+
+    #[test]
     fn words_that_mean_the_same_agree() {
         assert_eq!(agreement("killed", "dead"), (1.0, 0.0));
         assert_eq!(agreement("killed", "injured"), (0.0, 1.0));

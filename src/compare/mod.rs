@@ -25,7 +25,7 @@ use context::{Bag, Concepts, Context, hash};
 use jiff::civil::Date;
 use pairing::{Item, Match};
 use relation::Relation;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One article, read.
 struct Read<'a> {
@@ -192,9 +192,10 @@ pub fn compare(a: &Article, b: &Article) -> Report {
             Kind::Participant => participant::pair(&items_a, &items_b),
             _ => pairing::pair(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published)),
         };
-        let single = |items: &[Item], taken: Vec<&usize>| items.iter().map(|i| i.index).filter(|i| !taken.contains(&i)).collect::<Vec<_>>();
-        let rest_a = single(&items_a, matches.iter().flat_map(|m| &m.a).collect());
-        let rest_b = single(&items_b, matches.iter().flat_map(|m| &m.b).collect());
+        let single =
+            |items: &[Item], taken: BTreeSet<usize>| items.iter().map(|i| i.index).filter(|i| !taken.contains(i)).collect::<Vec<_>>();
+        let rest_a = single(&items_a, matches.iter().flat_map(|m| m.a.iter().copied()).collect());
+        let rest_b = single(&items_b, matches.iter().flat_map(|m| m.b.iter().copied()).collect());
         findings.extend(matches.iter().map(|m| finding(&a, &b, kind, m)));
         findings.extend(rest_a.into_iter().map(|i| only(&a, &b, kind, i, Verdict::OnlyA)));
         findings.extend(rest_b.into_iter().map(|k| only(&b, &a, kind, k, Verdict::OnlyB)));

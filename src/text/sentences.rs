@@ -21,6 +21,9 @@ pub(super) fn sentences(source: &str, tokens: &mut [Token]) -> Vec<Range<usize>>
     out
 }
 
+/// So many closing marks may stand behind a stop.
+const MOST_CLOSING: usize = 4;
+
 /// Whether a new sentence begins with token `i`.
 fn ends_before(source: &str, tokens: &[Token], i: usize) -> bool {
     let text = |i: usize| &source[tokens[i].start..tokens[i].end];
@@ -29,7 +32,10 @@ fn ends_before(source: &str, tokens: &[Token], i: usize) -> bool {
     }
     // Walk back over closing quotation marks and brackets to the stop.
     let mut k = i - 1;
-    while k > 0 && is_closing(text(k)) && !tokens[k].spaced {
+    for _ in 0..MOST_CLOSING {
+        if k == 0 || !is_closing(text(k)) || tokens[k].spaced {
+            break;
+        }
         k -= 1;
     }
     let stop = matches!(text(k), "." | "!" | "?" | "…");
