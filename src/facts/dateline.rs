@@ -30,6 +30,9 @@ pub const HEAD: usize = 60;
 /// So many tokens at most name the place of a dateline ("LA PAZ, Bolivia,"), and the agency after it ("(AP) —").
 const PLACE: usize = 8;
 
+/// News agencies, as a credit names them.
+const AGENCIES: &[&str] = &["AFP", "ANSA", "AP", "DPA", "EFE", "IANS", "PA", "PTI", "Reuters", "TASS", "UPI", "Xinhua"];
+
 /// Whether the time expression is a stamp, not a fact.
 pub fn is_stamp(text: &Text, fact: &Fact) -> bool {
     let first = text.token_at(fact.span.start);
@@ -75,17 +78,14 @@ pub fn is_line(text: &Text, first: usize, end: usize) -> bool {
     dash(end) || text.raw(end) == "(" && (end + 2..end + PLACE).any(|i| text.raw(i) == ")")
 }
 
-/// A full date that no phrase leads to, between names: "… Monitor AFP Saturday 25 Jun 2016 Regime strikes …".
+/// A full date that no sentence holds: on a line of its own, or right after an agency's name ("Reuters, 9 May 2018 A bridge …").
 fn stands_alone(text: &Text, fact: &Fact, first: usize) -> bool {
-    let Value::Date(timex) = &fact.value else { return false };
-    let (end, before) = (text.token_at(fact.span.end), first.wrapping_sub(1));
-    let full = timex.kind == Type::Date && timex.timex.len() == 10 && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5;
-    let begins = first == 0
-        || text.kind(before) == Kind::Word && text.capital(before) && text.raw(before).len() > 1
-        || text.kind(before) == Kind::Number;
-    let goes_on =
-        text.kind(end) == Kind::Word && text.capital(end) || text.tokens.get(end).is_some_and(|t| t.line_start) || text.raw(end) == ")";
-    full && begins && goes_on && !text.raw(before).is_empty()
+    let end = text.token_at(fact.span.end);
+    let line = |i: usize| text.tokens.get(i).is_none_or(|t| t.line_start);
+    let full = day(fact).is_some() && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5;
+    let runs_on = text.raw(end) == "," || text.kind(end) == Kind::Word && !text.capital(end) && !line(end);
+    let agency = first.checked_sub(1 + usize::from(matches!(text.raw(first.wrapping_sub(1)), "," | "|" | "-" | "–" | "—")));
+    full && (line(first) && line(end) || !runs_on && agency.is_some_and(|k| AGENCIES.contains(&text.raw(k))))
 }
 
 /// A full date that the text begins with, not followed by running text's comma.
@@ -113,11 +113,15 @@ mod tests {
     fn reads_when_the_page_was_made() {
         for (source, expected) in [
             ("Published August 3, 2015. A bridge fell.", Some("2015-08-03")),
-            ("Date of publication 4 October 2016 A bridge fell.", Some("2016-10-04")),
+            ("Date of publication 9 March 2015 A bridge fell.", Some("2015-03-09")),
             ("date 2017-01-23 A bridge fell.", Some("2017-01-23")),
             ("3 Apr 2017 A bridge fell.", Some("2017-04-03")),
-            ("Fri 07 Apr 2017 at 0914 A bridge fell.", Some("2017-04-07")),
-            ("Monitor AFP Saturday 25 Jun 2016 Planes hit a bridge.", Some("2016-06-25")),
+            ("Tue 12 May 2015 at 1830 A bridge fell.", Some("2015-05-12")),
+            ("A bridge fell\n\nReuters, Wednesday 9 May 2018\n\nIt was old.", Some("2018-05-09")),
+            ("The Norland Post AP Wednesday 9 May 2018 A bridge fell.", Some("2018-05-09")),
+            ("A bridge fell\n\n9 May 2018\n\nIt was old.", Some("2018-05-09")),
+            ("Bridge Day 9 May 2018 Tarsa was a feast.", None),
+            ("He told Reuters 9 May 2018 was sad.", None),
             ("A bridge built on 3 April 1917 fell.", None),
             ("In Rome on 3 April 2017 A bridge fell.", None),
             ("On 3 April 2017, a bridge fell.", None),
