@@ -63,6 +63,7 @@ const HEDGES: &[(&[&str], Mod)] = &[
     (&["just", "under"], Mod::LessThan),
     (&["under"], Mod::LessThan),
     (&["almost", "exactly"], Mod::Approx),
+    (&["nearly", "exactly"], Mod::Approx),
     (&["nearly"], Mod::LessThan),
     (&["almost"], Mod::LessThan),
     (&["barely"], Mod::LessThan),

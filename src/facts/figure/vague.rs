@@ -30,7 +30,6 @@ const PHRASES: &[(&[&str], f64, f64)] = &[
     (&["a", "single"], 1.0, 1.0),
     (&["a", "few"], 2.0, 5.0),
     (&["a", "small", "number", "of"], 2.0, 9.0),
-    (&["a", "tiny", "number", "of"], 2.0, 9.0),
     (&["a", "number", "of"], 3.0, f64::NAN),
     (&["a", "large", "number", "of"], 3.0, f64::NAN),
     (&["a", "series", "of"], 2.0, f64::NAN),
@@ -45,14 +44,6 @@ const PHRASES: &[(&[&str], f64, f64)] = &[
 
 /// Phrases that stand for a share: more than so many per cent.
 const SHARES: &[(&[&str], f64)] = &[
-    (&["nearly", "all"], 90.0),
-    (&["almost", "all"], 90.0),
-    (&["virtually", "all"], 90.0),
-    (&["practically", "all"], 90.0),
-    (&["substantially", "all"], 90.0),
-    (&["almost", "entirely"], 90.0),
-    (&["nearly", "every"], 90.0),
-    (&["almost", "every"], 90.0),
     (&["the", "vast", "majority"], 50.0),
     (&["the", "overwhelming", "majority"], 50.0),
     (&["the", "majority"], 50.0),
@@ -61,6 +52,12 @@ const SHARES: &[(&[&str], f64)] = &[
     (&["mostly"], 50.0),
     (&["most"], 50.0),
 ];
+
+/// An adverb and a word for the whole stand for a share: "nearly all", "virtually every".
+const ALMOST: &[&str] = &["nearly", "almost", "virtually", "practically", "substantially"];
+const WHOLE: &[&str] = &["all", "every", "entirely"];
+/// The share that they stand for: more than so many per cent.
+const NEARLY_WHOLE: f64 = 90.0;
 
 /// Before "many" or "most", these make another phrase of it ("how many", "at most", "the most dangerous").
 const NOT_AFTER: &[&str] =
@@ -91,7 +88,7 @@ const ADJECTIVE_ENDINGS: &[&str] = &["ous", "ful", "ive", "ly", "able", "ible", 
 /// The words that a vague amount may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
     let numerals = NUMERALS.iter().map(|(word, ..)| *word);
-    numerals.chain(PHRASES.iter().map(|(p, ..)| p[0])).chain(SHARES.iter().map(|(p, _)| p[0])).collect()
+    numerals.chain(PHRASES.iter().map(|(p, ..)| p[0])).chain(SHARES.iter().map(|(p, _)| p[0])).chain(ALMOST.iter().copied()).collect()
 }
 
 /// What may stand after an article in a vague amount.
@@ -165,6 +162,9 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         }
         // "several" and "a few" need something that they count.
         return Some(reading);
+    }
+    if ALMOST.contains(&text.lower(i)) && WHOLE.contains(&text.lower(i + 1)) {
+        return share(text, i, i + 2, NEARLY_WHOLE);
     }
     for (phrase, least) in SHARES {
         if text.follows(i, phrase) {
