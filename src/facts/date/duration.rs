@@ -6,6 +6,7 @@ use super::quantity::{Quantity, quantity, several};
 use super::reading::{From, Meaning, Reading, Unit};
 use super::scan::{Pick, Scan, Word};
 use super::{Family, Mod};
+use crate::facts::number::{SCALES, find};
 use crate::text::Kind;
 
 /// The family.
@@ -48,6 +49,9 @@ const WORDS: &[(&str, Word)] = &[
     ("both", Word::Phrase),
     ("each", Word::Phrase),
 ];
+
+/// Measures that "a quarter" parts: "a quarter mile".
+const FOURTHS_OF: &[&str] = &["mile", "miles", "acre", "inch", "pound", "ounce", "cup", "century", "point"];
 
 /// Nouns of what lasts: "the five-year-old conflict" is a length, "the five-year-old girl" an age.
 const LASTING: &[&str] = &[
@@ -143,6 +147,9 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     if unit == Unit::Quarter && !(picked || count.is_some() && scan.text.spaced(end - 1) && scan.lower(end) != "of") {
         return None;
     }
+    if unit == Unit::Quarter && !picked && is_fourth(scan, at, end) {
+        return None;
+    }
     if scan.text.capital(end - 1) && !scan.text.capital(i) && scan.text.kind(i) == Kind::Word
         || scan.text.raw(end - 1) == "Minutes" && scan.text.raw(i) == "60"
     {
@@ -206,7 +213,7 @@ fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> 
         Word::Unit(unit) => (unit, false),
         _ => return None,
     };
-    // "Secure and Hold: The Last Days"
+    // A headline or a title: "Lost Days".
     if plural && at > 0 && scan.text.capital(at) && scan.text.capital(at - 1) && scan.together(at - 1, at) {
         return None;
     }
@@ -260,6 +267,16 @@ fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> 
             || next == "of" && !matches!(before, "'s")
     };
     good.then_some(vague).flatten()
+}
+
+/// Whether "a quarter" is a fourth of something: of a scale ("a quarter million dollars"), after a whole number ("six and a quarter
+/// acres"), or of a whole that a comparison tells ("up from a quarter", "more than a quarter").
+fn is_fourth(scan: &Scan, at: usize, end: usize) -> bool {
+    let after = scan.lower(scan.past_hyphen(end));
+    find(SCALES, after).is_some()
+        || FOURTHS_OF.contains(&after)
+        || scan.lower(end) == "of"
+        || scan.word(at) == Word::A && matches!(scan.before(at), "and" | "from" | "to" | "by" | "than")
 }
 
 /// "52 years old", "5-year-old girl", "six months of age": an age is a figure.
