@@ -10,7 +10,7 @@ use std::ops::Range;
 /// Last words of names of places, events and things.
 static LABELS: List = List::new(
     "act agreement airport amendment anthem arena avenue award awards base beach bridge building camp canal championship championships convention \
-     cup day desert district eve festival field flight forest games garden gala hall harbor highway hill house-warming island islands lake mall marathon market mart memorial \
+     cup day desert district eve festival field flight forest games garden gala hall harbor highway hill island islands lake mall marathon market mart memorial \
      mosque mount mountain museum ocean olympics open park peninsula pier plaza port prize protocol province range restaurant river road \
      sea season series show spring square stadium station street strip summit superbowl territory terminal theater theatre tower tournament treaty \
      tunnel valley village war year zone",

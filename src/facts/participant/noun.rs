@@ -53,8 +53,8 @@ const NOUNS: &[(Sort, &str)] = &[
     ),
     (
         Public,
-        "applicant athlete bride bystander camper captain caregiver claimant client commuter complainant concertgoer consumer crew crowd \
-         customer cyclist defendant detainee diner donor driver employee evacuee eyewitness fan farmer fisherman groom guest hiker \
+        "applicant athlete bystander camper captain caregiver claimant client commuter complainant concertgoer consumer crew crowd \
+         customer cyclist defendant detainee diner donor driver employee evacuee eyewitness fan farmer fisherman guest hiker \
          holidaymaker homeowner hostage immigrant informant inhabitant inmate landlord local migrant motorist mourner neighbor neighbour \
          newcomer onlooker parishioner passenger patient pedestrian plaintiff player prisoner pupil refugee resident retiree scholar \
          shareholder shopper spectator staff student survivor taxpayer tenant tourist trader user victim viewer villager visitor voter \
@@ -62,8 +62,8 @@ const NOUNS: &[(Sort, &str)] = &[
     ),
     (
         Kin,
-        "aunt boyfriend brother colleague cousin daughter boyfriend family father fiancee friend \
-         girlfriend grandfather grandmother grandson husband mother nephew niece parent relative roommate sibling sister son stepfather \
+        "aunt boyfriend bride bridegroom bridesmaid brother colleague cousin daughter family father fiance fiancee friend \
+         girlfriend grandfather grandmother grandson groom husband mother nephew niece parent relative roommate sibling sister son stepfather \
          stepmother twin uncle widow widower wife",
     ),
     (

@@ -48,7 +48,7 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
                 || noun.singular == "attorney"
         }
         Sort::Public if matches!(noun.singular, "crowd" | "crew") => acts || suffers || phrase.determiner != Determiner::Bare,
-        Sort::Public if bare && !matches!(noun.singular, "bride" | "groom" | "crew") => false,
+        Sort::Public if bare => false,
         Sort::Public => acts || suffers,
         Sort::Kin => acts || suffers || phrase.determiner == Determiner::Owner,
         Sort::Body => acts && BODIES.contains(&noun.singular),

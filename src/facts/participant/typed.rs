@@ -79,7 +79,7 @@ fn missed(text: &Text, range: Range<usize>, out: &mut Vec<Typed>) {
     }
 }
 
-/// Whether the token is an abbreviation in capitals among words that are not ("LMPD", "CNBC").
+/// Whether the token is an abbreviation in capitals among words that are not ("QVL", "TNBC").
 fn acronym(text: &Text, i: usize) -> bool {
     let capitals = |k: usize| text.raw(k).len() > 1 && text.raw(k).chars().all(|c| c.is_ascii_uppercase());
     let word = text.raw(i);
@@ -105,10 +105,6 @@ fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<T
     }
     while tokens.len() > 1 && is_function(text, tokens.end - 1) && text.raw(tokens.end - 1).len() < 4 {
         tokens.end -= 1;
-    }
-    // "Tags Syria Homs": key words of the page.
-    if text.lower(tokens.start) == "tags" || tokens.start.checked_sub(1).is_some_and(|k| text.raw(k) == "Tags") {
-        return;
     }
     // "We’ve", "He", "June": no names.
     if tokens.len() == 1 && (is_function(text, tokens.start) || title::is_day(text.lower(tokens.start))) {
@@ -138,7 +134,7 @@ fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<T
     if unknown && (named && after_title(text, tokens.start) || after_honorific(text, tokens.start)) {
         return out.push(Typed { tokens, kind: NameType::Person });
     }
-    // "state news agency Mena"
+    // "state news agency Norda"
     let body = tokens.start.checked_sub(1).is_some_and(|k| BODIES.contains(&text.lower(k)));
     let kind = if body && tokens.len() < 4 && kind != NameType::Organisation { NameType::Organisation } else { kind };
     out.push(Typed { tokens, kind });
@@ -309,7 +305,6 @@ fn is_function(text: &Text, i: usize) -> bool {
             | "however"
             | "meanwhile"
             | "according"
-            | "tags"
             | "related"
             | "updated"
             | "read"
