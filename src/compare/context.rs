@@ -230,7 +230,7 @@ mod tests {
     fn like_sentences_are_more_alike_than_others() {
         let (a, b) = (
             Text::new("A bomb killed 12 people in a market in Kabul."),
-            Text::new("At least 9 died when a bomb went off at a market. The mayor has 9 dogs."),
+            Text::new("At least 9 died when a bomb went off beside a market. The mayor has 9 dogs."),
         );
         let (ca, cb) = (Concepts::new(&a), Concepts::new(&b));
         let at = |text: &Text, own, other, from: usize| {

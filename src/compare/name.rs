@@ -79,17 +79,17 @@ mod tests {
     #[test]
     fn one_person_under_many_spellings() {
         for (a, b) in [
-            ("Bashar Jaafari", "Jaafari"),
-            ("Bashar Jaafari", "Bashar Ja'afari"),
-            ("Bashar Jaafari", "Bashar al-Jaafari"),
-            ("Mohammad Alloush", "Mohammed Alloosh"),
+            ("Nadim Maarouf", "Maarouf"),
+            ("Nadim Maarouf", "Nadim Ma'arouf"),
+            ("Nadim Maarouf", "Nadim al-Maarouf"),
+            ("Mohammad Karoush", "Mohammed Karoosh"),
             ("J. Smith", "John Smith"),
             ("Rob Miller", "Robert Miller"),
             ("José Núñez", "Jose Nunez"),
         ] {
             assert!(same_person(&Folded::new(a), &Folded::new(b)) >= 0.6, "{a} / {b}");
         }
-        for (a, b) in [("Ann Smith", "John Smith"), ("John Smith", "John Smart"), ("Dzhokhar Tsarnaev", "Tamerlan Tsarnaev")] {
+        for (a, b) in [("Ann Smith", "John Smith"), ("John Smith", "John Smart"), ("Zaurbek Daudov", "Islamkhan Daudov")] {
             assert!(same_person(&Folded::new(a), &Folded::new(b)) < 0.6, "{a} / {b}");
         }
     }
@@ -97,14 +97,14 @@ mod tests {
     #[test]
     fn one_organisation_long_and_short() {
         for (a, b) in [
-            ("the Federal Bureau of Prisons", "Bureau of Prisons"),
-            ("ZTE Corp.", "ZTE"),
+            ("the Norland Bureau of Bridges", "Bureau of Bridges"),
+            ("QVL Corp.", "QVL"),
             ("FBI", "Federal Bureau of Investigation"),
-            ("Chicago Police Department", "Chicago Police"),
+            ("Tarsa Police Department", "Tarsa Police"),
         ] {
             assert!(same_organisation(&Folded::new(a), &Folded::new(b)) >= 0.6, "{a} / {b}");
         }
-        for (a, b) in [("Ministry of Defence", "Ministry of Justice"), ("Chicago Police", "Boston Police")] {
+        for (a, b) in [("Ministry of Defence", "Ministry of Justice"), ("Tarsa Police", "Melora Police")] {
             assert!(same_organisation(&Folded::new(a), &Folded::new(b)) < 0.6, "{a} / {b}");
         }
     }

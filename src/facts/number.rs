@@ -223,7 +223,7 @@ impl Reader {
             }
             return false;
         }
-        // Digits go on in digits: "$2.6 million one-time".
+        // Digits go on in digits: "$3.4 million one-time".
         if self.scales == 0 || self.digits && !link {
             return false;
         }

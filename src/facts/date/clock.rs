@@ -197,7 +197,7 @@ fn worded(scan: &Scan, i: usize) -> Option<(Clock, usize)> {
     in_part(scan, end, whole)
 }
 
-/// "ten past nine", "20 minutes past eight in the evening"
+/// "ten past nine", "25 minutes past seven in the morning"
 fn past(scan: &Scan, minute: i32, at: usize) -> Option<(Clock, usize)> {
     let at = at + usize::from(matches!(scan.lower(at), "minutes" | "mins" | "min" | "minute"));
     if scan.lower(at) != "past" || !matches!(scan.word(at + 1), Word::Digits | Word::Number) {

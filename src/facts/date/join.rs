@@ -68,11 +68,11 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
             let base = Box::new(Reading { modifier: None, ..right.clone() });
             Some(Reading { modifier: None, ..whole(Meaning::Off { grain, count, base }) })
         }
-        // "Monday, the first day of the month"
+        // "Monday, the first day of their fair"
         (Meaning::Weekday(..) | Meaning::Calendar { day: Some(_), .. }, Meaning::EventDay) if near || gap == ["is", "", ""] => {
             Some(Reading { end: right.end, ..left.clone() })
         }
-        // "10:35 a.m. (0735 GMT)"
+        // "4:50 p.m. (1350 GMT)"
         (_, Meaning::Hour) if left.clock.is_some() && right.clock.is_some() && gap == ["(", "", ""] && scan.lower(right.end) == ")" => {
             Some(Reading { end: right.end + 1, ..left.clone() })
         }
@@ -133,7 +133,7 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
             let placed = matches!(gap, ["", ..] | ["in", "the", ""] | ["at", "", ""] | ["in", "", ""]) || near && right.clock.is_none();
             placed.then(|| Reading { clock: Some(on_part(clock, part)), part: None, ..whole(Meaning::Hour) })
         }
-        // "9 p.m. Monday", "the night of Oct. 23", "noon on Thursday"
+        // "9 p.m. Monday", "the night of Oct. 11", "noon on Thursday"
         (Meaning::Hour, day)
             if is_day(day) && (right.clock.is_none() || left.clock.is_none()) && right.part.is_none_or(|_| left.part.is_none()) =>
         {

@@ -70,7 +70,7 @@ fn numbered(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
     let quarter = match scan.lower(at) {
         "quarter" => true,
         "half" if number <= 2 => false,
-        // "in the second and fourth quarters"
+        // "in its first and third quarters"
         "and" | "or" if matches!(scan.word(at + 1), Word::Ordinal(_)) && scan.lower(at + 2) == "quarters" => {
             let meaning = Meaning::Quarter(number, stated);
             return Some(Reading::new(first, at, meaning));

@@ -85,10 +85,10 @@ fn inherit(left: &mut Reading, right: &mut Reading) {
     }
 }
 
-/// "from 4 to 22 January", "the 5th and 6th of May": the day before in British order, and whether it begins a range.
+/// "from 3 to 19 January", "the 5th and 6th of May": the day before in British order, and whether it begins a range.
 fn day_before(scan: &Scan, reading: &Reading, taken: usize) -> Option<(bool, Reading)> {
     let Meaning::Calendar { year, month: Some(month), day: Some(day), pick, .. } = reading.meaning else { return None };
-    // In digits alone ("10/1-11/2/2017") nothing is left out.
+    // In digits alone ("3/1-4/2/2017") nothing is left out.
     if !(reading.first..reading.end).any(|i| matches!(scan.word(i), Word::Month(_))) {
         return None;
     }

@@ -390,7 +390,7 @@ mod tests {
             ("They will meet on Monday.", Direction::Future),
             ("The vote, expected Monday, matters.", Direction::Future),
             ("The fee will be paid on Monday.", Direction::Future),
-            ("The offer had been due to expire Monday.", Direction::Past),
+            ("The lease had been due to run out Monday.", Direction::Past),
             ("They agreed to meet on Monday.", Direction::Future),
             ("They began to march on Monday.", Direction::Past),
             ("He is set to appear Monday, the judge said.", Direction::Future),

@@ -38,7 +38,7 @@ fn counted(text: &Text, reading: &Reading) -> Option<String> {
     let share = if reading.sort == Sort::Share && text.lower(reading.tokens.end) == "of" { "share of " } else { "" };
     Some(match reading.event {
         Some(event) if event >= nouns.end => {
-            // "people were killed in the crash", without the verbs of the sentence
+            // "people were hurt in the crash", without the verbs of the sentence
             let close = event - nouns.end <= 3;
             let end = tail(text, event + 1, limit);
             if close {

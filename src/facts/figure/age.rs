@@ -60,7 +60,7 @@ fn stated(text: &Text, i: usize) -> Option<Reading> {
     Some(reading.in_unit(Sort::Age, unit, i..end))
 }
 
-/// "aged 77", "at the age of 77", "Ann Lee, 77, of Rome", "who was 77": the number alone is the quote.
+/// "aged 77", "at the age of 83", "Ann Lee, 77, of Rome", "who was 77": the number alone is the quote.
 fn bare(text: &Text, i: usize) -> Option<Reading> {
     let mut reading = amount(text, i)?;
     let years = reading.number.filter(|n| (1.0..=OLDEST).contains(n) && n.fract() == 0.0)?;
@@ -101,7 +101,7 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
     let is = matches!(before(1), "was" | "is" | "'m" | "'s")
         && years >= 10.0
         && (stop(end) && text.kind(end + 1) != Kind::Number || text.lower(end) == "when");
-    // "He was 82 and had been ill", "Ann Lee (28)"
+    // "She was 82 and had long been ill", "Ann Lee (28)"
     let pronoun = matches!(before(1), "was" | "is" | "'s" | "’s" | "am" | "'m") && matches!(before(2), "he" | "she" | "who" | "i");
     let after =
         text.kind(end) != Kind::Word || matches!(text.lower(end), "and" | "when" | "at" | "but" | "in" | "on" | "last" | "then" | "now");

@@ -150,7 +150,7 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
         return Some(head);
     }
     let mut from = reading.counted.end.max(reading.tokens.end);
-    // "two soldiers and a civilian were wounded"
+    // "two sailors and a cook were wounded"
     if text.lower(from) == "and" && matches!(text.lower(from + 1), "a" | "an" | "his" | "her" | "their" | "its") {
         from += if BETWEEN.contains(&text.lower(from + 3)) { 3 } else { 4 };
     }

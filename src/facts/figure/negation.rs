@@ -21,7 +21,7 @@ pub(super) fn begins() -> Vec<&'static str> {
     vec!["no", "nobody", "none"]
 }
 
-/// Whether a verb may follow: "no one was hurt", but "a threat to no one," and "nobody more dedicated".
+/// Whether a verb may follow: "no one was hurt", but "a burden to no one," and "nobody more dedicated".
 fn clause(text: &Text, i: usize) -> bool {
     matches!(text.kind(i), Kind::Word | Kind::Possessive)
         && !matches!(text.lower(i), "more" | "less" | "better" | "and" | "or" | "but" | "in" | "of" | "except")

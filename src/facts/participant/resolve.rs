@@ -246,7 +246,7 @@ impl Reader<'_, '_> {
             return;
         };
         self.describe(name, index);
-        // "IS militants", "LMPD officers": the body itself.
+        // "IS militants", "QVL officers": the body itself.
         let of_body = phrase.filter(|p| name.kind == NameType::Organisation && matches!(p.noun.sort, Sort::Force | Sort::Faction));
         let (tokens, play) = of_body.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
         if of_body.is_some() {

@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn folds_what_writers_spell_in_different_ways() {
-        for (a, b) in [("Bashar al-Jaafari", "Bashar Ja'afari"), ("José Núñez", "Jose Nunez"), ("The U.N.", "the UN")] {
+        for (a, b) in [("Nadim al-Maarouf", "Nadim Ma'arouf"), ("José Núñez", "Jose Nunez"), ("The U.N.", "the UN")] {
             assert_eq!(Folded::new(a).words, Folded::new(b).words, "{a} / {b}");
         }
         assert_eq!(skeleton("alloush"), skeleton("alloosh"));

@@ -14,7 +14,7 @@ const LONGEST: usize = 12;
 pub fn before(text: &Text, name: usize) -> Option<Range<usize>> {
     let floor = text.sentence(name).start.max(name.saturating_sub(LONGEST));
     let mut start = ending_at(text, name, floor).or_else(|| with_complement(text, name, floor))?;
-    // What the office is of: "Homs Governor", "U.S. Marshals Service spokesman", "Iran's chief representative", "former Fox anchor".
+    // What the office is of: "Tarsa Governor", "Norland Coast Service spokesman", "Iran's chief representative", "former Acme anchor".
     while start > floor {
         let k = start - 1;
         let word = text.lower(k);
@@ -55,7 +55,7 @@ fn ending_at(text: &Text, name: usize, floor: usize) -> Option<usize> {
     })
 }
 
-/// "UN Envoy for Syria Staffan de Mistura": a role, its complement, then the name.
+/// "UN Envoy for Chile Jan de Roe": a role, its complement, then the name.
 fn with_complement(text: &Text, name: usize, floor: usize) -> Option<usize> {
     let mut k = name;
     while k > floor && text.capital(k - 1) {
@@ -334,9 +334,9 @@ mod tests {
             ("said Gov. Ann Lee", "Ann", Some("Gov.")),
             ("when Syrian President Omar Nasser", "Omar", Some("Syrian President")),
             ("the militant commander Omar Nasser", "Omar", Some("militant commander")),
-            ("U.S. Marshals Service spokesman Ed Roe", "Ed", Some("U.S. Marshals Service spokesman")),
+            ("U.S. Canal Service spokesman Ed Roe", "Ed", Some("U.S. Canal Service spokesman")),
             ("Iran's chief representative Ali Nasser", "Ali", Some("Iran's chief representative")),
-            ("UN Envoy for Syria Jan Roe", "Jan", Some("UN Envoy for Syria")),
+            ("UN Envoy for Chile Jan Roe", "Jan", Some("UN Envoy for Chile")),
             ("Acme Chairman and CEO Jan Roe", "Jan", Some("Acme Chairman and CEO")),
             ("On Monday President Roe", "Roe", Some("President")),
             ("a witness named Ahmad", "Ahmad", Some("witness named")),
@@ -357,10 +357,10 @@ mod tests {
             ("US Ambassador to Kazakhstan", Some("ambassador:US:KZ")),
             ("UN Envoy for Syria", Some("envoy:united nations:SY")),
             ("British Prime Minister", Some("prime minister:GB")),
-            ("Homs Governor", Some("governor:homs")),
-            ("Kentucky Gov.", Some("governor:kentucky")),
-            ("Greece's defense minister", Some("defense minister:GR")),
-            ("the Greek defence minister", Some("defense minister:GR")),
+            ("Tarsa Governor", Some("governor:tarsa")),
+            ("Melora Gov.", Some("governor:melora")),
+            ("Chile's defense minister", Some("defense minister:CL")),
+            ("the Chilean defence minister", Some("defense minister:CL")),
             ("the minister", None),
         ] {
             let text = Text::new(source);
