@@ -62,15 +62,19 @@ pub fn parts(text: &Text, entities: &[Entity]) -> Vec<Fact> {
 /// How many places from `i` on make one list: "Russia, the Syrian government and Iran".
 fn list(text: &Text, places: &[Place], i: usize) -> usize {
     let mut n = 1;
+    let mut ended = false;
     while let (Some(one), Some(next)) = (places.get(i + n - 1), places.get(i + n)) {
         let gap = one.tokens.end..next.tokens.start;
         let joins = next.tokens.start > one.tokens.end
             && gap.len() <= 3
             && gap.clone().all(|k| matches!(text.lower(k), "," | "and" | "&" | "the"))
             && gap.clone().any(|k| matches!(text.lower(k), "," | "and" | "&"));
-        if !joins || n >= LONGEST {
+        let and = gap.clone().any(|k| matches!(text.lower(k), "and" | "&"));
+        // The member after "and" is the last: "by Norway and Chile, officials said".
+        if !joins || ended && !and || n >= LONGEST {
             break;
         }
+        ended |= and;
         n += 1;
     }
     n
@@ -296,6 +300,7 @@ mod tests {
             ("The truce, brokered by Norway, Kenya and Chile, held.", &["broker [\"truce\"] Chile+Kenya+Norway"][..]),
             ("A cease-fire across Peru brokered by Norway and Chile held.", &["broker [\"cease-fire\"] Chile+Norway"]),
             ("Norway and Chile brokered a fragile truce in May.", &["broker [\"truce\"] Chile+Norway"]),
+            ("The truce was brokered by Norway, Kenya and Chile, officials said.", &["broker [\"truce\"] Chile+Kenya+Norway"]),
             ("Norway and Chile will broker a truce.", &[]),
             ("Norway and Chile said so.", &[]),
         ] {
