@@ -8,7 +8,11 @@ let engine;
 const live = new Set();
 
 function load() {
-  engine ??= start();
+  if (!engine) {
+    // A failure is not kept: the network may be back at the next use.
+    const own = (engine = start());
+    own.catch(() => engine === own && (engine = undefined));
+  }
   return engine;
 }
 
@@ -54,13 +58,12 @@ function fromElement(element) {
     html: element.outerHTML,
     title: element.dataset.title ?? (leads ? heading.textContent.replace(/\s+/g, " ") : undefined),
     publisher: element.dataset.publisher,
-    published: element.querySelector("time[datetime]")?.dateTime.slice(0, 10),
     cite: link(element.getAttribute("cite"), element.baseURI),
   };
 }
 
 function link(address, base) {
-  return address ? new URL(address, base).href : undefined;
+  return address && URL.canParse(address, base) ? new URL(address, base).href : undefined;
 }
 
 /** Base styles: they hold before the engine is there, and where it never comes. */
@@ -222,12 +225,16 @@ export class CrossCheck extends Base {
   /** Compares two articles (strings, elements, or objects with `text` or `html`) and shows them; gives the report. */
   async compare(a, b) {
     const before = this.#given;
-    this.#given = [input(a), input(b)];
-    if (!this.isConnected) return compare(a, b);
-    const problem = await this.#begin(true);
-    if (!problem) return this.report;
-    this.#given = before;
-    throw problem;
+    const given = (this.#given = [input(a), input(b)]);
+    try {
+      const { problem, report } = this.isConnected ? await this.#begin(true) : {};
+      if (problem) throw problem;
+      // Overtaken by another call or by the element's removal: not shown, yet compared.
+      return report ?? (await compare(...given));
+    } catch (problem) {
+      if (this.#given === given) this.#given = before;
+      throw problem;
+    }
   }
 
   /** Loads the engine and the articles, and mounts; once, or again where `again`. */
@@ -247,7 +254,7 @@ export class CrossCheck extends Base {
     });
   }
 
-  /** Gives an error where there is one. */
+  /** Gives the problem where there is one, else the report of this run; neither where it was overtaken. */
   async #show() {
     const run = ++this.#run;
     const gone = () => run !== this.#run;
@@ -255,8 +262,11 @@ export class CrossCheck extends Base {
     try {
       loaded = await load();
     } catch (error) {
-      if (!gone()) this[STOP](error);
-      return error;
+      if (!gone()) {
+        this.#wanted = null; // a later use tries again
+        this[STOP](error);
+      }
+      return { problem: error };
     }
     let articles, problem;
     try {
@@ -264,7 +274,7 @@ export class CrossCheck extends Base {
     } catch (error) {
       problem = error;
     }
-    if (gone()) return problem;
+    if (gone()) return { problem };
     if (!this.#handle) this.#mount(loaded);
     try {
       if (problem) this.#handle.update({ message: problem.message });
@@ -272,7 +282,7 @@ export class CrossCheck extends Base {
     } catch (error) {
       problem = error; // the widget has told the reader
     }
-    return problem;
+    return problem ? { problem } : { report: this.report };
   }
 
   #mount({ module, sheet }) {
@@ -281,6 +291,9 @@ export class CrossCheck extends Base {
     this.#root.adoptedStyleSheets = [this.#root.adoptedStyleSheets[0], sheet];
     this.#root.append(place);
     this.#before.hidden = true;
+    this.#before.classList.remove("last");
+    this.#alert.removeAttribute("role");
+    this.#alert.textContent = "";
     this.#handle = module.mount(place, {
       kinds: this.getAttribute("kinds"),
       verdicts: this.getAttribute("verdicts"),

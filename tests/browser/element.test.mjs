@@ -12,6 +12,9 @@ const pages = {
   "/strict.html": host(`<cross-check loading="eager">${slots()}</cross-check>`, CSP),
   "/bare.html": host(""),
   "/lazy.html": host(`<div style="height:4000px"></div><cross-check>${slots()}</cross-check>`),
+  "/odd.html": host(
+    `<cross-check loading="eager"><article slot="a" cite="http://["><p>Reading time <time datetime="PT5M">5 minutes</time>, <time datetime="19:30">evening</time></p><time datetime="2017-01-23"></time><p>${A}</p></article><article slot="b"><p>${B}</p></article></cross-check>`,
+  ),
   "/for.html": host(`<article id="one"><p>${A}</p></article><article id="two"><p>${B}</p></article><cross-check loading="eager" for-a="#one" for-b="#two"></cross-check>`),
   "/src.html": host(`<cross-check loading="eager" src-a="/a.txt" src-b="/b.json"></cross-check>`),
   "/missing.html": host(`<cross-check loading="eager" src-a="/nowhere.txt" src-b="/b.json"></cross-check><cross-check loading="eager">${slots()}</cross-check>`),
@@ -107,6 +110,37 @@ test("properties, methods and events are the contract's", async (t) => {
   has(["none", null]);
   has(["again", true]);
   has(["refused", true]);
+});
+
+test("a comparison that is overtaken gives its own report", async (t) => {
+  const page = await open(t, "/bare.html");
+  const [first, second, shown, removed] = await page.evaluate(async ([a, b]) => {
+    const element = document.createElement("cross-check");
+    document.body.append(element);
+    const counts = (await Promise.all([element.compare({ text: a }, { text: b }), element.compare({ text: a }, { text: a })])).map((r) => r.counts.differs);
+    const shown = element.report.counts.differs;
+    const last = element.compare({ text: a }, { text: b });
+    element.remove();
+    return [...counts, shown, (await last).counts.differs];
+  }, [A, B]);
+  assert.deepEqual([first, second, shown, removed], [1, 0, 0, 1]);
+});
+
+test("times that are no days and addresses that are none stop nothing", async (t) => {
+  const page = await open(t, "/odd.html");
+  await until(async () => (await counts(page))?.differs === 1, "it is compared");
+  assert.equal(await page.locator("cross-check").evaluate((e) => e.report.a.published), "2017-01-23");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a load that failed is tried again at the next use", async (t) => {
+  const page = await open(t, "/bare.html");
+  let blocked = true;
+  await page.route("**/*.wasm", (route) => (blocked ? route.abort() : route.continue()));
+  const differs = () => page.evaluate(async ([a, b]) => (await import("/crosscheck.js")).compare({ text: a }, { text: b }).then((r) => r.counts.differs, () => "failed"), [A, B]);
+  assert.equal(await differs(), "failed");
+  blocked = false;
+  assert.equal(await differs(), 1);
 });
 
 test("the module brings compare and facts without an interface", async (t) => {
