@@ -74,3 +74,13 @@ fn cost_grows_with_the_text_alone() {
         let _ = super::read(&Text::new(&text));
     }
 }
+
+#[test]
+fn no_name_is_longer_than_names_are() {
+    let source = "Ana Lopez ".repeat(2000) + "spoke. Ana Lopez spoke again.";
+    let text = crate::text::Text::new(&source);
+    for fact in super::read(&text) {
+        let crate::facts::Value::Participant(participant) = &fact.value else { continue };
+        assert!(participant.name.split(' ').count() <= 12 && participant.names.iter().all(|n| n.split(' ').count() <= 12));
+    }
+}

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 /// A longer run of capitals is no name.
-const LONGEST: usize = 14;
+const LONGEST: usize = 12;
 
 /// A name and its type.
 #[derive(Clone, Debug, PartialEq)]
