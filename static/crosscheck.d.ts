@@ -31,7 +31,7 @@ export interface Participant {
   titles: string[];
   names: string[];
   mentions: { start: number; end: number; form: "name" | "title" | "description" }[];
-  part?: { predicate: string; role: "agent" | "patient"; members: string[]; whole: boolean };
+  part?: { predicate: string; members: string[]; whole: boolean; denied?: true };
 }
 
 interface FactBase {

@@ -61,6 +61,28 @@ fn fails_on_what_differs_when_asked() {
 }
 
 #[test]
+fn lines_fail_on_what_differs_when_asked() {
+    let line = |b: &str| format!("{{\"a\": {{\"text\": \"{A}\"}}, \"b\": {{\"text\": \"{b}\"}}}}\n");
+    let status = |arguments: &[&str], input: &str| run(arguments, input.as_bytes()).status.code();
+    let asked = &["compare", "--jsonl", "--fail-on", "differs"];
+    assert_eq!(status(asked, &(line(B) + &line(A))), Some(3));
+    assert_eq!(status(asked, &line(A)), Some(0));
+    assert_eq!(status(asked, &(line(B) + "no json\n")), Some(1), "bad input goes first");
+    assert_eq!(status(&["compare", "--jsonl"], &line(B)), Some(0));
+}
+
+#[test]
+fn no_sequence_of_an_article_reaches_the_terminal() {
+    let hostile = r#"The \u001b[31;1mPost\u001b[0m\u0007\u009b2J\nof Tarsa"#;
+    let article = |text: &str| format!(r#"{{"text": "{text}", "publisher": "{hostile}"}}"#);
+    let (a, b) = files("hostile", article(A).as_bytes(), article(B).as_bytes());
+    let out = run(&["compare", &a, &b], b"");
+    let printed = text(&out.stdout);
+    assert!(printed.contains("    The Post of Tarsa  "), "{printed}");
+    assert!(!printed.chars().any(|c| c.is_control() && c != '\n') && !printed.contains("31;1m") && !printed.contains("2J"), "{printed}");
+}
+
+#[test]
 fn every_format_is_written() {
     let (a, b) = files("formats", A.as_bytes(), B.as_bytes());
     for (format, expected) in [
@@ -141,6 +163,13 @@ fn wrong_usage_is_2() {
     {
         assert_eq!(run(arguments, b"").status.code(), Some(2), "{arguments:?}");
     }
+    // What a line says of its article is not overridden.
+    for (flag, value) in
+        [("--format", "json"), ("--title-a", "x"), ("--publisher-b", "x"), ("--published-a", "2020-01-01"), ("--published-b", "2020-01-01")]
+    {
+        assert_eq!(run(&["compare", "--jsonl", flag, value], b"").status.code(), Some(2), "{flag}");
+    }
+    assert_eq!(run(&["facts", "--jsonl", "--title", "x"], b"").status.code(), Some(2));
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::facts::Value;
 use crate::facts::participant::spelling::{Folded, skeleton};
 use crate::facts::participant::{Part, Participant, Type};
 use crate::text::concepts::concept;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From here on two participants are one entity.
 const LEAST: f32 = 0.6;
@@ -154,7 +155,7 @@ fn parts(a: &[Entity], b: &[Entity]) -> Vec<Match> {
             .collect::<Vec<_>>()
     };
     let mut matches: Vec<Match> = Vec::new();
-    let mut like_b = vec![false; b.len()];
+    let (mut like_a, mut like_b) = (vec![false; a.len()], vec![false; b.len()]);
     let mut conflicts = Vec::new();
     for (i, k) in candidates(&keys(a), &keys(b)) {
         let (Some(x), Some(y)) = (a.get(i), b.get(k)) else { continue };
@@ -164,54 +165,61 @@ fn parts(a: &[Entity], b: &[Entity]) -> Vec<Match> {
             Relation::Incomparable => {}
             Relation::Conflict => conflicts.push((i, k, score)),
             relation => {
-                like_b[k] = true;
+                (like_a[i], like_b[k]) = (true, true);
                 matches.push(Match { a: vec![x.item.index], b: vec![y.item.index], relation, score });
             }
         }
     }
-    let like_a: Vec<usize> = matches.iter().flat_map(|m| m.a.clone()).collect();
-    // Where one article says it twice in the same way, that is one finding.
-    let mut grouped: Vec<(usize, Match)> = Vec::new();
-    for (i, k, score) in conflicts {
-        let (x, y) = (&a[i], &b[k]);
-        if like_a.contains(&x.item.index) && like_b[k] {
-            continue;
-        }
-        let same_members = |found: &Match, side: &[Entity], own: &Entity, of_a: bool| {
-            let indices = if of_a { &found.a } else { &found.b };
-            side.iter().filter(|e| indices.contains(&e.item.index)).all(|e| same_parts(e, own))
-        };
-        match grouped.iter_mut().find(|(_, m)| same_members(m, a, x, true) && same_members(m, b, y, false)) {
-            Some((_, found)) => {
-                if !found.a.contains(&x.item.index) {
-                    found.a.push(x.item.index);
-                }
-                if !found.b.contains(&y.item.index) {
-                    found.b.push(y.item.index);
-                }
-                found.score = found.score.max(score);
-            }
-            None => grouped.push((i, Match { a: vec![x.item.index], b: vec![y.item.index], relation: Relation::Conflict, score })),
-        }
-    }
-    for (_, mut found) in grouped {
-        found.a.sort_unstable();
-        found.b.sort_unstable();
-        matches.push(found);
-    }
+    matches.extend(grouped(a, b, conflicts.into_iter().filter(|&(i, k, _)| !(like_a[i] && like_b[k]))));
     matches
 }
 
-fn same_parts(x: &Entity, y: &Entity) -> bool {
-    matches!((&x.participant.part, &y.participant.part), (Some(p), Some(q)) if relate(p, q) == Relation::Same)
+/// Where one article says it twice in the same way, that is one finding: pairs (index in A, index in B, score) with the same
+/// predicate and members on both sides, and a common object.
+fn grouped(a: &[Entity], b: &[Entity], conflicts: impl Iterator<Item = (usize, usize, f32)>) -> Vec<Match> {
+    let mut by_key = BTreeMap::new();
+    let mut out: Vec<Match> = Vec::new();
+    for (i, k, score) in conflicts {
+        let (x, y) = (&a[i], &b[k]);
+        let (Some(p), Some(q)) = (&x.participant.part, &y.participant.part) else { continue };
+        let of_q = object(q);
+        let common: BTreeSet<&str> = object(p).into_iter().filter(|w| of_q.contains(w)).collect();
+        // Parts without an object share that they have none.
+        let objects: Vec<Option<&str>> = if common.is_empty() { vec![None] } else { common.into_iter().map(Some).collect() };
+        let members = |part: &'_ Part| part.keys.iter().cloned().collect::<BTreeSet<String>>();
+        let key = |object| (concept(&p.predicate), members(p), members(q), p.denied, q.denied, object);
+        let group = objects.iter().filter_map(|o| by_key.get(&key(*o)).copied()).min().unwrap_or(out.len());
+        for object in objects {
+            by_key.entry(key(object)).or_insert(group);
+        }
+        match out.get_mut(group) {
+            Some(found) => {
+                found.a.push(x.item.index);
+                found.b.push(y.item.index);
+                found.score = found.score.max(score);
+            }
+            None => out.push(Match { a: vec![x.item.index], b: vec![y.item.index], relation: Relation::Conflict, score }),
+        }
+    }
+    for found in &mut out {
+        for side in [&mut found.a, &mut found.b] {
+            side.sort_unstable();
+            side.dedup();
+        }
+    }
+    out
 }
 
-/// How two parts relate: by their members, where predicate, role and object are one.
+/// What a part is done to, in words that are the same in both articles.
+fn object(part: &Part) -> Vec<&str> {
+    part.object.iter().map(|w| concept(w)).collect()
+}
+
+/// How two parts relate: by their members, where predicate and object are one.
 fn relate(p: &Part, q: &Part) -> Relation {
-    if concept(&p.predicate) != concept(&q.predicate) || p.role != q.role {
+    if concept(&p.predicate) != concept(&q.predicate) {
         return Relation::Incomparable;
     }
-    let object = |part: &Part| part.object.iter().map(|w| concept(w).to_owned()).collect::<Vec<_>>();
     let (of_p, of_q) = (object(p), object(q));
     if p == q {
         return Relation::Same;
@@ -300,6 +308,10 @@ mod tests {
         let sat = "The rebels are sitting down with Norwegian delegates.";
         assert_eq!(differs(refused, sat), 1);
         assert_eq!(differs(sat, sat), 0);
+        // Said twice, it is one finding; of two objects, two.
+        assert_eq!(differs(&format!("{three} Hours passed. {three}"), two), 1);
+        let (more, less) = ("The loan was brokered by Norway, Kenya and Chile.", "The loan was brokered by Norway and Chile.");
+        assert_eq!(differs(&format!("{three} {more}"), &format!("{two} {less}")), 2);
     }
 
     #[test]

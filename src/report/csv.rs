@@ -1,7 +1,7 @@
 //! What comes in: a report; what goes out: CSV (RFC 4180), one finding a row.
 
+use super::Report;
 use super::rows::rows;
-use super::{Kind, Report, Verdict};
 
 /// Writes the report, with a header row.
 pub fn csv(report: &Report) -> String {
@@ -10,8 +10,8 @@ pub fn csv(report: &Report) -> String {
         let f = row.finding;
         let cells = [
             f.id.clone(),
-            verdict(f.verdict).to_owned(),
-            kind(f.kind).to_owned(),
+            f.verdict.name().to_owned(),
+            f.kind.name().to_owned(),
             f.about.clone(),
             row.a.join(" / "),
             row.b.join(" / "),
@@ -23,26 +23,6 @@ pub fn csv(report: &Report) -> String {
         out.push_str("\r\n");
     }
     out
-}
-
-/// The contract's word for a verdict.
-pub fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Differs => "differs",
-        Verdict::Compatible => "compatible",
-        Verdict::Agrees => "agrees",
-        Verdict::OnlyA => "only_a",
-        Verdict::OnlyB => "only_b",
-    }
-}
-
-/// The contract's word for a kind.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Figure => "figure",
-        Kind::Date => "date",
-        Kind::Participant => "participant",
-    }
 }
 
 /// Quotes a cell where it must be, and takes the meaning from what a spreadsheet would run as a formula.

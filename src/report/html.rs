@@ -33,7 +33,7 @@ pub fn html(report: &Report) -> String {
             let _ = write!(out, "{close}\n<h2>{} {}</h2>\n<ul>", glyph(f.verdict), escape(&heading(f.verdict, report)));
         }
         let about = if f.about.is_empty() { String::new() } else { format!("<strong>{}</strong>: ", escape(&f.about)) };
-        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{about}{}", super::csv::verdict(f.verdict), f.id, escape(&f.reason));
+        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{about}{}", f.verdict.name(), f.id, escape(&f.reason));
     }
     out.push_str(if last.is_some() { "</ul>\n" } else { "\n" });
     out

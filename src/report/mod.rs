@@ -73,6 +73,17 @@ pub enum Kind {
     Participant,
 }
 
+impl Kind {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Figure => "figure",
+            Kind::Date => "date",
+            Kind::Participant => "participant",
+        }
+    }
+}
+
 /// The verdicts, in the order in which they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -87,6 +98,19 @@ pub enum Verdict {
     OnlyA,
     /// Nothing comparable in A.
     OnlyB,
+}
+
+impl Verdict {
+    /// The contract's word for it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Verdict::Differs => "differs",
+            Verdict::Compatible => "compatible",
+            Verdict::Agrees => "agrees",
+            Verdict::OnlyA => "only_a",
+            Verdict::OnlyB => "only_b",
+        }
+    }
 }
 
 /// One fact.
@@ -148,12 +172,13 @@ pub struct Participant {
 pub struct Part {
     /// The predicate's lemma.
     pub predicate: String,
-    /// "agent" or "patient".
-    pub role: &'static str,
     /// Canonical members.
     pub members: Vec<String>,
     /// Whether the list claims to be whole.
     pub whole: bool,
+    /// Whether the article says that they did not do it; left out where it does not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub denied: bool,
 }
 
 /// One place of a participant, in UTF-16 code units.
@@ -242,9 +267,9 @@ pub fn facts(text: &Text, facts: &[facts::Fact], prefix: &str) -> Vec<Fact> {
                         .collect(),
                     part: v.part.as_ref().map(|p| Part {
                         predicate: p.predicate.clone(),
-                        role: p.role,
                         members: p.members.clone(),
                         whole: p.whole,
+                        denied: p.denied,
                     }),
                 }),
             },

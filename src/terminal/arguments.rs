@@ -32,28 +32,28 @@ pub struct Compare {
     #[arg(long)]
     pub jsonl: bool,
     /// How to print the findings.
-    #[arg(long, value_enum, default_value_t = Format::People)]
+    #[arg(long, value_enum, default_value_t = Format::People, conflicts_with = "jsonl")]
     pub format: Format,
     /// Exit with status 3 where something differs.
     #[arg(long, value_enum, value_name = "VERDICT")]
     pub fail_on: Option<FailOn>,
     /// Title of the first article, over what it says itself.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "jsonl")]
     pub title_a: Option<String>,
     /// Title of the second article.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "jsonl")]
     pub title_b: Option<String>,
     /// Publisher of the first article.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "jsonl")]
     pub publisher_a: Option<String>,
     /// Publisher of the second article.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "jsonl")]
     pub publisher_b: Option<String>,
     /// Day of publication of the first article, as 2017-01-23.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "jsonl")]
     pub published_a: Option<Date>,
     /// Day of publication of the second article.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "jsonl")]
     pub published_b: Option<Date>,
 }
 
@@ -69,16 +69,16 @@ pub struct Facts {
     #[arg(long)]
     pub names: bool,
     /// How to print the facts.
-    #[arg(long, value_enum, default_value_t = FactsFormat::People)]
+    #[arg(long, value_enum, default_value_t = FactsFormat::People, conflicts_with = "jsonl")]
     pub format: FactsFormat,
     /// Title, over what the article says itself.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "jsonl")]
     pub title: Option<String>,
     /// Publisher.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "jsonl")]
     pub publisher: Option<String>,
     /// Day of publication, as 2017-01-23.
-    #[arg(long, value_name = "DATE", value_parser = day)]
+    #[arg(long, value_name = "DATE", value_parser = day, conflicts_with = "jsonl")]
     pub published: Option<Date>,
 }
 

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 use std::io::{self, BufRead, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Lines that are in hand at one time: enough to keep all cores busy, few enough to keep memory small.
 const CHUNK: usize = 512;
@@ -62,16 +63,19 @@ fn value(of: &impl Serialize) -> Result<Value, String> {
     serde_json::to_value(of).map_err(|e| e.to_string())
 }
 
-/// `compare --jsonl`
-pub fn compare() -> io::Result<u8> {
-    each(|line| {
+/// `compare --jsonl`; `fail` asks for status 3 where something differs and no line was bad.
+pub fn compare(fail: bool) -> io::Result<u8> {
+    let differs = AtomicBool::new(false);
+    let status = each(|line| {
         let side = |name: &str| {
             let article = line.get(name).ok_or(format!("\"{name}\" is missing"))?;
             Article::from_json(article).map_err(|e| format!("\"{name}\": {e}"))
         };
         let report = crosscheck::compare(&side("a")?, &side("b")?);
+        differs.fetch_or(report.counts.differs > 0, Ordering::Relaxed);
         Ok(serde_json::json!({ "report": value(&report)? }))
-    })
+    })?;
+    Ok(if status == 0 && fail && differs.into_inner() { 3 } else { status })
 }
 
 /// `facts --jsonl`

@@ -3,7 +3,7 @@
 
 use anstyle::{AnsiColor, Style};
 use crosscheck::report::rows::{glyph, heading, name, rows, summary};
-use crosscheck::report::{Fact, FactValue, Name, Report, Verdict, csv};
+use crosscheck::report::{Fact, FactValue, Name, Report, Verdict};
 use std::io::{self, Write};
 
 const BOLD: Style = Style::new().bold();
@@ -42,16 +42,16 @@ pub fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
         let style = colour(verdict);
         if last != Some(verdict) {
             last = Some(verdict);
-            writeln!(out, "\n{style}{} {}{style:#}", glyph(verdict), heading(verdict, report))?;
+            writeln!(out, "\n{style}{} {}{style:#}", glyph(verdict), one_line(&heading(verdict, report)))?;
         }
         let perhaps = if row.finding.confidence < 0.7 && verdict == Verdict::Differs { "perhaps " } else { "" };
         let update = if row.finding.may_be_update { "  (may be an update)" } else { "" };
         writeln!(
             out,
             "  {perhaps}{BOLD}{}{BOLD:#}{update}",
-            one_line(if row.finding.about.is_empty() { csv::kind(row.finding.kind) } else { &row.finding.about })
+            one_line(if row.finding.about.is_empty() { row.finding.kind.name() } else { &row.finding.about })
         )?;
-        let (a, b) = (name(&report.a, "A"), name(&report.b, "B"));
+        let (a, b) = (one_line(name(&report.a, "A")), one_line(name(&report.b, "B")));
         let width = a.chars().count().max(b.chars().count());
         for (name, quotes) in [(a, &row.a), (b, &row.b)] {
             writeln!(out, "    {DIM}{name:width$}{DIM:#}  {style}{}{style:#}", one_line(&quotes.join(" / ")))?;
@@ -81,7 +81,7 @@ pub fn facts(out: &mut impl Write, facts: &[Fact]) -> io::Result<()> {
             out,
             "{DIM}{:4} {:11}{DIM:#} {BOLD}{:width$}{BOLD:#}  {}{DIM}{says}{DIM:#}",
             fact.id,
-            csv::kind(fact.kind),
+            fact.kind.name(),
             one_line(&fact.quote),
             one_line(&value)
         )?;
@@ -104,7 +104,19 @@ pub fn names(out: &mut impl Write, source: &str, names: &[Name]) -> io::Result<(
     Ok(())
 }
 
-/// No line break or control character of an article reaches the terminal.
+/// No line break, escape sequence or control character of an article reaches the terminal.
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).collect()
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let csi = c == '\u{9b}' || c == '\u{1b}' && chars.next_if_eq(&'[').is_some();
+        if csi {
+            // Parameters, then one final character (ECMA-48, 5.4).
+            while chars.next_if(|c| (' '..='?').contains(c)).is_some() {}
+            chars.next_if(|c| ('@'..='~').contains(c));
+        } else if c.is_whitespace() || !c.is_control() {
+            out.push(c);
+        }
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 /// `crosscheck compare`
 pub fn compare(arguments: &Compare) -> io::Result<u8> {
     if arguments.jsonl {
-        return lines::compare();
+        return lines::compare(arguments.fail_on.is_some());
     }
     let (Some(a), Some(b)) = (&arguments.a, &arguments.b) else { return Ok(2) };
     if a.as_os_str() == "-" && b.as_os_str() == "-" {

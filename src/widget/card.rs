@@ -1,6 +1,5 @@
 //! One finding: what it is about, both values, and once selected the reason and both passages.
 
-use super::cards::attribute;
 use super::headline::{self, headline};
 use super::passages::passage;
 use super::state::{self, Action, Side};
@@ -33,7 +32,7 @@ pub fn Card(props: &CardProps) -> Html {
     let same = !alone && headline::is_same(report, finding);
     let toggle = Action::Select((!props.selected).then_some(props.index));
     html! {
-        <li class={classes!("card", alone.then_some("alone"))} part="card" data-finding={finding.id.clone()} data-verdict={attribute(finding.verdict)}
+        <li class={classes!("card", alone.then_some("alone"))} part="card" data-finding={finding.id.clone()} data-verdict={finding.verdict.name()}
             data-selected={props.selected.then_some("")}>
             <button type="button" class="summary" aria-expanded={if props.selected { "true" } else { "false" }} onclick={button(store, toggle)}>
                 <span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>
@@ -118,7 +117,7 @@ pub fn quote(store: &Store, report: &Report, finding: &Finding, side: Side) -> H
             <figcaption class="who">{name.to_owned()}</figcaption>
             <blockquote class="sentence">
                 {passage.before}
-                <mark class={attribute(finding.verdict)}>{passage.quote}</mark>
+                <mark class={finding.verdict.name()}>{passage.quote}</mark>
                 {passage.after}
             </blockquote>
             <button type="button" class="plain" part="button" onclick={button(store, Action::Read(Some(side)))}>{(words.read_in)(name)}</button>

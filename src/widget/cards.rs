@@ -28,7 +28,7 @@ pub fn Cards(props: &CardsProps) -> Html {
         let verdict = group.first().map_or(Verdict::OnlyB, |i| verdict(report, *i));
         let publisher = state::name(report, if verdict == Verdict::OnlyB { Side::B } else { Side::A });
         html! {
-            <section class={classes!("group", attribute(verdict))} key={attribute(verdict)}>
+            <section class={classes!("group", verdict.name())} key={verdict.name()}>
                 <h3 class="group-heading">
                     <span class="glyph" aria-hidden="true">{rows::glyph(verdict)}</span>
                     {format!(" {} ", group.len())}
@@ -69,15 +69,4 @@ pub fn Cards(props: &CardsProps) -> Html {
 
 fn verdict(report: &Report, index: usize) -> Verdict {
     report.findings.get(index).map_or(Verdict::OnlyB, |f| f.verdict)
-}
-
-/// A verdict's name in attributes.
-pub fn attribute(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Differs => "differs",
-        Verdict::Compatible => "compatible",
-        Verdict::Agrees => "agrees",
-        Verdict::OnlyA => "only_a",
-        Verdict::OnlyB => "only_b",
-    }
 }

@@ -1,7 +1,6 @@
 //! One article: what comes in are its marked paragraphs, what goes out is the text with every shown fact marked.
 
 use super::card;
-use super::cards::attribute;
 use super::inputs;
 use super::passages::{Paragraph, Piece};
 use super::state::{self, Action, Side};
@@ -40,7 +39,7 @@ pub fn Column(props: &ColumnProps) -> Html {
     let name = state::name(&props.report, side).to_owned();
     let title = of.title.clone().filter(|_| !props.paragraphs.first().is_some_and(|p| p.heading));
     let finding = props.selected.and_then(|i| props.report.findings.get(i));
-    let pinned = finding.map(|f| (attribute(f.verdict), card::quote(store, &props.report, f, side.other())));
+    let pinned = finding.map(|f| (f.verdict.name(), card::quote(store, &props.report, f, side.other())));
     html! {
         <div class="column" part="article" data-side={side.letter()} role="region" aria-label={(words.article)(&name)} tabindex="0"
             onclick={choose(store)} ondrop={inputs::dropped(store, side)}>
@@ -136,7 +135,7 @@ fn piece(piece: &Piece, props: &LinesProps, over: Option<Verdict>) -> Html {
     let ends = marked.last && !mark.further && !quiet && (chosen.is_some() || mark.verdict <= Verdict::Compatible);
     let around = if mark.further { over } else { over.into_iter().chain([mark.verdict]).min() };
     html! {
-        <mark class={attribute(mark.verdict)} data-finding={ids} data-side={props.side.letter()} data-quiet={quiet.then_some("")}
+        <mark class={mark.verdict.name()} data-finding={ids} data-side={props.side.letter()} data-quiet={quiet.then_some("")}
             data-further={mark.further.then_some("")} data-ends={ends.then_some("")} data-selected={chosen.map(|_| "")}>
             {for marked.pieces.iter().map(|p| self::piece(p, props, around))}
         </mark>

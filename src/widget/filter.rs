@@ -24,13 +24,13 @@ impl Filter {
     /// Its name in attributes.
     pub fn name(self) -> &'static str {
         match self {
-            Filter::Differs => "differs",
-            Filter::Compatible => "compatible",
-            Filter::Agrees => "agrees",
+            Filter::Differs => Verdict::Differs.name(),
+            Filter::Compatible => Verdict::Compatible.name(),
+            Filter::Agrees => Verdict::Agrees.name(),
             Filter::Only => "only",
-            Filter::Figure => "figure",
-            Filter::Date => "date",
-            Filter::Participant => "participant",
+            Filter::Figure => Kind::Figure.name(),
+            Filter::Date => Kind::Date.name(),
+            Filter::Participant => Kind::Participant.name(),
         }
     }
 

@@ -1,6 +1,5 @@
 //! The line from passage to passage through the card. What comes in is the stage; what goes out follows its scrolling and size.
 
-use super::cards::attribute;
 use super::place;
 use super::state::Side;
 use super::store::Shared;
@@ -58,7 +57,7 @@ pub fn Line(props: &LineProps) -> Html {
         });
     }
     html! {
-        <svg class={classes!("line", props.verdict.map(attribute))} aria-hidden="true">
+        <svg class={classes!("line", props.verdict.map(Verdict::name))} aria-hidden="true">
             {for paths.iter().map(|[leader, curve]| html! {
                 <>
                     <path ref={leader.clone()} class="leader" fill="none" />

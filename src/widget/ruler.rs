@@ -1,6 +1,5 @@
 //! The overview beside an article: one tick a place that a shown finding points to, at its height in the text.
 
-use super::cards::attribute;
 use super::passages::Mark;
 use super::place;
 use super::state::{Action, Side};
@@ -67,7 +66,7 @@ pub fn Ruler(props: &RulerProps) -> Html {
     }
     let tick = |(mark, nth): (&Mark, usize), chosen: bool| {
         html! {
-            <rect width="10" height={TICK.to_string()} class={attribute(mark.verdict)} data-chosen={chosen.then_some("")}
+            <rect width="10" height={TICK.to_string()} class={mark.verdict.name()} data-chosen={chosen.then_some("")}
                 data-for={props.report.findings.get(mark.finding).map(|f| f.id.clone())} data-nth={nth.to_string()}
                 onclick={button(&props.store, Action::Select(Some(mark.finding)))} />
         }

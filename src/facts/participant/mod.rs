@@ -81,8 +81,6 @@ pub struct Participant {
 pub struct Part {
     /// The predicate as a lemma ("broker").
     pub predicate: String,
-    /// "agent" or "patient".
-    pub role: &'static str,
     /// What it is done to, as words in lower case ("ceasefire"); may be empty.
     pub object: Vec<String>,
     /// The members, named for people.

@@ -247,7 +247,6 @@ fn fact(
             offices: Vec::new(),
             part: Some(Part {
                 predicate: concepts::concept(predicate).to_owned(),
-                role: "agent",
                 object,
                 members: named.iter().map(|(_, name)| name.clone()).collect(),
                 keys: named.into_iter().map(|(key, _)| key).collect(),
