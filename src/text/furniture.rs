@@ -2,6 +2,7 @@
 //! stories. They hold no facts of the event.
 
 use super::{Kind, Span, Text};
+use std::ops::Range;
 
 /// Phrases that make their whole sentence furniture, by how the sentence begins (in lower case, as tokens).
 const OPENINGS: &[&str] = &[
@@ -74,21 +75,7 @@ const LONGEST: usize = 24;
 pub(super) fn furniture(text: &Text) -> Vec<Span> {
     let mut out = Vec::new();
     for (index, sentence) in text.sentences.iter().enumerate() {
-        let words: Vec<&str> = sentence.clone().take(LONGEST + 1).map(|i| text.lower(i)).collect();
-        let joined = words.join(" ");
-        let short = words.len() <= LONGEST;
-        let opens = short && OPENINGS.iter().any(|o| joined.strip_prefix(o).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
-        let within = short && ANYWHERE.iter().any(|phrase| joined.contains(phrase));
-        // "Ann Lee, Ed Roe and … contributed to this report" may name any number of people.
-        let end = sentence.end.saturating_sub(1);
-        let thanks = (end.saturating_sub(5)..=end).any(|i| sentence.contains(&i) && text.follows(i, &["contributed", "to", "this"]));
-        // A byline: a short line of its own near the top, names only ("Ann Lee", "By Ann Lee", "USA TODAY").
-        let by = joined.starts_with("by ") && text.capital(sentence.start + 1);
-        let names = index > 0 || text.sentences.len() > 3;
-        let names = names && words.len() <= 4 && sentence.clone().all(|i| text.capital(i) && text.kind(i) == Kind::Word);
-        let byline = index < 4 && short && words.len() <= 6 && is_line(text, index) && (by || names);
-        let link = short && joined.contains("http") && joined.contains(": / /");
-        if opens || within || byline || link || thanks {
+        if is_furniture(text, index, sentence.clone()) {
             out.push(text.span(sentence.clone()));
         } else {
             credits(text, sentence.clone(), &mut out);
@@ -97,8 +84,40 @@ pub(super) fn furniture(text: &Text) -> Vec<Span> {
     out
 }
 
+fn is_furniture(text: &Text, index: usize, sentence: Range<usize>) -> bool {
+    // "Ann Lee, Ed Roe and … contributed to this report" may name any number of people.
+    let thanks = |i: usize| i >= sentence.start && text.follows(i, &["contributed", "to", "this"]);
+    if (sentence.end.saturating_sub(6)..sentence.end).any(thanks) {
+        return true;
+    }
+    if sentence.len() > LONGEST {
+        return false;
+    }
+    let link = |i: usize| text.lower(i).starts_with("http") && text.follows(i + 1, &[":", "/", "/"]);
+    begins_with_one(text, sentence.start, OPENINGS)
+        || sentence.clone().any(|i| begins_with_one(text, i, ANYWHERE) || link(i))
+        || is_byline(text, index, sentence)
+}
+
+/// Whether one of the phrases stands at the token.
+fn begins_with_one(text: &Text, i: usize, phrases: &[&str]) -> bool {
+    let first = text.lower(i);
+    let stands = |phrase: &str| phrase.split(' ').enumerate().all(|(k, word)| text.lower(i + k) == word);
+    !first.is_empty() && phrases.iter().any(|phrase| phrase.starts_with(first) && stands(phrase))
+}
+
+/// A byline: a short line of its own near the top, names only ("Ann Lee", "By Ann Lee", "USA TODAY").
+fn is_byline(text: &Text, index: usize, sentence: Range<usize>) -> bool {
+    if index >= 4 || sentence.len() > 6 || !is_line(text, index) {
+        return false;
+    }
+    let by = text.lower(sentence.start) == "by" && text.capital(sentence.start + 1);
+    let may_name = (index > 0 || text.sentences.len() > 3) && sentence.len() <= 4;
+    by || may_name && sentence.clone().all(|i| text.capital(i) && text.kind(i) == Kind::Word)
+}
+
 /// Credits in brackets inside a sentence: "(AP Photo/Ann Lee, File)", "(Photo: Ann Lee)".
-fn credits(text: &Text, sentence: std::ops::Range<usize>, out: &mut Vec<Span>) {
+fn credits(text: &Text, sentence: Range<usize>, out: &mut Vec<Span>) {
     let mut i = sentence.start;
     while i < sentence.end {
         let credit = text.raw(i) == "(" && (i + 1..i + 4).any(|k| matches!(text.lower(k), "photo" | "photos" | "cartoons" | "photograph"));

@@ -77,7 +77,8 @@ impl<'a> Text<'a> {
             return if t.end - t.start > "’".len() || self.raw(i) == "'s" || self.raw(i) == "'S" { "'s" } else { "'" };
         }
         let word = &self.lower[t.start..t.end];
-        if t.kind == Kind::Word { word.strip_suffix('.').unwrap_or(word) } else { word }
+        let abbreviated = t.kind == Kind::Word && word.as_bytes().last() == Some(&b'.');
+        if abbreviated { &self.lower[t.start..t.end - 1] } else { word }
     }
 
     /// The token's kind; [`Kind::End`] past the end.

@@ -57,12 +57,12 @@ const AMBIGUOUS: &[&str] = &[
 pub(super) fn tokens(source: &str) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(source.len() / 5);
     let (mut spaced, mut line_start) = (true, true);
-    for (start, piece) in source.split_word_bound_indices() {
-        let Some(first) = piece.chars().next() else { continue };
+    each_piece(source, |start, piece| {
+        let Some(first) = piece.chars().next() else { return };
         if first.is_whitespace() || first == '\u{feff}' {
             spaced = true;
             line_start |= piece.contains('\n');
-            continue;
+            return;
         }
         let end = start + piece.len();
         let mut push = |start: usize, end: usize, kind: Kind| {
@@ -76,42 +76,74 @@ pub(super) fn tokens(source: &str) -> Vec<Token> {
                 push(start + digits, end, Kind::Word);
             }
         } else if first.is_alphabetic() || first == '_' {
-            let stem = piece
-                .strip_suffix("'s")
-                .or_else(|| piece.strip_suffix("’s"))
-                .or_else(|| piece.strip_suffix("'S"))
-                .or_else(|| piece.strip_suffix("’S"));
-            match stem {
-                Some(stem) if !stem.is_empty() => {
-                    push(start, start + stem.len(), Kind::Word);
-                    push(start + stem.len(), end, Kind::Possessive);
+            match piece.strip_suffix(['s', 'S']).and_then(|owner| owner.strip_suffix(['\'', '’'])) {
+                Some(owner) if !owner.is_empty() => {
+                    push(start, start + owner.len(), Kind::Word);
+                    push(start + owner.len(), end, Kind::Possessive);
                 }
                 _ => push(start, end, Kind::Word),
             }
         } else if piece == "'" || piece == "’" {
             let after_s = out.last().is_some_and(|t| !spaced && t.kind == Kind::Word && source[t.start..t.end].ends_with(['s', 'S']));
             let before_space = source[end..].chars().next().is_none_or(char::is_whitespace);
-            out.push(Token {
-                start,
-                end,
-                kind: if after_s && before_space { Kind::Possessive } else { Kind::Mark },
-                spaced,
-                line_start,
-                sentence: 0,
-            });
+            let kind = if after_s && before_space { Kind::Possessive } else { Kind::Mark };
+            out.push(Token { start, end, kind, spaced, line_start, sentence: 0 });
             (spaced, line_start) = (false, false);
         } else {
             // Marks one by one, so that rules see each.
-            for (k, c) in piece.char_indices() {
-                if c.is_whitespace() {
-                    continue;
-                }
-                out.push(Token { start: start + k, end: start + k + c.len_utf8(), kind: Kind::Mark, spaced, line_start, sentence: 0 });
-                (spaced, line_start) = (false, false);
+            for (k, c) in piece.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+                push(start + k, start + k + c.len_utf8(), Kind::Mark);
             }
         }
-    }
+    });
     join_abbreviations(source, out)
+}
+
+/// The pieces between the word boundaries of Unicode. What stands between two spaces is cut by itself; where it is ASCII, as nearly
+/// all of English is, the same rules are followed without Unicode's tables, which takes a fifth of the time.
+fn each_piece<'a>(source: &'a str, mut piece: impl FnMut(usize, &'a str)) {
+    let mut start = 0;
+    for chunk in source.split_inclusive([' ', '\n']) {
+        let word = chunk.strip_suffix([' ', '\n']).unwrap_or(chunk);
+        if word.is_ascii() {
+            let mut from = 0;
+            while from < word.len() {
+                let end = ascii_end(word.as_bytes(), from);
+                piece(start + from, &word[from..end]);
+                from = end;
+            }
+        } else {
+            word.split_word_bound_indices().for_each(|(from, part)| piece(start + from, part));
+        }
+        if word.len() < chunk.len() {
+            piece(start + word.len(), &chunk[word.len()..]);
+        }
+        start += chunk.len();
+    }
+}
+
+/// Where the piece ends that begins at `from`: rules WB5 to WB13b of UAX #29 for ASCII.
+fn ascii_end(bytes: &[u8], from: usize) -> usize {
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(b' ');
+    let in_word = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    let mut end = from + 1;
+    while in_word(at(end - 1)) {
+        let (before, here, after) = (at(end - 1), at(end), at(end + 1));
+        let letters = before.is_ascii_alphabetic() && after.is_ascii_alphabetic();
+        let digits = before.is_ascii_digit() && after.is_ascii_digit();
+        let inner = match here {
+            b'.' | b'\'' => letters || digits,
+            b':' => letters,
+            b',' | b';' => digits,
+            _ => false,
+        };
+        match (in_word(here), inner) {
+            (true, _) => end += 1,
+            (_, true) => end += 2,
+            _ => break,
+        }
+    }
+    end
 }
 
 /// Joins "U", ".", "N", "." and "Dec", "." into one token each.
@@ -173,6 +205,19 @@ mod tests {
         sorted.sort_unstable();
         sorted.dedup();
         assert_eq!(ABBREVIATIONS, sorted);
+    }
+
+    #[test]
+    fn ascii_is_cut_as_unicode_says() {
+        let signs = ["a", "B", "1", "_", "'", ".", ":", ",", ";", "-", "$", "(", "\t", " "];
+        for n in 0..signs.len().pow(4) {
+            let source: String = (0..4).map(|k| signs[n / signs.len().pow(k) % signs.len()]).collect();
+            let mut found = Vec::new();
+            each_piece(&source, |_, piece| found.push(piece));
+            let of_unicode: Vec<&str> = source.split_word_bounds().collect();
+            let words = |pieces: &[&str]| pieces.iter().filter(|p| !p.trim().is_empty()).map(|p| p.to_string()).collect::<Vec<_>>();
+            assert_eq!(words(&found), words(&of_unicode), "{source:?}");
+        }
     }
 
     #[test]
