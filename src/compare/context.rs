@@ -5,7 +5,7 @@ use crate::text::concepts::concept;
 use crate::text::gazetteer::countries::{self, Form};
 use crate::text::words::is_stop;
 use crate::text::{Kind, Span, Text, names};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many tokens away a word of the sentence counts half.
 const REACH: f32 = 7.0;
@@ -22,16 +22,16 @@ const FAR: usize = 60;
 #[derive(Debug)]
 pub struct Concepts {
     of_token: Vec<u64>,
-    count: HashMap<u64, u32>,
+    count: FxHashMap<u64, u32>,
     /// Those of words with a capital that do not begin their sentence.
-    names: HashSet<u64>,
+    names: FxHashSet<u64>,
 }
 
 impl Concepts {
     /// Reads the concepts of all tokens.
     pub fn new(text: &Text) -> Self {
-        let mut count = HashMap::new();
-        let mut names = HashSet::new();
+        let mut count = FxHashMap::default();
+        let mut names = FxHashSet::default();
         let mut of_token = vec![0; text.len()];
         let mut next = 0;
         for (i, concept) in of_token.iter_mut().enumerate() {

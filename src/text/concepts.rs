@@ -5,7 +5,7 @@
 //! news means one of them nearly always ("pact", "deal").
 
 use super::words::stem;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Words that mean the same, one concept a row; the first names it. A word stands for all that have its stem: "evacuate" for
@@ -611,7 +611,7 @@ const CONCEPTS: &[&str] = &[
 
 /// The concept of a word: the first word of its row, or its own stem.
 pub fn concept(word: &str) -> &str {
-    static BY_STEM: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    static BY_STEM: OnceLock<FxHashMap<&str, &str>> = OnceLock::new();
     let table = BY_STEM.get_or_init(|| CONCEPTS.iter().flat_map(|row| row.split(' ').map(move |word| (stem(word), name(row)))).collect());
     let own = stem(word);
     table.get(own).copied().unwrap_or(own)

@@ -1,7 +1,7 @@
 //! What comes in: a word in lower case; what goes out: whether it says anything (or is a stop word), and its stem: one for all its
 //! inflected forms. Words of one meaning are joined by [`super::concepts`].
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// Words that say nothing about what a sentence is about. Sorted.
@@ -441,7 +441,7 @@ pub fn is_stop(word: &str) -> bool {
 /// The stem of an English word in lower case: its inflection cut off, so that "raids", "raided" and "raiding" are one. A stem is
 /// for comparing with other stems, not for showing: it need not be a word.
 pub fn stem(word: &str) -> &str {
-    static LISTED: OnceLock<HashMap<&str, &str>> = OnceLock::new();
+    static LISTED: OnceLock<FxHashMap<&str, &str>> = OnceLock::new();
     let listed = LISTED.get_or_init(|| {
         let rows = |table: &'static [&'static str]| table.iter().map(|row| (row.split(' ').next().unwrap_or(row), row.split(' ').skip(1)));
         let irregular = rows(IRREGULAR).flat_map(|(base, forms)| forms.map(move |form| (form, cut(base))));

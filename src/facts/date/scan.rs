@@ -5,7 +5,7 @@ use super::reading::{Part, Unit};
 use super::{FAMILIES, Mod};
 use crate::facts::number;
 use crate::text::{Kind, Text};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What a word is to the reader of dates. A word of no class begins no expression.
@@ -149,21 +149,7 @@ const WORDS: &[(&str, Word)] = &[
 /// No longer word is in any table.
 pub const LONGEST_WORD: usize = 14;
 
-/// FNV-1a: for a few hundred short words it beats the standard hash, which guards against attackers that are not here.
-#[derive(Clone, Copy, Default)]
-struct Fnv(u64);
-
-impl std::hash::Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0 ^ 0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3));
-    }
-}
-
-type Lexicon = HashMap<&'static str, Word, std::hash::BuildHasherDefault<Fnv>>;
+type Lexicon = FxHashMap<&'static str, Word>;
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();

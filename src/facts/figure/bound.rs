@@ -4,7 +4,7 @@
 use super::{Bound, Reading, Sort};
 use crate::facts::number::{is_joint, number_at};
 use crate::text::{Kind, Text};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// What a phrase does to the value.
@@ -201,7 +201,7 @@ pub(super) fn refine(text: &Text, readings: &mut Vec<Reading>) {
 /// A bound before the number, "another" or a total between them; it goes back no further than `floor`.
 fn before(text: &Text, reading: &mut Reading, floor: usize) {
     let sentence = text.sentence(reading.tokens.start).start.max(floor);
-    static LAST: OnceLock<HashSet<&str>> = OnceLock::new();
+    static LAST: OnceLock<FxHashSet<&str>> = OnceLock::new();
     let last = || BEFORE.iter().map(|(p, _)| *p).chain(BETWEEN.iter().copied()).chain(VERBS.iter().copied());
     let last = || last().filter_map(|p| p.rsplit(' ').next()).collect();
     let word = reading.tokens.start.checked_sub(1).map_or("", |at| text.lower(at));

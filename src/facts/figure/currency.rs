@@ -3,7 +3,7 @@
 
 use super::{Reading, Sort};
 use crate::text::Text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// A sign or word that several currencies share, or one alone.
@@ -187,14 +187,14 @@ pub(super) const CURRENCIES: &[Currency] = &[
 
 /// The currency of a word, in singular or plural.
 pub(super) fn by_word(word: &str) -> Option<&'static Currency> {
-    static WORDS: OnceLock<HashMap<&str, &Currency>> = OnceLock::new();
+    static WORDS: OnceLock<FxHashMap<&str, &Currency>> = OnceLock::new();
     let words = WORDS.get_or_init(|| CURRENCIES.iter().flat_map(|c| c.words.iter().map(move |w| (*w, c))).collect());
     words.get(word).or_else(|| words.get(word.strip_suffix('s')?)).copied()
 }
 
 /// The currency of a sign, code or abbreviation, in lower case.
 pub(super) fn by_sign(sign: &str) -> Option<&'static Currency> {
-    static SIGNS: OnceLock<HashMap<&str, &Currency>> = OnceLock::new();
+    static SIGNS: OnceLock<FxHashMap<&str, &Currency>> = OnceLock::new();
     SIGNS.get_or_init(|| CURRENCIES.iter().flat_map(|c| c.signs.iter().map(move |s| (*s, c))).collect()).get(sign).copied()
 }
 

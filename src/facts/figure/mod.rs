@@ -29,8 +29,8 @@ mod vague;
 
 use super::{Fact, Value};
 use crate::text::{Kind, Span, Text};
+use rustc_hash::FxHashSet;
 use serde::Serialize;
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -221,8 +221,8 @@ const LONGEST_WORD: usize = 13;
 
 /// Whether a figure may begin at a token, from the rules' own tables: the rules are tried at few places only.
 fn may_begin(text: &Text, i: usize) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
-    static AFTER_ARTICLE: OnceLock<HashSet<&str>> = OnceLock::new();
+    static WORDS: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    static AFTER_ARTICLE: OnceLock<FxHashSet<&str>> = OnceLock::new();
     match text.kind(i) {
         Kind::Number => true,
         Kind::Mark => {

@@ -3,7 +3,7 @@
 
 use crate::facts::number::is_joint;
 use crate::text::Text;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What a unit measures; only units of one dimension compare.
@@ -189,14 +189,14 @@ pub fn factor(symbol: &str) -> f64 {
 
 /// The unit of a name, in singular or plural.
 fn named(name: &str) -> Option<&'static Unit> {
-    static NAMES: OnceLock<HashMap<&str, &Unit>> = OnceLock::new();
+    static NAMES: OnceLock<FxHashMap<&str, &Unit>> = OnceLock::new();
     let names = NAMES.get_or_init(|| UNITS.iter().flat_map(|u| u.names.iter().map(move |n| (*n, u))).collect());
     names.get(name).or_else(|| names.get(name.strip_suffix('s')?)).copied()
 }
 
 /// The unit of an abbreviation, exactly as written.
 fn abbreviated(short: &str) -> Option<&'static Unit> {
-    static SHORT: OnceLock<HashMap<&str, &Unit>> = OnceLock::new();
+    static SHORT: OnceLock<FxHashMap<&str, &Unit>> = OnceLock::new();
     // The first row that has it holds it.
     let short_names = || UNITS.iter().rev().flat_map(|u| u.short.iter().map(move |n| (*n, u))).collect();
     SHORT.get_or_init(short_names).get(short).copied()

@@ -7,7 +7,7 @@ use super::spelling::{Folded, skeleton};
 use super::{Form, Type};
 use crate::text::Text;
 use crate::text::concepts::concept;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::Range;
 
 /// One place where an entity is referred to.
@@ -40,7 +40,7 @@ pub struct Entity {
     pub offices: Vec<String>,
     /// Distinct surface forms, in order.
     pub names: Vec<String>,
-    seen: HashSet<String>,
+    seen: FxHashSet<String>,
     /// All places, in order of reading.
     pub mentions: Vec<Mentioned>,
     /// Whether some mention makes it a participant, not a mere place or label.
@@ -54,22 +54,22 @@ pub struct Entity {
 pub struct Entities {
     /// In the order in which they were met.
     pub list: Vec<Entity>,
-    by_key: HashMap<String, usize>,
+    by_key: FxHashMap<String, usize>,
     /// Persons by the skeleton of the surname: those of that surname, and the one met last.
-    by_surname: HashMap<String, Vec<usize>>,
-    last_of_surname: HashMap<String, usize>,
-    by_first: HashMap<String, usize>,
+    by_surname: FxHashMap<String, Vec<usize>>,
+    last_of_surname: FxHashMap<String, usize>,
+    by_first: FxHashMap<String, usize>,
     /// Bodies by a word of their name, and by their initials.
-    by_word: HashMap<String, usize>,
-    by_initials: HashMap<String, usize>,
+    by_word: FxHashMap<String, usize>,
+    by_initials: FxHashMap<String, usize>,
     /// The holder of a role met last ("governor").
-    by_role: HashMap<String, usize>,
+    by_role: FxHashMap<String, usize>,
     /// Whoever holds an office, in normal form.
-    by_office: HashMap<String, usize>,
+    by_office: FxHashMap<String, usize>,
     /// Names of any sort by their exact words.
-    by_words: HashMap<String, usize>,
+    by_words: FxHashMap<String, usize>,
     /// Places that some entity has: no place refers to two.
-    claimed: HashSet<(usize, usize)>,
+    claimed: FxHashSet<(usize, usize)>,
 }
 
 /// So many persons of one surname are told apart.
@@ -93,7 +93,7 @@ impl Entities {
             titles: Vec::new(),
             offices: Vec::new(),
             names: Vec::new(),
-            seen: HashSet::new(),
+            seen: FxHashSet::default(),
             mentions: Vec::new(),
             strong: false,
             folded: None,

@@ -1,13 +1,13 @@
 //! What comes in: words as one string; what goes out: whether a word is among them.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// A set of words or of phrases, written as one string with white space between.
 #[derive(Debug)]
 pub struct List {
     words: &'static str,
-    set: OnceLock<HashSet<&'static str>>,
+    set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl List {
@@ -16,7 +16,7 @@ impl List {
         List { words, set: OnceLock::new() }
     }
 
-    fn set(&self) -> &HashSet<&'static str> {
+    fn set(&self) -> &FxHashSet<&'static str> {
         self.set.get_or_init(|| self.words.split_whitespace().collect())
     }
 

@@ -150,9 +150,9 @@ const Y_NOUNS: &[&str] = &[
 ];
 
 fn look_up(word: &str) -> Option<(&'static str, Sort)> {
-    use std::collections::HashMap;
+    use rustc_hash::FxHashMap;
     use std::sync::OnceLock;
-    static TABLE: OnceLock<HashMap<&str, Sort>> = OnceLock::new();
+    static TABLE: OnceLock<FxHashMap<&str, Sort>> = OnceLock::new();
     // The first row that has a noun gives its sort.
     let table = TABLE.get_or_init(|| NOUNS.iter().rev().flat_map(|(sort, words)| words.split_whitespace().map(|w| (w, *sort))).collect());
     table.get_key_value(word).map(|(word, sort)| (*word, *sort))

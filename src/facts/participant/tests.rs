@@ -17,7 +17,7 @@ fn found(source: &str) -> Vec<String> {
             }
             Value::Participant(p) => {
                 let mut names: Vec<&str> = p.mentions.iter().map(|m| text.slice(m.span)).collect();
-                let mut seen = std::collections::HashSet::new();
+                let mut seen = rustc_hash::FxHashSet::default();
                 names.retain(|n| seen.insert(*n));
                 Some(format!("{} | {} | {}", p.name, format!("{:?}", p.kind).to_lowercase(), names.join("; ")))
             }

@@ -5,7 +5,7 @@ use super::{state, title};
 use crate::text::gazetteer::{bodies, countries, organisations, places, titles};
 use crate::text::names::{self, NameType};
 use crate::text::{Kind, Text};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// A longer run of capitals is no name.
@@ -45,7 +45,7 @@ pub fn names(text: &Text) -> Vec<Typed> {
 /// What bears the surname of a person named in full elsewhere is a person ("Ed Roe" in one place, "Al Roe" in another).
 fn kin(text: &Text, out: &mut [Typed]) {
     let surname = |t: &Typed| (t.tokens.len() > 1).then(|| text.lower(t.tokens.end - 1).to_owned());
-    let known: HashSet<String> = out.iter().filter(|t| t.kind == NameType::Person).filter_map(surname).collect();
+    let known: FxHashSet<String> = out.iter().filter(|t| t.kind == NameType::Person).filter_map(surname).collect();
     for name in out.iter_mut().filter(|t| t.kind != NameType::Person) {
         let unknown = organisation_words(text, name.tokens.clone()) == 0
             && places::at(text, name.tokens.start).is_none()

@@ -1,7 +1,7 @@
 //! What comes in: a word; what goes out: whether it is a common given name somewhere in the world, or a particle of surnames.
 //! Source: written from general knowledge.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// Given names by where they are most at home, in lower case.
@@ -99,7 +99,7 @@ const PARTICLES: &[&str] = &[
 
 /// Whether a word in lower case is a given name.
 pub fn is_given_name(word: &str) -> bool {
-    static NAMES: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    static NAMES: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
     NAMES.get_or_init(|| TABLE.split_ascii_whitespace().collect()).contains(word)
 }
 

@@ -11,8 +11,7 @@ pub mod places;
 pub mod titles;
 
 use super::Text;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 
 /// No form has more tokens than this.
 const LONGEST: usize = 8;
@@ -32,21 +31,7 @@ struct Entry {
     capitals: bool,
 }
 
-/// The keys are hashes already.
-#[derive(Default)]
-struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, _: &[u8]) {}
-    fn write_u64(&mut self, n: u64) {
-        self.0 = n;
-    }
-}
-
-type ByHash<T> = HashMap<u64, T, BuildHasherDefault<Identity>>;
+type ByHash<T> = FxHashMap<u64, T>;
 
 impl Lookup {
     /// A table of forms, each with the number of its entry. Where two entries share a form, the first has it.

@@ -1,7 +1,7 @@
 //! What comes in: a word; what goes out: whether it makes a name an organisation's: as its last word ("Corp."), or as its head
 //! ("Ministry of …"). Source: written from general knowledge.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// Last words of organisations' names, in lower case.
@@ -22,13 +22,13 @@ movement museum office organisation organization party school society university
 
 /// Whether a word in lower case, without its full stop, ends organisations' names.
 pub fn is_last(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    static WORDS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
     WORDS.get_or_init(|| LAST.split_ascii_whitespace().collect()).contains(word)
 }
 
 /// Whether a word in lower case is the head of names such as "Ministry of …".
 pub fn is_head(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    static WORDS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
     WORDS.get_or_init(|| HEADS.split_ascii_whitespace().collect()).contains(word)
 }
 

@@ -3,7 +3,7 @@
 
 use super::Lookup;
 use crate::text::Text;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 /// Forms of address: they say nothing but that a person follows.
@@ -79,7 +79,7 @@ pub fn at(text: &Text, i: usize) -> Option<(Sort, usize)> {
 
 /// Whether a word in lower case names a role, in the singular or plural ("spokesman", "lawyers").
 pub fn is_role(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    static WORDS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
     let words = WORDS.get_or_init(|| ROLES.split(',').collect());
     words.contains(word) || word.strip_suffix('s').is_some_and(|one| words.contains(one))
 }

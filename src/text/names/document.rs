@@ -5,8 +5,7 @@ use super::features::{Case, Shape, Words};
 use super::knowledge::{Bits, Marks};
 use super::weights::TAGS;
 use crate::text::{Kind, Text};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 
 /// A set of things that the document says of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,22 +20,8 @@ impl Evidence {
     }
 }
 
-/// The keys are hashes already.
-#[derive(Default)]
-pub(crate) struct Identity(u64);
-
-impl Hasher for Identity {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, _: &[u8]) {}
-    fn write_u32(&mut self, n: u32) {
-        self.0 = u64::from(n).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
-
 /// A map whose keys are hashes of words.
-pub(crate) type ByWord<T> = HashMap<u32, T, BuildHasherDefault<Identity>>;
+pub(crate) type ByWord<T> = FxHashMap<u32, T>;
 
 const SMALL: u32 = 0;
 const AFTER_TITLE: u32 = 1;
