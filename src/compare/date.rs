@@ -129,11 +129,16 @@ fn age(length: Length, published: Option<Date>, start: &Timex) -> Relation {
     }
 }
 
+/// The value without the minutes of a full hour: "9 p.m." (T21) and "9:00 p.m." (T21:00) are one moment.
+fn to_the_hour(timex: &Timex) -> &str {
+    timex.timex.strip_suffix(":00").unwrap_or(&timex.timex)
+}
+
 fn moments(a: &Timex, b: &Timex) -> Relation {
     if a.kind == Type::Set || b.kind == Type::Set {
         return if a.timex == b.timex { Relation::Same } else { Relation::Incomparable };
     }
-    if a.timex == b.timex {
+    if to_the_hour(a) == to_the_hour(b) {
         return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
     }
     let (Some(a_begin), Some(a_end), Some(b_begin), Some(b_end)) = (a.begin, a.end, b.begin, b.end) else {
@@ -173,6 +178,7 @@ mod tests {
             ("They met on Tuesday.", "They met on Wednesday.", Relation::Conflict),
             ("He died on Sunday.", "He died on Sunday evening.", Relation::Compatible),
             ("He died on Sunday afternoon.", "He died on Sunday night.", Relation::Conflict),
+            ("The curfew begins at 9 p.m.", "The curfew begins at 9:00 p.m.", Relation::Same),
             ("the two-day talks", "the three-day talks", Relation::Conflict),
             ("the three-week ceasefire", "the one-hour session", Relation::Incomparable),
             ("It took several days.", "It took four days.", Relation::Compatible),

@@ -1,4 +1,4 @@
-//! Calendar dates and months: American, British and ISO order, with and without year.
+//! Calendar dates and months by name, in American and British order, with and without year: "Jan. 23, 2017", "23 January".
 
 use super::reading::{Meaning, Pick as Which, Reading, Year};
 use super::scan::{Pick, Scan, Word, is_dash};
@@ -38,6 +38,9 @@ const WORDS: &[(&str, Word)] = &[
 /// Months that are other words or names as well: alone they count only after one of [`BEFORE_MONTH`].
 const AMBIGUOUS: &[&str] = &["may", "march", "april", "june", "august", "mar", "jan", "dec", "jun", "sep", "nov", "apr"];
 
+/// Months that are words of another sense in lower case.
+const WORDS_TOO: &[&str] = &["may", "march", "mar", "august"];
+
 /// The words before a month that stands alone.
 const BEFORE_MONTH: &[&str] = &[
     "in", "since", "until", "till", "by", "of", "from", "to", "through", "during", "before", "after", "early", "late", "mid", "between",
@@ -50,13 +53,14 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         Word::Month(_) => month_first(scan, i),
         Word::Pick(_) => picked(scan, i),
         Word::The => day_first(scan, i + 1).filter(|r| r.end > i + 2).map(|r| Reading { first: i, ..r }),
-        Word::Digits => numeric(scan, i).or_else(|| day_first(scan, i)),
+        Word::Digits => day_first(scan, i),
         Word::Ordinal(_) | Word::Number => day_first(scan, i),
         _ => None,
     }
 }
 
-fn calendar(first: usize, end: usize, year: Year, month: i8, day: Option<i8>) -> Option<Reading> {
+/// A day or month of the calendar, if there is such a one.
+pub fn calendar(first: usize, end: usize, year: Year, month: i8, day: Option<i8>) -> Option<Reading> {
     if day.is_some_and(|d| d < 1 || d > longest(month)) || !(1..=12).contains(&month) {
         return None;
     }
@@ -88,40 +92,45 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
         at += usize::from(text.raw(at) == "." && !text.spaced(at));
     }
     let lower_case = !text.capital(i);
+    let word = lower_case && WORDS_TOO.contains(&name);
     if let Some((year, end)) = year::spoken(scan, at).filter(|&(_, end)| scan.together(i, end - 1) && !lower_case) {
         return calendar(i, end, Year::Stated(year), month, None);
     }
+    // "Nov/2"
+    let slash = usize::from(text.raw(at) == "/" && !text.spaced(at) && !text.spaced(at + 1) && scan.digits(at + 1, 2).is_some());
     let the = usize::from(scan.lower(at) == "the");
-    if let Some((day, end)) = day(scan, at + the).filter(|&(_, end)| !counts_something(scan, end)) {
-        if !scan.together(i, end - 1) || lower_case && AMBIGUOUS.contains(&name) && scan.word(at + the) != Word::Digits {
+    if let Some((day, end)) = day(scan, at + the + slash).filter(|&(_, end)| !counts_something(scan, end)) {
+        if !scan.together(i, end - 1) || word && scan.word(at + the + slash) != Word::Digits {
             return None;
         }
-        let comma = usize::from(matches!(text.raw(end), "," | "." | "of"));
+        let comma = usize::from(matches!(text.raw(end), "," | "." | "of" | "in"));
         let stated = year::stated(scan, end + comma).or_else(|| if comma == 0 { year::spoken(scan, end) } else { None });
         return match stated {
             Some((year, after)) => calendar(i, after, Year::Stated(year), month, Some(day)),
             None => calendar(i, end, Year::Open, month, Some(day)),
         };
     }
-    let of = usize::from(matches!(text.raw(at), "," | "of"));
+    let of = usize::from(matches!(text.raw(at), "," | "of" | "in"));
     if let Some((year, end)) = year::stated(scan, at + of).or_else(|| year::spoken(scan, at))
         && scan.together(i, end - 1)
-        && !lower_case
+        && !word
     {
         return calendar(i, end, Year::Stated(year), month, None);
     }
     // Alone: "May" may be a minister, "March" a verb, "Sept" nothing else.
     let before = scan.before(i);
     let named = i > 0 && text.kind(i - 1) == Kind::Word && text.capital(i - 1) && !BEFORE_MONTH.contains(&before);
-    if lower_case && !(matches!(before, "in" | "since" | "until" | "by" | "last" | "next" | "this") && name != "march") || named {
-        return None;
-    }
+    let placed = matches!(before, "in" | "since" | "until" | "by" | "last" | "next" | "this") && name != "march";
     // "and May said": in a list or a range, the other member is a month too.
     let listed = matches!(before, "and" | "or" | "to" | "than" | "-" | "–");
     let member = i >= 2 && matches!(scan.word(i - 2), Word::Month(_) | Word::Digits);
     // "June-August 1992", "May to July": another month says that this is one.
     let ranged =
         (is_dash(text.raw(at)) || matches!(scan.lower(at), "to" | "through" | "and" | "or")) && matches!(scan.word(at + 1), Word::Month(_));
+    let last = matches!(scan.word(i.wrapping_sub(2)), Word::Month(_)) && listed;
+    if lower_case && !placed && (word || !ranged && !last) || named && !ranged {
+        return None;
+    }
     if AMBIGUOUS.contains(&name) && !(ranged && text.capital(at + 1)) && (!BEFORE_MONTH.contains(&before) || listed && !member) {
         return None;
     }
@@ -141,14 +150,17 @@ fn month_first(scan: &Scan, i: usize) -> Option<Reading> {
 fn day_first(scan: &Scan, i: usize) -> Option<Reading> {
     let (day, at) = day(scan, i)?;
     // "12:30 December" ends a clock time.
-    if scan.before(i) == ":" && !scan.text.spaced(i) {
+    if scan.before(i) == ":" && !scan.text.spaced(i) && scan.text.kind(i.wrapping_sub(2)) == Kind::Number {
         return None;
     }
-    let of = usize::from(matches!(scan.lower(at), "of" | "-" | "/"));
+    // "the 15th day of June"
+    let whole = 2 * usize::from(scan.lower(at) == "day" && scan.lower(at + 1) == "of");
+    let of = whole.max(usize::from(matches!(scan.lower(at), "of" | "-" | "/")));
     let Word::Month(month) = scan.word(at + of) else { return None };
     let name = scan.lower(at + of);
     // "the first May sees", "one May day": words need "of" where the month is ambiguous; "12 may die" is no date.
-    if !scan.text.capital(at + of) && (AMBIGUOUS.contains(&name) || !scan.together(i, at + of)) || !scan.together(i, at + of) {
+    let word = !scan.text.capital(at + of) && WORDS_TOO.contains(&name) && whole == 0;
+    if word && year::stated(scan, at + of + 1).is_none() || !scan.together(i, at + of) {
         return None;
     }
     if scan.word(i) != Word::Digits && of == 0 && AMBIGUOUS.contains(&name) {
@@ -161,7 +173,7 @@ fn day_first(scan: &Scan, i: usize) -> Option<Reading> {
     if short && let Some(year) = scan.digits(end + 1, 2).and_then(year::full) {
         return calendar(i, end + 2, Year::Stated(i16::try_from(year).ok()?), month, Some(day));
     }
-    let comma = usize::from(matches!(scan.text.raw(end), "," | "-" | "/" | "of"));
+    let comma = usize::from(matches!(scan.text.raw(end), "," | "-" | "/" | "of" | "in"));
     match year::stated(scan, end + comma).or_else(|| year::spoken(scan, end)).filter(|&(_, after)| scan.together(i, after - 1)) {
         Some((year, after)) => calendar(i, after, Year::Stated(year), month, Some(day)),
         None => calendar(i, end, Year::Open, month, Some(day)),
@@ -175,6 +187,12 @@ fn picked(scan: &Scan, i: usize) -> Option<Reading> {
     if let (Pick::This, Word::Pick(Pick::Past | Pick::Coming)) = (pick, scan.word(at)) {
         which = if scan.word(at) == Word::Pick(Pick::Past) { Which::Past } else { Which::Coming };
         at += 1;
+    }
+    // "next 6th of April"
+    if matches!(scan.word(at), Word::Digits | Word::Ordinal(_))
+        && let Some(Reading { end, meaning: Meaning::Calendar { year, month, day, weekday, .. }, .. }) = day_first(scan, at)
+    {
+        return Some(Reading::new(i, end, Meaning::Calendar { year, month, day, weekday, pick: which }));
     }
     let Word::Month(month) = scan.word(at) else { return None };
     if !scan.text.capital(at) && AMBIGUOUS.contains(&scan.lower(at)) {
@@ -234,54 +252,4 @@ fn counts_something(scan: &Scan, end: usize) -> bool {
         || matches!(scan.word(end), Word::Units(_)) && scan.text.spaced(end)
         || scan.text.raw(end) == ":" && scan.text.kind(end + 1) == Kind::Number && !scan.text.spaced(end + 1)
         || matches!(scan.text.raw(end), "/") && !scan.text.spaced(end)
-}
-
-/// "2017-01-23", "1/23/2017", "23/01/2017", "23.01.2017", "2015-3"
-fn numeric(scan: &Scan, i: usize) -> Option<Reading> {
-    let text = scan.text;
-    let joined = |k: usize| !text.spaced(k) && !text.spaced(k + 1) && text.kind(k + 1) == Kind::Number;
-    let free = |end: usize| text.spaced(end) || !matches!(text.raw(end), "/" | "-" | "–") && text.kind(end) != Kind::Number;
-    // What stands right before must not go on into the digits: "555-12-1990", "$1/2".
-    let opened = i > 0
-        && (matches!(text.raw(i - 1), "(" | "[" | "\"" | "“") || is_dash(text.raw(i - 1)) && text.kind(i.wrapping_sub(2)) != Kind::Number);
-    if !text.spaced(i) && i > 0 && !opened {
-        return None;
-    }
-    let raw = text.raw(i);
-    if raw.matches('.').count() == 2 {
-        let parts: Vec<i32> = raw.split('.').map(|p| p.parse().ok().filter(|_| p.len() <= 4)).collect::<Option<_>>()?;
-        let [a, b, c] = parts[..] else { return None };
-        return if a > 1000 { ymd(i, i + 1, a, b, c) } else { ymd(i, i + 1, year::full(c)?, b, a) };
-    }
-    let mark = text.raw(i + 1);
-    let slash = mark == "/";
-    if !(slash || is_dash(mark)) || !joined(i + 1) {
-        return None;
-    }
-    let (a, b) = (scan.digits(i, 4)?, scan.digits(i + 2, 4)?);
-    let third = (text.raw(i + 3) == mark && joined(i + 3)).then(|| scan.digits(i + 4, 4)).flatten();
-    match third {
-        Some(c) if a > 31 && text.raw(i).len() == 4 => ymd(i, i + 5, a, b, c).filter(|_| free(i + 5) || scan.lower(i + 5).starts_with('t')),
-        // "1-26-3" is a score.
-        Some(c) if free(i + 5) && matches!(text.raw(i + 4).len(), 2 | 4) => {
-            let year = if text.raw(i + 4).len() == 4 { c } else { year::full(c)? };
-            // American order, unless only the other one can be.
-            if a > 12 { ymd(i, i + 5, year, b, a) } else { ymd(i, i + 5, year, a, b) }
-        }
-        Some(_) => None,
-        // "9/11" is a day that needs no year.
-        None if slash && (a, b) == (9, 11) && free(i + 3) => ymd(i, i + 3, 2001, 9, 11),
-        None if (1900..2100).contains(&a) && (1..=12).contains(&b) && text.raw(i + 2).len() <= 2 && mark != "–" && free(i + 3) => {
-            calendar(i, i + 3, Year::Stated(a as i16), b as i8, None)
-        }
-        None if slash && (1..=12).contains(&a) && (1900..2100).contains(&b) && free(i + 3) => {
-            calendar(i, i + 3, Year::Stated(b as i16), a as i8, None)
-        }
-        None => None,
-    }
-}
-
-fn ymd(first: usize, end: usize, year: i32, month: i32, day: i32) -> Option<Reading> {
-    let year = i16::try_from(year).ok().filter(|y| (1..=9998).contains(y))?;
-    calendar(first, end, Year::Stated(year), i8::try_from(month).ok()?, Some(i8::try_from(day).ok()?))
 }

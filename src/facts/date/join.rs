@@ -170,7 +170,8 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
 fn with_hour(mut joined: Reading, left: &Reading, right: &Reading) -> Reading {
     if let (Some(clock), Some(part)) = (left.clock.or(right.clock), left.part.or(right.part)) {
         joined.clock = Some(on_part(clock, part));
-        joined.part = None;
+        // "10:20 this morning": the part is what the day is made of.
+        joined.part = Some(part).filter(|_| matches!(joined.meaning, Meaning::DayPart(..)));
     }
     joined
 }

@@ -15,7 +15,9 @@ mod event_day;
 mod holiday;
 mod join;
 mod modifier;
+mod month_day;
 mod nearest;
+mod numeric;
 mod part_of_day;
 mod period;
 mod quantity;
@@ -33,6 +35,7 @@ mod vague;
 mod week;
 mod weekday;
 mod year;
+mod zone;
 
 use super::{Fact, Value, dateline};
 use crate::text::Text;
@@ -119,6 +122,8 @@ pub struct Family {
 /// All families. Where two read the same words, the longer reading wins, then the earlier in this list. Modifiers stand last.
 pub const FAMILIES: &[Family] = &[
     calendar::FAMILY,
+    numeric::FAMILY,
+    month_day::FAMILY,
     holiday::FAMILY,
     clock::FAMILY,
     week::FAMILY,

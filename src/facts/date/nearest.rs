@@ -5,7 +5,7 @@ use super::period::{Grain, Period};
 use super::reading::{Pick, Year};
 use super::tense::Direction;
 use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// Days from one to the other.
 pub fn days(from: Date, to: Date) -> i32 {
@@ -87,6 +87,28 @@ pub fn nearest(speech: Date, toward: Direction, of: impl Fn(i16) -> Option<Perio
         }
     }
     best.map(|(_, p)| p)
+}
+
+/// A day of the month that lies so many months from now; none where that month has no such day.
+fn in_month(speech: Date, day: i8, months: i32) -> Option<Date> {
+    let month = Period::shifted(Grain::Month, speech, months)?.begin;
+    Date::new(month.year(), month.month(), day).ok()
+}
+
+/// "Friday the 26th": the nearest month in which the day falls so.
+pub fn on_weekday(speech: Date, day: i8, weekday: Weekday) -> Option<Date> {
+    (0..12).flat_map(|n| [n, -n]).find_map(|n| in_month(speech, day, n).filter(|d| d.weekday() == weekday))
+}
+
+/// "the 21st", "the 21st of next month"
+pub fn of_month(speech: Date, day: i8, pick: Pick, toward: &dyn Fn() -> Direction) -> Option<Date> {
+    match pick {
+        Pick::This => in_month(speech, day, 0),
+        Pick::Next | Pick::Coming => in_month(speech, day, 1),
+        Pick::Last | Pick::Past => in_month(speech, day, -1),
+        Pick::Tense if toward() == Direction::Future => (0..3).find_map(|n| in_month(speech, day, n).filter(|d| *d >= speech)),
+        Pick::Tense => (0..3).find_map(|n| in_month(speech, day, -n).filter(|d| *d <= speech)),
+    }
 }
 
 /// A quarter or half without its year: the one that reports speak of, at most half a year ahead.

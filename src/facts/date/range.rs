@@ -96,7 +96,8 @@ fn day_before(scan: &Scan, reading: &Reading, taken: usize) -> Option<(bool, Rea
     let join = first.checked_sub(1)?;
     let suffixed = join >= 2 && matches!(scan.lower(join - 1), "st" | "nd" | "rd" | "th") && !scan.text.spaced(join - 1);
     let start = join.checked_sub(1 + usize::from(suffixed)).filter(|s| *s >= taken)?;
-    if scan.word(reading.first + usize::from(scan.lower(reading.first) == "the")) != Word::Digits || scan.word(start) != Word::Digits {
+    let counts = |i: usize| matches!(scan.word(i), Word::Digits | Word::Ordinal(_));
+    if !counts(reading.first + usize::from(scan.lower(reading.first) == "the")) || !counts(start) {
         return None;
     }
     let (before, end) = super::calendar::day(scan, start).filter(|&(d, end)| end == join && d < day)?;
@@ -128,17 +129,24 @@ fn days_after(scan: &Scan, reading: &Reading) -> Vec<(bool, Reading)> {
     }
     let Meaning::Calendar { year, month: Some(month), day: Some(mut day), pick, .. } = reading.meaning else { return out };
     // The year stands at the end of the list, the month at its start; only American order reads on this way.
-    if !matches!(scan.word(reading.end.wrapping_sub(1)), Word::Digits | Word::Other) || reading.clock.is_some() || reading.part.is_some() {
+    if !matches!(scan.word(reading.end.wrapping_sub(1)), Word::Digits | Word::Other | Word::Ordinal(_))
+        || reading.clock.is_some()
+        || reading.part.is_some()
+    {
         return out;
     }
     let mut at = reading.end;
     for _ in 0..4 {
         let dash = is_dash(scan.text.raw(at)) && !scan.text.spaced(at + 1);
         let join = scan.lower(at);
-        if !(dash || matches!(join, "and" | "to" | "through" | "or")) || scan.word(at + 1) != Word::Digits {
+        let reaches = matches!(join, "to" | "through" | "till" | "until");
+        // "from April the ninth till the seventeenth"
+        let the = usize::from(reaches && scan.lower(at + 1) == "the");
+        let counts = matches!(scan.word(at + 1 + the), Word::Digits) || matches!(scan.word(at + 1 + the), Word::Ordinal(_)) && reaches;
+        if !(dash || reaches || matches!(join, "and" | "or")) || !counts {
             break;
         }
-        let Some((next, end)) = super::calendar::day(scan, at + 1) else { break };
+        let Some((next, end)) = super::calendar::day(scan, at + 1 + the) else { break };
         let next_word = scan.text.kind(end) == crate::text::Kind::Word && scan.text.spaced(end);
         let follows = scan.lower(end);
         // "on May 24 and 25 people": only what ends the phrase, or goes on with a preposition, is a day.

@@ -164,8 +164,18 @@ pub enum Meaning {
 pub struct Clock {
     /// 0 to 24.
     pub hour: i8,
-    /// 0 to 59.
-    pub minute: i8,
+    /// 0 to 59; none where the words give the hour alone ("9 p.m.", "noon").
+    pub minute: Option<i8>,
+}
+
+impl Clock {
+    /// The TIMEX3 value without a day, as fine as the words: "T21", "T21:20".
+    pub fn timex(self) -> String {
+        match self.minute {
+            Some(minute) => format!("T{:02}:{minute:02}", self.hour),
+            None => format!("T{:02}", self.hour),
+        }
+    }
 }
 
 /// A part of the day.

@@ -1,7 +1,7 @@
 //! What comes in: readings in order and the day of speaking; what goes out: their [`Timex`] values. Readings that point back
 //! are counted from the date mentioned before; what nothing resolves says so.
 
-use super::nearest::{business, days, nearest, recurring, weekday_near, weekend};
+use super::nearest::{business, days, nearest, of_month, on_weekday, recurring, weekday_near, weekend};
 use super::period::{Grain, Period, weekday};
 use super::reading::{Clock, From, Meaning, Part, Pick, Reading, Unit, Year};
 use super::scan::Scan;
@@ -83,7 +83,7 @@ impl Anchor {
                 }
                 Found::Open(value) => {
                     let hour = match (reading.clock, reading.part) {
-                        (Some(c), _) => format!("T{:02}:{:02}", c.hour, c.minute),
+                        (Some(c), _) => c.timex(),
                         (None, Some(p)) => format!("T{}", p.timex()),
                         _ => String::new(),
                     };
@@ -133,7 +133,7 @@ impl Anchor {
         let day = self.day.filter(|(_, at)| reading.first < at + NEAR).map(|(p, _)| p);
         Some(match (reading.clock, reading.part, day) {
             (Some(clock), _, Some(day)) => at_clock(day, clock),
-            (Some(clock), _, None) => plain(format!("T{:02}:{:02}", clock.hour, clock.minute), Type::Time),
+            (Some(clock), _, None) => plain(clock.timex(), Type::Time),
             (None, Some(part), Some(day)) => on_part(day, part),
             (None, Some(part), None) => plain(format!("T{}", part.timex()), Type::Time),
             (None, None, _) => return None,
@@ -356,15 +356,13 @@ impl Anchor {
         if let Some(y) = self.year(year) {
             return period(y).map(Found::Period);
         }
-        // "Friday the 26th": the nearest month in which the day falls so.
-        if let (None, Some(d), Some(w)) = (month, day, on) {
-            let speech = self.speech;
-            let found = [0, -1, 1, -2, 2].into_iter().find_map(|n| {
-                let m = Period::shifted(Grain::Month, speech?, n)?;
-                let date = Date::new(m.begin.year(), m.begin.month(), d).ok()?;
-                (date.weekday() == weekday(w)).then_some(date)
+        if let (None, Some(d)) = (month, day) {
+            let found = self.speech.and_then(|s| match on {
+                Some(w) => on_weekday(s, d, weekday(w)),
+                None => of_month(s, d, pick, toward),
             });
-            return Some(found.and_then(Period::day).map_or(Found::Open(format!("XXXX-WXX-{w}")), Found::Period));
+            let open = on.map_or(format!("XXXX-XX-{d:02}"), |w| format!("XXXX-WXX-{w}"));
+            return Some(found.and_then(Period::day).map_or(Found::Open(open), Found::Period));
         }
         let open = match (month, day) {
             (Some(m), Some(d)) => format!("XXXX-{m:02}-{d:02}"),
@@ -441,13 +439,14 @@ pub fn of_period(period: Period) -> Timex {
 }
 
 fn at_clock(day: Period, clock: Clock) -> Timex {
-    let time = Time::new(clock.hour % 24, clock.minute, 0, 0).unwrap_or_else(|_| Time::midnight());
+    let minute = clock.minute.unwrap_or(0);
+    let time = Time::new(clock.hour % 24, minute, 0, 0).unwrap_or_else(|_| Time::midnight());
     let date = if clock.hour == 24 { day.end } else { day.begin };
     let begin = date.to_datetime(time);
     Timex {
         begin: Some(begin),
         end: Some(begin.checked_add(1.minute()).unwrap_or(begin)),
-        ..plain(format!("{}T{:02}:{:02}", day.timex(), clock.hour, clock.minute), Type::Time)
+        ..plain(format!("{}T{:02}:{minute:02}", day.timex(), clock.hour), Type::Time)
     }
 }
 

@@ -59,12 +59,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     match scan.word(i) {
         Word::Weekday(weekday) => {
             let end = named(scan, i)?;
-            // "Friday the 26th"
-            if scan.lower(end) == "the"
-                && let Some((day, after)) =
-                    day(scan, end + 1).filter(|&(_, after)| after > end + 2 || matches!(scan.word(end + 1), Word::Ordinal(_)))
-                && (!matches!(scan.word(after), Word::Unit(_) | Word::Other) || scan.text.kind(after) != Kind::Word)
-            {
+            if let Some((day, after)) = numbered(scan, end) {
                 let meaning =
                     Meaning::Calendar { year: Year::Open, month: None, day: Some(day), weekday: Some(weekday), pick: Which::Tense };
                 return Some(Reading::new(i, after, meaning));
@@ -100,6 +95,23 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         }
         _ => None,
     }
+}
+
+/// "Friday the 26th", "Fri 14th", "Monday 21": the day of the month beside a weekday, and the place after it.
+fn numbered(scan: &Scan, i: usize) -> Option<(i8, usize)> {
+    let the = usize::from(scan.lower(i) == "the");
+    let (day, end) = day(scan, i + the)?;
+    let ordinal = end > i + the + 1 || matches!(scan.word(i + the), Word::Ordinal(_));
+    let text = scan.text;
+    // "Monday 21 people": a bare number counts what follows.
+    let bare = the == 0
+        && scan.word(i) == Word::Digits
+        && (text.kind(end) == Kind::Mark && !matches!(text.raw(end), "/" | "%" | ":" | "-" | "–") && text.raw(end) != "$"
+            || text.kind(end) == Kind::End
+            || matches!(scan.lower(end), "at" | "between" | "from" | "and"));
+    let counts = matches!(scan.word(end), Word::Unit(_) | Word::Month(_)) || scan.word(end) == Word::Other && text.kind(end) == Kind::Word;
+    let closes = !counts || matches!(scan.lower(end), "at" | "between" | "from" | "and" | "around");
+    ((the == 1 && ordinal && closes) || (the == 0 && ordinal && scan.word(i) == Word::Digits && closes) || bare).then_some((day, end))
 }
 
 /// The place after a weekday that is one: "Sun" is a paper or a star, "sat" a verb.
