@@ -134,6 +134,23 @@ fn follows_number(text: &Text, i: usize) -> bool {
     text.kind(i.wrapping_sub(3)) == Kind::Number
 }
 
+/// "aged 7, 9 and 12": the numbers that follow in the list are ages too.
+pub(super) fn list(text: &Text, readings: &mut [Reading]) {
+    for k in 1..readings.len() {
+        let Some((first, next)) = readings.split_at_mut_checked(k).and_then(|(a, b)| Some((a.last()?, b.first_mut()?))) else { return };
+        let gap = first.tokens.end..next.tokens.start;
+        let linked = gap.len() <= 2 && !gap.is_empty() && gap.clone().all(|i| matches!(text.lower(i), "," | "and" | "or"));
+        let led = matches!(text.lower(first.tokens.start.wrapping_sub(1)), "aged" | "ages" | "," | "and" | "or");
+        let years = next.number.is_some_and(|n| (0.0..=OLDEST).contains(&n) && n.fract() == 0.0);
+        // "aged 7, 12 of them": what follows counts.
+        let bare = text.kind(next.tokens.end) != Kind::Word || matches!(text.lower(next.tokens.end), "and" | "or" | "were" | "who");
+        if first.sort == Sort::Age && linked && led && years && bare && next.sort == Sort::Count && next.bound == Bound::Exact {
+            let tokens = next.tokens.clone();
+            *next = next.clone().in_unit(Sort::Age, first.unit.unwrap_or("year"), tokens);
+        }
+    }
+}
+
 /// "in their 20s", "in his mid-40s", "in her late fifties".
 fn decade(text: &Text, i: usize) -> Option<Reading> {
     let part = match text.lower(i) {

@@ -46,6 +46,6 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         let level = share || points || matches!(before(1), "up" | "down" | "rose" | "fell" | "by");
         let noun =
             AFTER.contains(&text.lower(end)) && share && !matches!(text.lower(end + 1), "of") || AFTER.contains(&text.lower(end)) && share;
-        reading.change = by || of && share || direct && level || noun;
+        reading.change |= by || of && share || direct && level || noun;
     }
 }

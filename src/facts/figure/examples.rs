@@ -97,7 +97,9 @@ fn every_file_is_registered_and_has_its_section() {
             }
         }
     }
-    assert_eq!(names.len(), RULES.len());
+    // A file may read and refine.
+    let rules: std::collections::BTreeSet<&str> = RULES.iter().map(|(rule, _)| *rule).collect();
+    assert_eq!(names.len(), rules.len());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! "one in five", "half"), or a bare fraction as a number.
 
 use super::{Reading, Sort};
-use crate::facts::number::fraction::{DENOMINATORS, fraction_at};
+use crate::facts::number::fraction::{DENOMINATORS, fraction_at, of_scale};
 use crate::facts::number::{SCALES, digits, find, is_joint, number_at};
 use crate::text::{Kind, Text};
 
@@ -32,6 +32,9 @@ pub(super) fn after_article() -> impl Iterator<Item = &'static str> {
 /// Reads a share.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     if let Some((share, end)) = one_in(text, i) {
+        if is_alone(text, i, end) {
+            return Some(Reading::exact(i..end, Sort::Count, share, 0.01));
+        }
         let mut reading = Reading::exact(i..end, Sort::Share, share * 100.0, (share * 20.0).min(STEP));
         reading.unit = Some("%");
         return Some(reading);
@@ -40,7 +43,8 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         return Some(Reading::exact(i..end, Sort::Count, value, 0.01));
     }
     let (value, end) = fraction_at(text, i)?;
-    if i > 0 && is_joint(text, i - 1) {
+    // "three-quarters of a million" is a number.
+    if i > 0 && is_joint(text, i - 1) || of_scale(text, i).is_some() {
         return None;
     }
     let (before, next) = (text.lower(i.wrapping_sub(1)), text.lower(end));
@@ -63,14 +67,18 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         return None;
     }
     // Nothing stands there that it could be a share of: a number.
-    let sentence = text.sentence(i);
-    let lonely = i == sentence.start && (end == sentence.end || end + 1 == sentence.end && text.kind(end) == Kind::Mark);
-    if lonely || value > 2.0 {
+    if is_alone(text, i, end) || value > 2.0 {
         return Some(Reading::exact(i..end, Sort::Count, value, 0.01));
     }
     let mut reading = Reading::exact(i..end, Sort::Share, value * 100.0, STEP.min(value * 20.0));
     reading.unit = Some("%");
     Some(reading)
+}
+
+/// Whether nothing but a mark stands in the sentence beside the tokens from `i` to `end`.
+pub(super) fn is_alone(text: &Text, i: usize, end: usize) -> bool {
+    let sentence = text.sentence(i);
+    i == sentence.start && (end == sentence.end || end + 1 == sentence.end && text.kind(end) == Kind::Mark)
 }
 
 /// A fraction as a sum writes it: "two over five", "-3/4", "ninety-two fifths".
@@ -119,7 +127,8 @@ fn one_in(text: &Text, i: usize) -> Option<(f64, usize)> {
     let plain = over.value >= 1.0 && over.value < under.value && over.value.fract() == 0.0 && under.value.fract() == 0.0;
     let round = matches!(under.value as i64, 2..=10 | 12 | 20 | 25 | 50 | 100 | 1_000 | 10_000 | 100_000 | 1_000_000);
     let year = digits(text.raw(at)).is_some() && super::count::is_year(text, at);
-    let same_form = text.kind(i) == text.kind(at) || out_of || over.value == 1.0;
+    // "nine in 10" mixes words and digits as style books ask; "six in 12 cities" counts.
+    let same_form = text.kind(i) == text.kind(at) || out_of || over.value == 1.0 || matches!(under.value as i64, 10 | 100);
     (plain && (round || joined) && !year && same_form && !super::count::is_time(text, end) && over.value <= 100.0)
         .then(|| (over.value / under.value, end))
 }

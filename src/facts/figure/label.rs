@@ -117,7 +117,7 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     let lettered =
         i > 1 && is_joint(text, i - 1) && text.kind(i - 2) == Kind::Word && !matches!(text.lower(i - 2), "magnitude" | "mid" | "m" | "age");
     let marked = matches!(before, "#" | "§" | "@" | "_" | "№" | "&") && !text.spaced(i);
-    let written = digits(raw).is_none();
+    let written = digits(raw).is_none() && fraction::fraction_at(text, i).is_none();
     if lettered || marked || written {
         return Some(name_end(text, end));
     }
@@ -245,7 +245,7 @@ fn proper(text: &Text, i: usize) -> bool {
 }
 
 /// Whether most of the sentence's words of some length begin with a capital.
-fn is_headline(text: &Text, i: usize) -> bool {
+pub(super) fn is_headline(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(i);
     let (mut long, mut capital) = (0, 0);
     for k in sentence.take(40) {

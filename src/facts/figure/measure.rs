@@ -10,6 +10,10 @@ use crate::text::{Kind, Text};
 const METRES: &[&str] =
     &["tall", "long", "wide", "high", "deep", "away", "apart", "below", "above", "sprint", "race", "hurdles", "freestyle", "dash", "x"];
 
+/// Units that another follows, whether its number may stand bare, how many of it they are, and its words.
+const SMALLER: &[(&str, bool, f64, &[&str])] =
+    &[("ft", true, 12.0, &["in", "inch", "inches"]), ("lb", false, 16.0, &["oz", "ounce", "ounces"])];
+
 /// Reads a measure.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     // "½ cup", "1/2 mile"
@@ -26,16 +30,25 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let bracket = digits && matches!(text.raw(at), "(" | "[") && matches!(text.raw(at + 2), ")" | "]");
     let (symbol, mut end) = unit::at(text, at + usize::from(bracket), digits)?;
     end += usize::from(bracket);
-    // "one foot in", "one yard": as words they are no measure where nothing is measured.
-    let mut reading = reading.in_unit(Sort::Measure, symbol, i..end);
-    if symbol == "ft"
-        && let Some((inches, past)) = inches(text, end)
+    // "Three Mile Island" is a name.
+    let name = !digits && text.capital(at) && text.kind(at + 1) == Kind::Word && !super::label::is_headline(text, i);
+    if name {
+        return None;
+    }
+    Some(with_smaller(text, reading.in_unit(Sort::Measure, symbol, i..end)))
+}
+
+/// The measure with the smaller units that follow it: "6 feet 3 inches".
+pub(super) fn with_smaller(text: &Text, mut reading: Reading) -> Reading {
+    let end = reading.tokens.end;
+    if let Some((_, bare, share, words)) = SMALLER.iter().find(|(unit, ..)| Some(*unit) == reading.unit)
+        && let Some((value, past)) = smaller_part(text, end, words, *share, *bare)
     {
-        reading.number = reading.number.map(|n| n + inches / 12.0);
-        (reading.step, reading.tokens.end) = (1.0 / 12.0, past);
+        reading.number = reading.number.map(|n| n + value / share);
+        (reading.step, reading.tokens.end) = (1.0 / share, past);
         reading.counted = past..past;
     }
-    Some(reading)
+    reading
 }
 
 /// "1.8m tall": metres, though "m" after digits is a million elsewhere.
@@ -47,16 +60,17 @@ fn metres(text: &Text, i: usize) -> Option<Reading> {
     (joined && clear).then(|| Reading::exact(i..i + 2, Sort::Measure, value, step.min(1.0)).in_unit(Sort::Measure, "m", i..i + 2))
 }
 
-/// The inches after feet: "6 feet 3 inches", "5-foot-2", "6ft 2in".
-fn inches(text: &Text, i: usize) -> Option<(f64, usize)> {
+/// The smaller units after a larger one: "6 feet 3 inches", "5-foot-2", "6ft 2in", "5 pounds 3 ounces". A bare number is one after a
+/// hyphen, where `bare` allows it.
+fn smaller_part(text: &Text, i: usize, words: &[&str], share: f64, bare: bool) -> Option<(f64, usize)> {
     let joined = is_joint(text, i);
     let reading = amount(text, if joined { i + 1 } else { i })?;
-    let value = reading.number.filter(|n| (0.0..12.0).contains(n))?;
+    let value = reading.number.filter(|n| (0.0..share).contains(n))?;
     let end = reading.tokens.end;
     let after = if is_joint(text, end) { end + 1 } else { end };
     match text.lower(after) {
-        "in" | "inch" | "inches" => Some((value, after + 1)),
-        _ if joined => Some((value, end)),
+        word if words.contains(&word) => Some((value, after + 1)),
+        _ if joined && bare => Some((value, end)),
         _ => None,
     }
 }

@@ -22,6 +22,7 @@ mod one;
 mod ordinal;
 mod percent;
 mod range;
+mod rank;
 mod repeat;
 mod score;
 pub mod unit;
@@ -204,10 +205,13 @@ const RULES: &[(&str, Rule)] = &[
     ("age", Rule::Reads(age::read)),
     ("measure", Rule::Reads(measure::read)),
     ("fraction", Rule::Reads(fraction::read)),
+    ("rank", Rule::Reads(rank::read)),
     ("ordinal", Rule::Reads(ordinal::read)),
     ("negation", Rule::Reads(negation::read)),
     ("vague", Rule::Reads(vague::read)),
     ("count", Rule::Reads(count::read)),
+    ("range", Rule::Refines(range::lend)),
+    ("age", Rule::Refines(age::list)),
     ("currency", Rule::Refines(currency::refine)),
     ("bound", Rule::Joins(bound::refine)),
     ("change", Rule::Refines(change::refine)),

@@ -131,6 +131,12 @@ fn word(text: &Text, i: usize, digits: bool) -> Option<(&'static str, usize)> {
     (text.raw(i) == "p" && !text.spaced(i)).then_some(("p", i + 1))
 }
 
+/// "MUSD", "MSEK": millions of a currency.
+fn in_millions(raw: &str) -> Option<&'static str> {
+    let code = raw.strip_prefix('M').filter(|c| c.len() == 3 && c.bytes().all(|b| b.is_ascii_uppercase()))?;
+    by_sign(&code.to_ascii_lowercase()).map(|row| row.key)
+}
+
 /// "5 million dollars", "50 cents", "450,000 yen", "billions of dollars".
 fn after(text: &Text, i: usize) -> Option<Reading> {
     let reading = amount(text, i)?;
@@ -141,6 +147,9 @@ fn after(text: &Text, i: usize) -> Option<Reading> {
     let at = if is_joint(text, end) || of { end + 1 } else { end };
     // A sign that the next number owns: "5, €10".
     let owned = text.kind(at) == Kind::Mark && text.kind(at + 1) == Kind::Number && !text.spaced(at + 1);
+    if let Some(currency) = in_millions(text.raw(at)).filter(|_| !owned) {
+        return Some(reading.times(1e6).in_unit(Sort::Money, currency, i..at + 1));
+    }
     let Some((currency, past)) = word(text, at, digits).filter(|_| !owned) else { return funds(text, reading) };
     let ambiguous = match text.lower(at) {
         // "12 won", "two sterling performances", "a real …", "both francs"
@@ -193,8 +202,9 @@ fn pounds(text: &Text, reading: Reading, currency: &'static str, at: usize, past
     let joined = text.lower(at) == "pound" && is_joint(text, at - 1) && reading.number.is_none_or(|n| n < 1e6);
     // "6 million pounds of wool" weigh, "5 million pounds of aid" pay.
     let of = text.lower(past) == "of" && !FUNDS.contains(&text.lower(past + 1));
-    if currency == "pound" && (joined || of) {
-        return Some(reading.in_unit(Sort::Measure, "lb", tokens));
+    let weight = super::measure::with_smaller(text, reading.clone().in_unit(Sort::Measure, "lb", tokens.clone()));
+    if currency == "pound" && (joined || of || weight.tokens.end > past) {
+        return Some(weight);
     }
     Some(reading.in_unit(Sort::Money, currency, tokens))
 }

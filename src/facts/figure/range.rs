@@ -6,7 +6,7 @@ use crate::facts::number::digits;
 use crate::text::{Kind, Text};
 
 /// After these, "from X to Y" is a range; elsewhere it is a change from one value to another.
-const RANGING: &[&str] = &["ranging", "ranged", "ranges", "range", "anywhere", "ages", "aged", "estimates"];
+const RANGING: &[&str] = &["ranging", "ranged", "ranges", "range", "anywhere", "ages", "aged", "estimates", "is", "are"];
 
 /// Hedges between "between" and the first number.
 const HEDGES: &[&str] = &["about", "around", "roughly", "approximately", "some"];
@@ -51,7 +51,9 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let hyphen = !matches!(text.lower(at), "and" | "to" | "or");
     // "2016-17", "555-1234", "1-2-3" only name.
     let chain = |k: usize| matches!(text.raw(k), "-" | "–" | "/") && !text.spaced(k) && text.kind(k + 1) == Kind::Number;
-    let apart = text.spaced(at) && text.raw(at) != "–" && (first.unit.is_none() || first.unit != last.unit);
+    let apart = text.spaced(at)
+        && text.raw(at) != "–"
+        && if first.unit.is_none() { !matches!(last.sort, Sort::Age | Sort::Share) } else { first.unit != last.unit };
     if count::is_year(text, i) && count::is_year(text, last.tokens.start) {
         return None;
     }
@@ -97,10 +99,7 @@ fn join(text: &Text, start: usize, mut first: Reading, mut last: Reading) -> Opt
     let mut low = first.number?;
     let high = last.number?;
     // "2 to 3 million", "$5-7 billion"
-    let numeral = last.tokens.clone().find(|k| text.kind(*k) == Kind::Number || crate::facts::number::begins(text.lower(*k)))?;
-    let mantissa =
-        digits(text.raw(numeral)).map(|d| d.0).or_else(|| crate::facts::number::find(crate::facts::number::UNITS, text.lower(numeral)));
-    if let Some(scale) = mantissa.filter(|m| *m > 0.0).map(|m| (high / m).round()).filter(|s| *s >= 1e3)
+    if let Some(scale) = scale(text, &last)
         && low < 1e3
         && low * scale < high
     {
@@ -125,4 +124,32 @@ fn join(text: &Text, start: usize, mut first: Reading, mut last: Reading) -> Opt
         tokens,
         ..last
     })
+}
+
+/// "from 28 to 24 percent", "from 1.2 to 3.4 million euros": the second number of a change lends its unit to the first.
+pub(super) fn lend(text: &Text, readings: &mut [Reading]) {
+    for k in 1..readings.len() {
+        let Some((first, last)) = readings.split_at_mut_checked(k).and_then(|(a, b)| Some((a.last_mut()?, b.first()?))) else { return };
+        let at = first.tokens.end;
+        let change = text.lower(at) == "to"
+            && last.tokens.start == at + 1
+            && text.lower(first.tokens.start.wrapping_sub(1)) == "from"
+            && matches!(last.sort, Sort::Share | Sort::Money | Sort::Measure);
+        let bare = first.unit.is_none() && first.sort == Sort::Count && first.number.is_some() && first.counted.is_empty();
+        if !(change && bare) || last.number.is_none() {
+            continue;
+        }
+        let scale = scale(text, last).filter(|_| first.number.is_some_and(|n| n < 1e3)).unwrap_or(1.0);
+        let tokens = first.tokens.clone();
+        *first = first.clone().times(scale).in_unit(last.sort, last.unit.unwrap_or_default(), tokens);
+    }
+}
+
+/// The scale that a number was written with, from a thousand on: 1e6 of "3.4 million".
+fn scale(text: &Text, reading: &Reading) -> Option<f64> {
+    let value = reading.number?;
+    let numeral = reading.tokens.clone().find(|k| text.kind(*k) == Kind::Number || crate::facts::number::begins(text.lower(*k)))?;
+    let mantissa =
+        digits(text.raw(numeral)).map(|d| d.0).or_else(|| crate::facts::number::find(crate::facts::number::UNITS, text.lower(numeral)));
+    mantissa.filter(|m| *m > 0.0).map(|m| (value / m).round()).filter(|s| *s >= 1e3)
 }

@@ -2,7 +2,7 @@
 //! One row a unit; the room of comparison converts by the same table.
 
 use crate::facts::number::is_joint;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -39,6 +39,22 @@ pub enum Dimension {
     Voltage,
     /// Decibels.
     Loudness,
+    /// Ampere hours.
+    Charge,
+    /// Amperes.
+    Current,
+    /// Newton metres.
+    Torque,
+    /// Turns a second.
+    Rotation,
+    /// Kilometres a litre.
+    Economy,
+    /// Pixels.
+    Pixels,
+    /// Parts of a whole.
+    Parts,
+    /// Grams a litre.
+    Concentration,
     /// Years, of an age.
     Age,
     /// Of one currency, by its main unit.
@@ -46,7 +62,8 @@ pub enum Dimension {
 }
 
 use Dimension::{
-    Age, Angle, Area, Data, DataRate, Energy, Frequency, Length, Loudness, Mass, Power, Pressure, Speed, Temperature, Voltage, Volume,
+    Age, Angle, Area, Charge, Concentration, Current, Data, DataRate, Economy, Energy, Frequency, Length, Loudness, Mass, Parts, Pixels,
+    Power, Pressure, Rotation, Speed, Temperature, Torque, Voltage, Volume,
 };
 
 /// A unit: its symbol, what it measures, how much of the dimension's base it is, its names in the singular, and further
@@ -91,6 +108,7 @@ const UNITS: &[Unit] = &[
     unit("yd²", Area, 0.836_127, &["square yard"], &[]),
     unit("ha", Area, 1e4, &["hectare"], &["ha"]),
     unit("ac", Area, 4046.856, &["acre"], &[]),
+    unit("ac·ft", Volume, 1_233_482.0, &["acre-foot", "acre-feet"], &[]),
     unit("L", Volume, 1.0, &["liter", "litre"], &["L", "l"]),
     unit("mL", Volume, 1e-3, &["milliliter", "millilitre"], &["ml", "mL"]),
     unit("m³", Volume, 1e3, &["cubic meter", "cubic metre"], &["m3", "m³"]),
@@ -134,8 +152,10 @@ const UNITS: &[Unit] = &[
     unit("MWh", Energy, 3.6e9, &["megawatt-hour"], &["MWh"]),
     unit("GWh", Energy, 3.6e12, &["gigawatt-hour"], &["GWh"]),
     unit("TWh", Energy, 3.6e15, &["terawatt-hour"], &["TWh"]),
+    unit("Wh", Energy, 3600.0, &["watt-hour"], &["Wh"]),
     unit("J", Energy, 1.0, &["joule"], &[]),
     unit("kcal", Energy, 4184.0, &["kilocalorie", "calorie"], &["kcal"]),
+    unit("PB", Data, 1e15, &["petabyte"], &["PB"]),
     unit("bit", Data, 0.125, &["bit"], &[]),
     unit("B", Data, 1.0, &["byte"], &[]),
     unit("kB", Data, 1e3, &["kilobyte"], &["KB", "kB"]),
@@ -149,9 +169,21 @@ const UNITS: &[Unit] = &[
     unit("MHz", Frequency, 1e6, &["megahertz"], &["MHz"]),
     unit("GHz", Frequency, 1e9, &["gigahertz"], &["GHz"]),
     unit("hPa", Pressure, 1e2, &["millibar", "hectopascal"], &["hPa", "mb"]),
+    unit("kPa", Pressure, 1e3, &["kilopascal"], &["kPa"]),
+    unit("mmHg", Pressure, 133.322, &[], &["mmHg"]),
     unit("psi", Pressure, 6894.76, &[], &["psi"]),
     unit("V", Voltage, 1.0, &["volt"], &["V"]),
     unit("kV", Voltage, 1e3, &["kilovolt"], &["kV"]),
+    unit("A", Current, 1.0, &["ampere", "amp"], &[]),
+    unit("mAh", Charge, 1e-3, &["milliamp-hour"], &["mAh", "mah"]),
+    unit("N·m", Torque, 1.0, &["newton-meter", "newton-metre"], &["Nm"]),
+    unit("lb·ft", Torque, 1.355_82, &["pound-foot", "pound-feet", "lb-ft"], &[]),
+    unit("rpm", Rotation, 1.0 / 60.0, &[], &["rpm"]),
+    unit("mpg", Economy, 0.425_144, &[], &["mpg"]),
+    unit("MP", Pixels, 1e6, &["megapixel"], &["MP"]),
+    unit("ppm", Parts, 1e-6, &["part per million"], &["ppm"]),
+    unit("ppb", Parts, 1e-9, &["part per billion"], &["ppb"]),
+    unit("mg/dL", Concentration, 0.01, &[], &["mg/dL", "mg/dl"]),
     unit("dB", Loudness, 1.0, &["decibel"], &["dB"]),
     unit("year", Age, 1.0, &[], &[]),
     unit("month", Age, 1.0 / 12.0, &[], &[]),
@@ -166,7 +198,18 @@ const FIRST_WORDS: &[(&str, &str)] =
     &[("square", "square"), ("sq", "square"), ("cubic", "cubic"), ("nautical", "nautical"), ("metric", "metric"), ("short", "short")];
 
 /// Second words that a name may have: "kilowatt-hour".
-const SECOND_WORDS: &[&str] = &["hour", "year"];
+const SECOND_WORDS: &[&str] = &["hour", "year", "foot", "feet", "ft", "meter", "metre"];
+
+/// Near "40C" these tell that it is a temperature, and no seat or flat.
+#[rustfmt::skip]
+const WEATHER: &[&str] = &[
+    "temperature", "temperatures", "degrees", "hot", "hotter", "hottest", "cold", "colder", "coldest", "warm", "warmer", "warming", "heat",
+    "heatwave", "freezing", "boiling", "thermometer", "thermometers", "weather", "celsius", "fahrenheit", "mercury", "high", "highs",
+    "low", "lows", "cool", "cooled", "heated", "fever", "oven", "summer", "winter", "chill",
+];
+
+/// So many tokens on either side are searched for such a word.
+const WEATHER_REACH: usize = 12;
 
 /// The unit's value in its dimension's base; none where the unit has no row (currencies, "%").
 pub fn to_base(value: f64, symbol: &str) -> Option<(Dimension, f64)> {
@@ -211,6 +254,9 @@ pub(super) fn at(text: &Text, i: usize, digits: bool) -> Option<(&'static str, u
         let second = joint(if stop { i + 2 } else { i + 1 });
         return named(&format!("{first} {}", text.lower(second))).map(|u| (u.symbol, second + 1));
     }
+    if matches!(word, "part" | "parts") && text.lower(i + 1) == "per" {
+        return named(&format!("part per {}", text.lower(i + 2))).map(|u| (u.symbol, i + 3));
+    }
     let second = text.lower(joint(i + 1)).trim_end_matches('s');
     if SECOND_WORDS.contains(&second)
         && let Some(unit) = named(&format!("{word}-{second}"))
@@ -224,7 +270,7 @@ pub(super) fn at(text: &Text, i: usize, digits: bool) -> Option<(&'static str, u
         return None;
     }
     // "km/h": a slash between; "km" may stand alone.
-    let raw = text.raw(i);
+    let raw = text.raw(i).trim_end_matches('.');
     if text.raw(i + 1) == "/" && !text.spaced(i + 1) {
         let whole = text.slice(text.span(i..i + 3));
         if let Some(unit) = abbreviated(whole) {
@@ -237,10 +283,20 @@ pub(super) fn at(text: &Text, i: usize, digits: bool) -> Option<(&'static str, u
     let sure = joined
         || raw.len() > 2
         || !matches!(raw, "in" | "m" | "t" | "g" | "l" | "L" | "C" | "F" | "W" | "V" | "K" | "mi" | "mb" | "kt" | "ha");
-    if !sure || matches!(raw, "m" | "t") && !joined || matches!(raw, "C" | "F") {
+    let alone = raw == "m" && (text.kind(i + 1) != Kind::Word || super::counted::is_stop(text.lower(i + 1)));
+    let temperature = matches!(raw, "C" | "F") && is_weather(text, i);
+    if !(sure || alone || temperature) || raw == "t" && !joined || matches!(raw, "C" | "F") && !temperature {
         return None;
     }
     Some(degrees(text, i, unit).unwrap_or_else(|| speed(text, unit, i + 1)))
+}
+
+/// Whether the number before `i` is a temperature by its sign or decimals, or by a word near it.
+fn is_weather(text: &Text, i: usize) -> bool {
+    let sentence = text.sentence(i);
+    let near = i.saturating_sub(WEATHER_REACH).max(sentence.start)..(i + WEATHER_REACH).min(sentence.end);
+    let signed = i > 1 && matches!(text.raw(i - 2), "-" | "−" | "–") && text.spaced(i - 2) && !text.spaced(i - 1);
+    signed || text.raw(i.wrapping_sub(1)).contains('.') || near.into_iter().any(|k| WEATHER.contains(&text.lower(k)))
 }
 
 /// "degrees Celsius", "°C", "degrees below zero": the scale after the degree.

@@ -69,6 +69,9 @@ pub fn step_of(value: f64) -> f64 {
 /// With a plain space only where no other reading is likely: three groups or more, or "000" at the end.
 pub(super) fn spaced_digits(text: &Text, i: usize) -> Option<(f64, f64, usize)> {
     let (value, step) = digits(text.raw(i))?;
+    if let Some(parted) = parted_decimals(text, i) {
+        return Some(parted);
+    }
     let single = (value, step, i + 1);
     if text.raw(i).len() > 3 || !text.raw(i).bytes().all(|b| b.is_ascii_digit()) || value == 0.0 {
         return Some(single);
@@ -93,6 +96,20 @@ pub(super) fn spaced_digits(text: &Text, i: usize) -> Option<(f64, f64, usize)> 
         return Some(single);
     }
     digits(&joined).map(|(value, step)| (value, step, end)).or(Some(single))
+}
+
+/// Digits with white space around their mark, as texts have it whose tokens were set apart: "6 . 2 %", "80 , 000".
+fn parted_decimals(text: &Text, i: usize) -> Option<(f64, f64, usize)> {
+    let plain = |k: usize| text.kind(k) == Kind::Number && text.raw(k).bytes().all(|b| b.is_ascii_digit());
+    if !(text.spaced(i + 1) && text.spaced(i + 2) && plain(i) && plain(i + 2)) || text.tokens.get(i + 2).is_some_and(|t| t.line_start) {
+        return None;
+    }
+    let mark = match text.raw(i + 1) {
+        "." if text.raw(i).len() < 4 => ".",
+        "," if text.raw(i).len() < 4 && text.raw(i + 2) == "000" => ",",
+        _ => return None,
+    };
+    digits(&format!("{}{mark}{}", text.raw(i), text.raw(i + 2))).map(|(value, step)| (value, step, i + 3))
 }
 
 /// What a power makes of the digits that end at `end`: "2^10", "6.02x10^23", "1.5e9"; value, step and end.

@@ -96,7 +96,7 @@ pub(super) fn tail(text: &Text, i: usize) -> Option<(f64, usize)> {
 }
 
 /// A fraction of a scale: "half a million", "a half-dozen", "quarter million", "three quarters of a million".
-pub(super) fn of_scale(text: &Text, i: usize) -> Option<(f64, usize)> {
+pub fn of_scale(text: &Text, i: usize) -> Option<(f64, usize)> {
     let (value, mut at) = match text.lower(i) {
         "quarter" => (0.25, i + 1),
         _ => fraction_at(text, i)?,
