@@ -2,9 +2,9 @@
 //! mentions find them: by name, by one word of it, by initials, by role, by key.
 
 use super::clause::Play;
-use super::noun;
 use super::spelling::{Folded, skeleton};
 use super::{Form, Type};
+use super::{given, noun};
 use crate::text::Text;
 use crate::text::concepts::concept;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -137,11 +137,7 @@ impl Entities {
             let Some(folded) = self.list.get(*i).and_then(|e| e.folded.as_ref()) else { return false };
             let Some(other) = folded.words.first() else { return false };
             close(folded.words.last(), Some(last))
-                && (folded.words.len() == 1
-                    || other == first
-                    || skeleton(other) == skeleton(first)
-                    || initial(other, first)
-                    || initial(first, other))
+                && (folded.words.len() == 1 || given::alike(other, first) || middle(folded, first) || middle(name, other))
         })
     }
 
@@ -306,8 +302,9 @@ fn close(a: Option<&String>, b: Option<&String>) -> bool {
     matches!((a, b), (Some(a), Some(b)) if a == b || a.len().abs_diff(b.len()) <= 1 && a.len() >= 5 && skeleton(a) == skeleton(b))
 }
 
-fn initial(short: &str, long: &str) -> bool {
-    short.chars().count() == 1 && short.chars().next() == long.chars().next() || short.len() >= 3 && long.starts_with(short)
+/// Whether a given name is a further one of a person: "Elena" of "Maria Elena Lopez".
+fn middle(name: &Folded, given: &str) -> bool {
+    given.len() > 1 && name.words.len() > 2 && name.words.iter().rev().skip(1).any(|w| w == given)
 }
 
 /// Nouns that call one group by several names, beside the concepts that all facts share.

@@ -5,6 +5,7 @@ pub mod about;
 pub mod apposition;
 pub mod clause;
 pub mod entity;
+pub mod given;
 pub mod group;
 pub mod label;
 pub mod list;

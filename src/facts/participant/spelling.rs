@@ -32,7 +32,7 @@ pub fn skeleton(word: &str) -> String {
     let mut out = String::new();
     for (i, c) in word.chars().enumerate() {
         let c = match c {
-            'q' => 'k',
+            'c' | 'q' => 'k',
             'z' => 's',
             c => c,
         };
