@@ -98,7 +98,7 @@ const PERSONS: &[&str] =
 
 /// The described phrase before ", Name,": the index in `described` whose head stands nearest before the comma.
 pub fn before(text: &Text, name: Range<usize>, described: &[Described]) -> Option<usize> {
-    let comma = name.start.checked_sub(1).filter(|i| text.raw(*i) == ",")?;
+    let comma = past_age(text, name.start).checked_sub(1).filter(|i| text.raw(*i) == ",")?;
     if !matches!(text.raw(name.end), "," | "." | "”" | "\"" | ")" | "?") && text.kind(name.end) != Kind::End {
         return None;
     }
@@ -128,6 +128,14 @@ pub fn before(text: &Text, name: Range<usize>, described: &[Described]) -> Optio
     None
 }
 
+/// Where an age before a name begins: "34-year-old Ann Lee".
+fn past_age(text: &Text, name: usize) -> usize {
+    match name.checked_sub(5) {
+        Some(start) if text.lower(name - 1) == "old" && text.lower(start + 2) == "year" && text.kind(start) == Kind::Number => start,
+        _ => name,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::group;
@@ -155,6 +163,7 @@ mod tests {
         for (source, expected) in [
             ("The head of the water board, Ann Lee, said so.", Some("The head")),
             ("His widow, Ann Lee, said so.", Some("His widow")),
+            ("The driver, 45-year-old Ann Lee, said so.", Some("The driver")),
             ("They met the mayor, Ann Lee and others.", None),
             ("As the mayor spoke, Ann Lee, 45, left.", None),
         ] {

@@ -55,7 +55,7 @@ const FORMS: &[&str] = &[
     "martin marty",
     "matthew matt",
     "michael mike mick mickey mikhail",
-    "mohammed muhammad mehmet muhammed mohamud",
+    "mohammed mohammad mohamed mohamad muhammad muhammed mahomet mehmet mohamud",
     "nancy nan",
     "nicholas nick nicky nikolai nicolas",
     "osama usama",
@@ -70,6 +70,7 @@ const FORMS: &[&str] = &[
     "richard rick ricky dick rich richie",
     "robert rob bob bobby robbie bert",
     "ronald ron ronnie",
+    "said saeed sayed sayid",
     "samuel sam sammy",
     "samantha sam",
     "sergei sergey serhiy",
@@ -87,6 +88,7 @@ const FORMS: &[&str] = &[
     "william will bill billy willie liam",
     "yulia julia yuliya",
     "zachary zach zack",
+    "zaid zayed zayd",
 ];
 
 /// Whether the two may be given names of one person.
@@ -98,14 +100,22 @@ fn has(row: &str, name: &str) -> bool {
     row.split(' ').any(|form| form == name)
 }
 
-/// "J" or "Rob" of "John" and "Robert".
+/// "J" or "Rob" of "John" and "Robert", but not "Paul" of "Paula".
 fn initial(short: &str, long: &str) -> bool {
-    short.chars().count() == 1 && short.chars().next() == long.chars().next() || short.len() >= 3 && long.starts_with(short)
+    short.chars().count() == 1 && short.chars().next() == long.chars().next()
+        || short.len() >= 3 && long.len() >= short.len() + 3 && long.starts_with(short)
 }
 
 /// "Mohammad" and "Mohamed", but neither "John" and "Jane" nor "Paul" and "Paula": at least three consonants, and the same ending.
 fn respelled(a: &str, b: &str) -> bool {
-    let ending = |name: &str| name.trim_end_matches('h').chars().last().map(|c| if c == 'y' { 'i' } else { c });
+    let ending = |name: &str| {
+        name.trim_end_matches('h').chars().last().map(|c| match c {
+            'y' => 'i',
+            'c' | 'q' => 'k',
+            'z' => 's',
+            c => c,
+        })
+    };
     let consonants = skeleton(a);
     consonants.len() >= 3 && ending(a) == ending(b) && consonants == skeleton(b)
 }

@@ -169,8 +169,8 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
             || text.capital(k) && k != text.sentence(k).start
             || noun::noun(word).is_some()
             || is_number(word);
-        // "the first time Syrian delegates": what the adjective begins.
-        if !known && text.capital(k + 1) {
+        // "the first time Syrian delegates", "the same day local police": what comes after a time is a phrase of its own.
+        if !known && (text.capital(k + 1) || TIMES.contains(word)) {
             return sure;
         }
         if known && sure == k + 1 {
@@ -188,6 +188,9 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
     }
     sure
 }
+
+/// Nouns of time, which no noun phrase of people has within it.
+static TIMES: List = List::new("day evening hour month moment morning night time week year");
 
 /// Where the owner before a possessive mark begins: back over capitals.
 fn owner(text: &Text, possessive: usize, floor: usize) -> usize {
@@ -209,7 +212,7 @@ fn owner(text: &Text, possessive: usize, floor: usize) -> usize {
 /// Words that no noun phrase goes over.
 static CLOSED: List = List::new(
     "about after against also among and around as at because before between but by during for from he him if in including into it \
-     near nor not of on or over she since so than that them then they through to under until when where which while who with without",
+     near nor not of on or over saying she since so than that them then they through to under until when where which while who with without",
 );
 
 fn is_determiner(word: &str) -> bool {

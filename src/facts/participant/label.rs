@@ -19,6 +19,7 @@ static LABELS: List = List::new(
 static THINGS: List = List::new(
     "tv suv suvs dna lcd icbm icbms thaad gps cctv hiv aids sms pdf ied ieds uav mri id ids iq pr it rpg gdp ipo ceo cfo coo emt phd ph.d am pm et est edt pst pdt gmt \
      bst utc covid vip usd fir faq diy dvd cd atm url html api vpn pc ac hq mp mps ak ar m4 wmd wmds ptsd ppe ppp obamacare medicare medicaid brexit \
+     aka breaking close exclusive file maga opinion photo related report rip tags update updated video watch \
      ramadan christmas easter thanksgiving hanukkah halloween diwali bitcoin emmy emmys oscar oscars grammy grammys",
 );
 /// Where people write: "on Twitter".
@@ -39,12 +40,34 @@ pub fn is_label(text: &Text, name: Range<usize>, play: Play) -> bool {
     if name.len() > 1 && LABELS.contains(last) || text.kind(name.end.saturating_sub(1)) == Kind::Number {
         return true;
     }
-    located(text, name.start) && play == Play::None
+    located(text, name.start) && play == Play::None || names_a_thing(text, name.end) || signs(text, &name)
+}
+
+/// "an EgyptAir plane", "the Huawei deal": the name says which thing is meant.
+fn names_a_thing(text: &Text, end: usize) -> bool {
+    let thing = text.lower(end);
+    let model = text.kind(end) == Kind::Word && text.raw(end).bytes().any(|b| b.is_ascii_digit());
+    model || THINGS_NAMED.contains(thing) || thing.strip_suffix('s').is_some_and(|one| THINGS_NAMED.contains(one))
+}
+
+/// Nouns of things that bear a body's name.
+static THINGS_NAMED: List = List::new(
+    "ad aircraft airliner app area award base bill boat bomber broadcast building bus car chip clip country crash deal device \
+     disaster engine event exchange facility factory film flight footage game headquarters helicopter hotline interview jet law magazine \
+     map memo missile movie newsletter phone photo plane plant podcast poll post program programme reactor report rifle rights rocket \
+     sanctions satellite scandal series shares ship show smartphone stock store studios survey tablet truck tweet vaccine vehicle \
+     version vessel",
+);
+
+/// "(AP) —", "TARSA (Norda News) -": the agency that signs at the head of a line.
+fn signs(text: &Text, name: &Range<usize>) -> bool {
+    let bracket = text.raw(name.end) == ")" && matches!(text.raw(name.end + 1), "—" | "–" | "-" | "--");
+    bracket && name.start.checked_sub(1).is_some_and(|k| text.raw(k) == "(")
 }
 
 /// Whether it is an abbreviation or a word of a thing, whatever the recogniser takes it for.
 pub fn is_thing(text: &Text, name: &Range<usize>) -> bool {
-    name.len() == 1 && THINGS.contains(text.lower(name.start))
+    name.len() == 1 && THINGS.contains(text.lower(name.start)) || text.raw(name.start) == "Tags"
 }
 
 /// Whether it is only where something is, and nobody's affiliation: "at the Grand Hotel", not "director at Acme".
@@ -73,6 +96,8 @@ mod tests {
             ("He wrote on Twitter that it rained.", "Twitter", true),
             ("Twitter said so.", "Twitter", false),
             ("He was hit by an SUV.", "SUV", true),
+            ("An Acme Air plane crashed.", "Acme Air", true),
+            ("TARSA (Norda) — It rained.", "Norda", true),
         ] {
             let text = Text::new(source);
             let at = source.find(name).unwrap();

@@ -2,6 +2,7 @@
 
 use super::clause::Play;
 use super::group::{Described, Determiner};
+use super::list::List;
 use super::noun::Sort;
 use super::verb;
 use crate::text::Text;
@@ -17,6 +18,9 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
     let acts = matches!(phrase.play, Play::Acts(_));
     let suffers = matches!(phrase.play, Play::Suffers(_));
     if phrase.determiner == Determiner::Negative {
+        return false;
+    }
+    if is_predicate(text, phrase) {
         return false;
     }
     let modified = phrase.tokens.len() > 1;
@@ -59,6 +63,19 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
         }
     }
 }
+
+/// "is an agent of", "as a producer", "named a suspect": what is said of somebody else.
+fn is_predicate(text: &Text, phrase: &Described) -> bool {
+    let floor = text.sentence(phrase.tokens.start).start;
+    let says = |k: usize| PREDICATING.contains(text.lower(k)) && !(text.lower(k) == "as" && matches!(phrase.play, Play::Acts(_)));
+    let before = phrase.tokens.start.checked_sub(1).filter(|k| *k >= floor);
+    before.is_some_and(says) && phrase.determiner != Determiner::Amount && phrase.tokens.start != floor
+}
+
+/// Words after which a noun phrase says what somebody is.
+static PREDICATING: List = List::new(
+    "am are as be became become becomes becoming been being called considered deemed is isn't labeled labelled named remain remained      remains was wasn't were",
+);
 
 fn first_person(text: &Text, phrase: &Described) -> bool {
     matches!(text.lower(phrase.tokens.start), "my" | "our" | "your")

@@ -134,11 +134,48 @@ fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<T
     if unknown && (named && after_title(text, tokens.start) || after_honorific(text, tokens.start)) {
         return out.push(Typed { tokens, kind: NameType::Person });
     }
+    // "the town of al-Rasha", "the al-Rasha area"
+    let unknown = organisation_words(text, tokens.clone()) == 0 && !after_honorific(text, tokens.start);
+    if unknown && matches!(kind, NameType::Person | NameType::Organisation | NameType::Other) && is_of_place(text, &tokens) {
+        return out.push(Typed { tokens, kind: NameType::Place });
+    }
     // "state news agency Norda"
     let body = tokens.start.checked_sub(1).is_some_and(|k| BODIES.contains(&text.lower(k)));
     let kind = if body && tokens.len() < 4 && kind != NameType::Organisation { NameType::Organisation } else { kind };
     out.push(Typed { tokens, kind });
 }
+
+/// Whether the words beside the name say that it is a place's.
+fn is_of_place(text: &Text, name: &Range<usize>) -> bool {
+    let place = |k: usize| PLACES.contains(&text.lower(k));
+    let of = name.start > 1 && text.lower(name.start - 1) == "of" && (place(name.start - 2) || text.lower(name.start - 2) == "outskirts");
+    of && text.kind(name.end) != Kind::Possessive || place(name.end) && name.start > 0 && text.lower(name.start - 1) == "the"
+}
+
+/// Nouns of which a place is one.
+const PLACES: &[&str] = &[
+    "area",
+    "borough",
+    "city",
+    "district",
+    "enclave",
+    "island",
+    "municipality",
+    "neighborhood",
+    "neighbourhood",
+    "port",
+    "province",
+    "region",
+    "suburb",
+    "town",
+    "township",
+    "valley",
+    "village",
+    "villages",
+    "neighborhoods",
+    "neighbourhoods",
+    "towns",
+];
 
 /// Nouns after which a body is named.
 const BODIES: &[&str] = &[
