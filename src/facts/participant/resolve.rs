@@ -2,41 +2,29 @@
 //! one entity joined.
 
 use super::clause::{self, Play};
-use super::entity::{Entities, Entity, Mentioned, group_key};
-use super::group::{self, Described, Determiner};
+use super::entity::{Entities, Entity, Mentioned};
+use super::group::{self, Described};
+use super::named::{self, Named};
 use super::noun::Sort;
-use super::selection;
 use super::spelling::Folded;
 use super::state::{self, Reading};
-use super::typed::{self, Typed};
-use super::{Form, Type, apposition, label, title, verb};
+use super::{Form, Type, label, title, verb};
 use crate::text::gazetteer::{bodies, countries, places};
 use crate::text::names::NameType;
 use crate::text::{Kind, Text};
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a name's rank has over a description's.
 const NAME: usize = 100;
 
-/// A name with what stands around it.
-struct Named {
-    tokens: Range<usize>,
-    kind: NameType,
-    title: Option<Range<usize>>,
-    apposition: Option<Range<usize>>,
-    /// Index of the description before it ("The head of the board, Ann Lee,").
-    before: Option<usize>,
-}
-
 /// Reads the entities.
 pub fn entities(text: &Text) -> Vec<Entity> {
     let described = group::described(text);
-    let named = named(text, &described);
+    let named = named::named(text, &described);
     let mut reader = Reader {
         text,
-        taken: taken(&described, &named),
-        state: main_state(text, &named),
+        taken: named::taken(&described, &named),
+        state: named::main_state(text, &named),
         named: &named,
         described: &described,
         out: Entities::default(),
@@ -64,101 +52,43 @@ pub fn entities(text: &Text) -> Vec<Entity> {
     reader.out.list
 }
 
-fn named(text: &Text, described: &[Described]) -> Vec<Named> {
-    typed::names(text)
-        .into_iter()
-        .map(|Typed { tokens, kind }| {
-            let person = kind == NameType::Person;
-            let body = kind == NameType::Organisation;
-            Named {
-                title: person.then(|| title::before(text, tokens.start)).flatten(),
-                apposition: (person || body).then(|| apposition::after(text, tokens.end, body)).flatten(),
-                before: person.then(|| apposition::before(text, tokens.clone(), described)).flatten(),
-                kind,
-                tokens,
-            }
-        })
-        .collect()
-}
-
-/// Which described phrases are parts of names, titles and appositions.
-fn taken(described: &[Described], named: &[Named]) -> Vec<bool> {
-    let mut taken = vec![false; described.len()];
-    for name in named {
-        let start = name.title.as_ref().map_or(name.tokens.start, |t| t.start);
-        let mut mark = |range: Range<usize>| {
-            let from = described.partition_point(|d| d.tokens.end <= range.start);
-            for (k, _) in described.iter().enumerate().skip(from).take_while(|(_, d)| d.tokens.end <= range.end) {
-                if let Some(t) = taken.get_mut(k) {
-                    *t = true;
-                }
-            }
-        };
-        mark(start..name.tokens.end);
-        // The first noun of an apposition is what it says; those after it are of their own.
-        if let Some(range) = &name.apposition {
-            let first = described.get(described.partition_point(|d| d.tokens.end <= range.start));
-            if let Some(first) = first.filter(|d| d.tokens.end <= range.end) {
-                mark(range.start..first.tokens.end);
-            }
-            // "an expert and editor of the paper": one person.
-            for (k, d) in described.iter().enumerate().skip(described.partition_point(|d| d.tokens.end <= range.start)) {
-                if d.tokens.end > range.end {
-                    break;
-                }
-                let bare = d.determiner == Determiner::Bare && !d.noun.plural && title::is_role(d.noun.singular);
-                if let Some(t) = taken.get_mut(k).filter(|_| bare) {
-                    *t = true;
-                }
-            }
-        }
-        if let Some(t) = name.before.and_then(|k| taken.get_mut(k)) {
-            *t = true;
-        }
-    }
-    taken
-}
-
-/// The state that the article names most, at least twice: "the regime" is its.
-fn main_state(text: &Text, named: &[Named]) -> Option<&'static str> {
-    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for name in named {
-        if let Some(hit) = state::at(text, name.tokens.start) {
-            *counts.entry(hit.country.code).or_default() += 1;
-        }
-    }
-    counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 2).map(|(code, _)| code)
-}
-
 /// Reads an article from its first token to its last.
-struct Reader<'a, 'b> {
-    text: &'a Text<'b>,
-    named: &'a [Named],
-    described: &'a [Described],
+pub(super) struct Reader<'a, 'b> {
+    pub(super) text: &'a Text<'b>,
+    pub(super) named: &'a [Named],
+    pub(super) described: &'a [Described],
     /// The phrases that a name has had already.
-    taken: Vec<bool>,
+    pub(super) taken: Vec<bool>,
     /// The state that the article names most.
-    state: Option<&'static str>,
-    out: Entities,
+    pub(super) state: Option<&'static str>,
+    pub(super) out: Entities,
     /// The government last spoken of ("the regime").
-    government: Option<usize>,
+    pub(super) government: Option<usize>,
     /// The company last spoken of.
-    company: Option<usize>,
+    pub(super) company: Option<usize>,
     /// The police last named ("Tarsa police").
-    police: Option<usize>,
+    pub(super) police: Option<usize>,
     /// Where the name of a state before ends, and whether it takes part: the members of a list are all or none.
-    last: Option<(usize, bool)>,
+    pub(super) last: Option<(usize, bool)>,
 }
 
 impl Reader<'_, '_> {
+    /// A name, folded, with the surname that it shares with the next.
+    fn folded(&self, name: &Named) -> Folded {
+        match name.surname {
+            Some(surname) => Folded::new(&format!("{} {}", self.words(&name.tokens), self.text.raw(surname))),
+            None => Folded::new(self.words(&name.tokens)),
+        }
+    }
+
     fn words(&self, tokens: &Range<usize>) -> &str {
         self.text.slice(self.text.span(tokens.clone()))
     }
 
     /// Full names first, so that a surname in the headline finds its owner.
     fn register(&mut self) {
-        for name in self.named.iter().filter(|n| n.tokens.len() > 1) {
-            let folded = Folded::new(self.words(&name.tokens));
+        for name in self.named.iter().filter(|n| n.tokens.len() > 1 || n.surname.is_some()) {
+            let folded = self.folded(name);
             if folded.words.len() < 2 {
                 continue;
             }
@@ -204,7 +134,7 @@ impl Reader<'_, '_> {
     fn name(&mut self, n: usize, d: usize) {
         let Some(name) = self.named.get(n) else { return };
         let (start, end) = (name.tokens.start, name.tokens.end);
-        let folded = Folded::new(self.words(&name.tokens));
+        let folded = self.folded(name);
         let play = clause::play(self.text, name.title.as_ref().map_or(start, |t| t.start)..end);
         // The phrase that the name is a part of: "the Syrian government", "FBI agents".
         let inside = (d.saturating_sub(1)..self.described.len().min(d + 2))
@@ -261,6 +191,12 @@ impl Reader<'_, '_> {
         self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, strong);
         self.out.met(index);
         self.last = Some((end, strong));
+        // "Ana" alone is no full name.
+        if let Some(entity) = self.out.list.get_mut(index).filter(|e| e.best == name.tokens)
+            && let Some(surname) = name.surname
+        {
+            entity.name = format!("{} {}", self.text.slice(self.text.span(name.tokens.clone())), self.text.raw(surname));
+        }
     }
 
     /// The police of a place, by these tokens.
@@ -331,6 +267,10 @@ impl Reader<'_, '_> {
             let Some(range) = range else { continue };
             let office = title::office(self.text, range.clone());
             let roles = roles(self.text, range.clone());
+            // "Ms": says nothing.
+            if range.len() == 1 && matches!(self.text.lower(range.start), "mr" | "mrs" | "ms" | "miss") {
+                continue;
+            }
             self.out.entitle(index, self.text.slice(self.text.span(range.clone())), office, &roles);
             if mention {
                 let found = Mentioned { tokens: range.clone(), form: Form::Description, play: Play::None };
@@ -393,7 +333,7 @@ impl Reader<'_, '_> {
     }
 
     /// The entity of a government: its country's, where that is there already.
-    fn government_of(&mut self, code: &str) -> usize {
+    pub(super) fn government_of(&mut self, code: &str) -> usize {
         let (country, key) = (format!("country:{code}"), format!("government:{code}"));
         let index = self.out.find_key(&country).unwrap_or_else(|| self.out.of_key(Type::Country, &key));
         self.out.alias(&key, index);
@@ -403,103 +343,6 @@ impl Reader<'_, '_> {
         }
         self.government = Some(index);
         index
-    }
-
-    /// A described phrase: someone met before, or a group of its own.
-    fn phrase(&mut self, d: usize) {
-        let Some(phrase) = self.described.get(d).filter(|_| self.taken.get(d) == Some(&false)) else { return };
-        let found = Mentioned { tokens: phrase.tokens.clone(), form: Form::Description, play: phrase.play };
-        let noun = phrase.noun;
-        let definite = phrase.determiner == Determiner::Definite;
-        if let Some(index) = self.officer(phrase) {
-            self.out.mention(self.text, index, Mentioned { form: Form::Title, ..found }, phrase.tokens.clone(), 3, true);
-            return;
-        }
-        // "the governor": the holder of the role.
-        if let Some(index) = self.out.holder(noun.singular).filter(|_| definite && !noun.plural && title::is_role(noun.singular)) {
-            self.out.mention(self.text, index, Mentioned { form: Form::Title, ..found }, 0..0, 0, false);
-            return;
-        }
-        if let Some(index) = self.body_meant(phrase, definite) {
-            self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, noun.singular == "regime");
-            return;
-        }
-        // "police", "the officers": those named before.
-        let bare = phrase.modifiers.is_empty() && (noun.singular == "police" || definite && noun.plural && noun.singular == "officer");
-        if let Some(index) = self.police.filter(|_| bare) {
-            self.out.mention(self.text, index, found, 0..0, 0, false);
-            return;
-        }
-        if let Some(index) = self.of_government(phrase) {
-            self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, true);
-            return;
-        }
-        if !selection::is_participant(self.text, phrase) {
-            return;
-        }
-        let (head, adjective) = identity(self.text, phrase);
-        let key = group_key(head, &adjective);
-        let fresh = phrase.determiner == Determiner::Single || phrase.determiner == Determiner::Amount && noun.sort != Sort::Faction;
-        let known = if fresh { None } else { self.out.find_key(&key) };
-        let index = known.unwrap_or_else(|| self.out.add(Type::Group, key));
-        let rank = 1 + phrase.modifiers.len().min(6) + usize::from(matches!(phrase.play, Play::Acts(_)));
-        self.out.mention(self.text, index, found, phrase.tokens.clone(), rank, true);
-    }
-
-    /// "Syria's ambassador to the U.N.": whoever holds the office, named in this article or not.
-    fn officer(&mut self, phrase: &Described) -> Option<usize> {
-        let noun = phrase.noun;
-        if noun.sort != Sort::Agent || noun.plural || phrase.determiner == Determiner::Single || !OFFICES.contains(&noun.singular) {
-            return None;
-        }
-        let mut end = phrase.tokens.end;
-        if matches!(self.text.lower(end), "to" | "of" | "for") {
-            let names = (end + 1..end + 8).take_while(|k| self.text.capital(*k) || matches!(self.text.lower(*k), "the" | "of"));
-            end = names.last().filter(|k| self.text.capital(*k)).map_or(end, |k| k + 1);
-        }
-        let range = phrase.tokens.start..end;
-        let office = title::office(self.text, range.clone())?;
-        if let Some(index) = self.out.officer(&office) {
-            return Some(index);
-        }
-        let index = self.out.add(Type::Person, String::new());
-        let title = self.text.slice(self.text.span(range.clone()));
-        let title = title.strip_prefix("the ").or_else(|| title.strip_prefix("The ")).unwrap_or(title).to_owned();
-        self.out.entitle(index, &title, Some(office), &[]);
-        Some(index)
-    }
-
-    /// "government representatives" speak for the government, "regime forces" fight for it.
-    fn of_government(&mut self, phrase: &Described) -> Option<usize> {
-        let of = |word: &str| phrase.modifiers.iter().any(|m| m == word);
-        if !phrase.noun.plural || !of("regime") && !of("government") || of("local") || of("federal") {
-            return None;
-        }
-        let forces = matches!(phrase.noun.singular, "force" | "troop" | "soldier");
-        if !forces && !matches!(phrase.noun.singular, "representative" | "delegate" | "negotiator") {
-            return None;
-        }
-        let known = self.government.and_then(|i| self.out.list.get(i)).and_then(|e| e.key.split_once(':')).map(|(_, code)| code.to_owned());
-        let code = known.or(self.state.map(str::to_owned))?;
-        Some(if forces { self.out.of_key(Type::Group, &format!("forces:{code}")) } else { self.government_of(&code) })
-    }
-
-    /// The body that "the regime", "the Observatory", "the company" means.
-    fn body_meant(&mut self, phrase: &Described, definite: bool) -> Option<usize> {
-        let noun = phrase.noun;
-        let bare = phrase.determiner == Determiner::Bare && phrase.tokens.len() == 1;
-        if noun.sort != Sort::Body || noun.plural || !definite && !bare {
-            return None;
-        }
-        match noun.singular {
-            "regime" => self.government.or_else(|| self.state.map(|code| self.government_of(code))),
-            "government" | "administration" => self.government,
-            _ if !definite => None,
-            word => self
-                .out
-                .body_with(word)
-                .or(self.company.filter(|_| matches!(word, "company" | "firm" | "network" | "agency" | "newspaper"))),
-        }
     }
 }
 
@@ -524,57 +367,4 @@ fn roles(text: &Text, range: Range<usize>) -> Vec<String> {
     ];
     let long = |word: &str| SHORT.iter().find(|(short, _)| *short == word).map(|(_, long)| (*long).to_owned());
     range.take(20).map(|i| text.lower(i)).filter_map(|word| long(word).or_else(|| title::is_role(word).then(|| word.to_owned()))).collect()
-}
-
-/// Offices that one person holds at a time.
-const OFFICES: &[&str] = &[
-    "ambassador",
-    "envoy",
-    "president",
-    "premier",
-    "minister",
-    "governor",
-    "mayor",
-    "chairman",
-    "secretary",
-    "director",
-    "chief",
-    "head",
-    "king",
-    "pope",
-    "spokesman",
-    "spokeswoman",
-    "superintendent",
-    "commissioner",
-    "sheriff",
-    "commander",
-    "executive",
-];
-
-/// Heads that say less than the word before them.
-const EMPTY: &[&str] =
-    &["force", "group", "fighter", "faction", "militia", "representative", "delegation", "leader", "member", "side", "unit"];
-/// Words before such a head that say which.
-const SIDES: &[&str] = &["rebel", "opposition", "militant", "terrorist", "insurgent", "police", "separatist", "jihadist"];
-
-/// What tells one group from another: its head, or the word before a head that says nothing; and the people that it is of.
-fn identity<'t>(text: &'t Text, phrase: &Described) -> (&'t str, String) {
-    let head_at = phrase.tokens.end.saturating_sub(1);
-    let mut head = text.lower(head_at);
-    // "a militant leader" is one of them, not they.
-    let many = phrase.noun.plural || !matches!(phrase.noun.singular, "leader" | "member" | "representative" | "fighter");
-    if EMPTY.contains(&phrase.noun.singular)
-        && many
-        && let Some(k) = (phrase.tokens.start..head_at).rev().find(|k| SIDES.contains(&text.lower(*k)))
-    {
-        head = text.lower(k);
-    }
-    let known = |k: &usize| countries::at(text, *k).is_some() || countries::people_at(text, *k) > 0 || places::at(text, *k).is_some();
-    let adjective = phrase
-        .tokens
-        .clone()
-        .find(|k| text.capital(*k) && known(k))
-        .map(|k| countries::at(text, k).map_or_else(|| text.lower(k).to_owned(), |hit| hit.country.code.to_owned()))
-        .unwrap_or_default();
-    (head, adjective)
 }

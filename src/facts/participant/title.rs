@@ -40,7 +40,8 @@ pub fn before(text: &Text, name: usize) -> Option<Range<usize>> {
 
 /// Words before an office that has ended or begins.
 const FORMER: &[&str] = &[
-    "former", "ex", "then", "future", "acting", "deputy", "senior", "late", "new", "longtime", "chief", "incoming", "outgoing", "retired",
+    "former", "ex", "special", "interim", "co", "then", "future", "acting", "deputy", "senior", "late", "new", "longtime", "chief",
+    "incoming", "outgoing", "retired",
 ];
 
 /// Where a title or role that ends right before the name begins.

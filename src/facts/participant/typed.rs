@@ -69,7 +69,8 @@ fn missed(text: &Text, range: Range<usize>, out: &mut Vec<Typed>) {
             .map(|(_, n)| (NameType::Organisation, n));
         let state = state::at(text, i).map(|hit| (type_of(&hit), hit.tokens));
         let acronym = acronym(text, i).then_some((NameType::Organisation, 1));
-        let found = body.or(state).or(acronym).filter(|(_, n)| i + n <= range.end && !within_word(text, i, i + n));
+        let introduced = introduced(text, i, range.end).map(|n| (NameType::Organisation, n));
+        let found = body.or(state).or(acronym).or(introduced).filter(|(_, n)| i + n <= range.end && !within_word(text, i, i + n));
         if let Some((kind, n)) = found {
             out.push(Typed { tokens: i..i + n, kind });
             i += n.max(1);
@@ -77,6 +78,13 @@ fn missed(text: &Text, range: Range<usize>, out: &mut Vec<Typed>) {
             i += 1;
         }
     }
+}
+
+/// "electronics giant Norda Labs reversed course": the words in capitals after a noun that introduces a body.
+fn introduced(text: &Text, i: usize, limit: usize) -> Option<usize> {
+    let noun = i.checked_sub(1).filter(|k| BODIES.contains(&text.lower(*k)) && !text.capital(*k) && text.spaced(i))?;
+    let n = (i..limit.min(i + 4)).take_while(|k| text.capital(*k) && text.kind(*k) == Kind::Word).count();
+    (text.sentence_of(noun) == text.sentence_of(i) && !is_function(text, i) && !title::is_day(text.lower(i))).then_some(n)
 }
 
 /// Whether the token is an abbreviation in capitals among words that are not ("QVL", "TNBC").

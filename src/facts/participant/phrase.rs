@@ -1,0 +1,163 @@
+//! What comes in: described phrases in order; what goes out: whom each refers to: the holder of an office, a body spoken of before,
+//! a government, or a group of its own.
+
+use super::clause::Play;
+use super::entity::{Mentioned, group_key};
+use super::group::{Described, Determiner};
+use super::noun::Sort;
+use super::resolve::Reader;
+use super::{Form, Type, selection, title};
+use crate::text::Text;
+use crate::text::gazetteer::{countries, places};
+
+impl Reader<'_, '_> {
+    /// A described phrase: someone met before, or a group of its own.
+    pub(super) fn phrase(&mut self, d: usize) {
+        let Some(phrase) = self.described.get(d).filter(|_| self.taken.get(d) == Some(&false)) else { return };
+        let found = Mentioned { tokens: phrase.tokens.clone(), form: Form::Description, play: phrase.play };
+        let noun = phrase.noun;
+        let definite = phrase.determiner == Determiner::Definite;
+        if let Some(index) = self.officer(phrase) {
+            self.out.mention(self.text, index, Mentioned { form: Form::Title, ..found }, phrase.tokens.clone(), 3, true);
+            return;
+        }
+        // "the governor": the holder of the role.
+        if let Some(index) = self.out.holder(noun.singular).filter(|_| definite && !noun.plural && title::is_role(noun.singular)) {
+            self.out.mention(self.text, index, Mentioned { form: Form::Title, ..found }, 0..0, 0, false);
+            return;
+        }
+        if let Some(index) = self.body_meant(phrase, definite) {
+            self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, noun.singular == "regime");
+            return;
+        }
+        // "police", "the officers": those named before.
+        let bare = phrase.modifiers.is_empty() && (noun.singular == "police" || definite && noun.plural && noun.singular == "officer");
+        if let Some(index) = self.police.filter(|_| bare) {
+            self.out.mention(self.text, index, found, 0..0, 0, false);
+            return;
+        }
+        if let Some(index) = self.of_government(phrase) {
+            self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, true);
+            return;
+        }
+        if !selection::is_participant(self.text, phrase) {
+            return;
+        }
+        let (head, adjective) = identity(self.text, phrase);
+        let key = group_key(head, &adjective);
+        let fresh = phrase.determiner == Determiner::Single || phrase.determiner == Determiner::Amount && noun.sort != Sort::Faction;
+        let known = if fresh { None } else { self.out.find_key(&key) };
+        let index = known.unwrap_or_else(|| self.out.add(Type::Group, key));
+        let rank = 1 + phrase.modifiers.len().min(6) + usize::from(matches!(phrase.play, Play::Acts(_)));
+        self.out.mention(self.text, index, found, phrase.tokens.clone(), rank, true);
+    }
+
+    /// "Syria's ambassador to the U.N.": whoever holds the office, named in this article or not.
+    fn officer(&mut self, phrase: &Described) -> Option<usize> {
+        let noun = phrase.noun;
+        if noun.sort != Sort::Agent || noun.plural || phrase.determiner == Determiner::Single || !OFFICES.contains(&noun.singular) {
+            return None;
+        }
+        let mut end = phrase.tokens.end;
+        if matches!(self.text.lower(end), "to" | "of" | "for") {
+            let names = (end + 1..end + 8).take_while(|k| self.text.capital(*k) || matches!(self.text.lower(*k), "the" | "of"));
+            end = names.last().filter(|k| self.text.capital(*k)).map_or(end, |k| k + 1);
+        }
+        let range = phrase.tokens.start..end;
+        let office = title::office(self.text, range.clone())?;
+        if let Some(index) = self.out.officer(&office) {
+            return Some(index);
+        }
+        let index = self.out.add(Type::Person, String::new());
+        let title = self.text.slice(self.text.span(range.clone()));
+        let title = title.strip_prefix("the ").or_else(|| title.strip_prefix("The ")).unwrap_or(title).to_owned();
+        self.out.entitle(index, &title, Some(office), &[]);
+        Some(index)
+    }
+
+    /// "government representatives" speak for the government, "regime forces" fight for it.
+    fn of_government(&mut self, phrase: &Described) -> Option<usize> {
+        let of = |word: &str| phrase.modifiers.iter().any(|m| m == word);
+        if !phrase.noun.plural || !of("regime") && !of("government") || of("local") || of("federal") {
+            return None;
+        }
+        let forces = matches!(phrase.noun.singular, "force" | "troop" | "soldier");
+        if !forces && !matches!(phrase.noun.singular, "representative" | "delegate" | "negotiator") {
+            return None;
+        }
+        let known = self.government.and_then(|i| self.out.list.get(i)).and_then(|e| e.key.split_once(':')).map(|(_, code)| code.to_owned());
+        let code = known.or(self.state.map(str::to_owned))?;
+        Some(if forces { self.out.of_key(Type::Group, &format!("forces:{code}")) } else { self.government_of(&code) })
+    }
+
+    /// The body that "the regime", "the Observatory", "the company" means.
+    fn body_meant(&mut self, phrase: &Described, definite: bool) -> Option<usize> {
+        let noun = phrase.noun;
+        let bare = phrase.determiner == Determiner::Bare && phrase.tokens.len() == 1;
+        if noun.sort != Sort::Body || noun.plural || !definite && !bare {
+            return None;
+        }
+        match noun.singular {
+            "regime" => self.government.or_else(|| self.state.map(|code| self.government_of(code))),
+            "government" | "administration" => self.government,
+            _ if !definite => None,
+            word => self
+                .out
+                .body_with(word)
+                .or(self.company.filter(|_| matches!(word, "company" | "firm" | "network" | "agency" | "newspaper"))),
+        }
+    }
+}
+
+/// Offices that one person holds at a time.
+const OFFICES: &[&str] = &[
+    "ambassador",
+    "envoy",
+    "president",
+    "premier",
+    "minister",
+    "governor",
+    "mayor",
+    "chairman",
+    "secretary",
+    "director",
+    "chief",
+    "head",
+    "king",
+    "pope",
+    "spokesman",
+    "spokeswoman",
+    "superintendent",
+    "commissioner",
+    "sheriff",
+    "commander",
+    "executive",
+];
+
+/// Heads that say less than the word before them.
+const EMPTY: &[&str] =
+    &["force", "group", "fighter", "faction", "militia", "representative", "delegation", "leader", "member", "side", "unit"];
+/// Words before such a head that say which.
+const SIDES: &[&str] = &["rebel", "opposition", "militant", "terrorist", "insurgent", "police", "separatist", "jihadist"];
+
+/// What tells one group from another: its head, or the word before a head that says nothing; and the people that it is of.
+fn identity<'t>(text: &'t Text, phrase: &Described) -> (&'t str, String) {
+    let head_at = phrase.tokens.end.saturating_sub(1);
+    let mut head = text.lower(head_at);
+    // "a militant leader" is one of them, not they.
+    let many = phrase.noun.plural || !matches!(phrase.noun.singular, "leader" | "member" | "representative" | "fighter");
+    if EMPTY.contains(&phrase.noun.singular)
+        && many
+        && let Some(k) = (phrase.tokens.start..head_at).rev().find(|k| SIDES.contains(&text.lower(*k)))
+    {
+        head = text.lower(k);
+    }
+    let known = |k: &usize| countries::at(text, *k).is_some() || countries::people_at(text, *k) > 0 || places::at(text, *k).is_some();
+    let adjective = phrase
+        .tokens
+        .clone()
+        .find(|k| text.capital(*k) && known(k))
+        .map(|k| countries::at(text, k).map_or_else(|| text.lower(k).to_owned(), |hit| hit.country.code.to_owned()))
+        .unwrap_or_default();
+    (head, adjective)
+}
