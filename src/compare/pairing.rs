@@ -5,10 +5,11 @@ use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
-use super::restraint::hold_back;
+use super::restraint::{Marks, hold_back};
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From here on, the same or compatible values are about the same thing.
 pub const LEAST_SAME: f32 = 0.42;
@@ -30,8 +31,14 @@ pub struct Item<'a> {
     pub others: Vec<u64>,
     /// Whether it dates what somebody said, not what happened.
     pub saying: bool,
-    /// Whether it counts a further group ("nine more", "40 others").
-    pub further: bool,
+    /// What the words beside it say of how it is meant.
+    pub marks: Marks,
+    /// A hash of its own words.
+    pub words: u64,
+    /// A hash of its value.
+    pub value: u64,
+    /// A hash of what sort of value it is: its unit or its granularity, and what it counts.
+    pub sort: u64,
     /// The days that other facts of its sentence name.
     pub days: Vec<Date>,
     /// How many other facts of its article have the same unit and count the same thing.
@@ -77,6 +84,14 @@ pub struct Edge {
 impl Item<'_> {
     fn is_figure(&self) -> bool {
         matches!(self.fact.value, Value::Figure(_))
+    }
+
+    /// Its number, and a hash of its unit and of the event that it counts in, or else of the things that it counts.
+    fn count(&self) -> Option<(u64, f64)> {
+        let Value::Figure(figure) = &self.fact.value else { return None };
+        let thing = if figure.event.is_empty() { &figure.head } else { &figure.event };
+        let number = figure.number.filter(|_| !thing.is_empty())?;
+        Some((hash(concept(thing).as_bytes()) ^ hash(figure.unit.as_deref().unwrap_or("").as_bytes()), number))
     }
 
     /// What it is found by: its sentence, its value, what it counts, and the weightiest words around it; in articles of common
@@ -213,21 +228,48 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
 
 /// Values in conflict of which at least one has found no like, best first.
 pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge> {
+    let (greatest_a, greatest_b) = (greatest(a, &state.like_a), greatest(b, &state.like_b));
+    let (told_a, told_b) = (told(a), told(b));
     let mut out: Vec<Edge> = edges
         .iter()
         .filter(|e| e.relation == Relation::Conflict)
         .filter_map(|edge| {
+            let (x, y) = (a.get(edge.i)?, b.get(edge.k)?);
             let (of_a, of_b) = (state.like_a[edge.i] != Relation::Incomparable, state.like_b[edge.k] != Relation::Incomparable);
-            if of_a && of_b || hold_back(a.get(edge.i)?, b.get(edge.k)?) {
+            let outdone = outdone(x, &greatest_a) || outdone(y, &greatest_b);
+            let both_tell_both = told_b.contains(&(x.sort, x.value)) && told_a.contains(&(y.sort, y.value));
+            if of_a && of_b || outdone || both_tell_both || hold_back(x, y) {
                 return None;
             }
             let mut features = edge.features;
             features[LIKED] = f32::from(u8::from(of_a || of_b));
-            Some(Edge { features, score: probability(&features, a.get(edge.i)?.is_figure(), edge.relation), ..*edge })
+            Some(Edge { features, score: probability(&features, x.is_figure(), edge.relation), ..*edge })
         })
         .collect();
     sort(&mut out);
     out
+}
+
+/// The greatest number of each sort on which the other article agrees.
+fn greatest(items: &[Item], like: &[Relation]) -> BTreeMap<u64, f64> {
+    let mut greatest = BTreeMap::new();
+    for (item, _) in items.iter().zip(like).filter(|(_, like)| **like != Relation::Incomparable) {
+        if let Some((sort, number)) = item.count() {
+            let most = greatest.entry(sort).or_insert(number);
+            *most = number.max(*most);
+        }
+    }
+    greatest
+}
+
+/// Whether its own article gives a greater number of the same, on which the other article agrees: it is a part of that, or earlier.
+fn outdone(item: &Item, greatest: &BTreeMap<u64, f64>) -> bool {
+    item.count().is_some_and(|(sort, number)| greatest.get(&sort).is_some_and(|most| *most > number))
+}
+
+/// What sorts of values an article gives, and which.
+fn told(items: &[Item]) -> BTreeSet<(u64, u64)> {
+    items.iter().map(|item| (item.sort, item.value)).collect()
 }
 
 /// Pairs what cannot both be true, each with its best alone.

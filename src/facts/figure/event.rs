@@ -7,7 +7,7 @@ use crate::text::Text;
 /// Verbs, participles and nouns of events that news counts people and things in.
 #[rustfmt::skip]
 const EVENTS: &[&str] = &[
-    "abducted", "acquired", "added", "arrest", "arrested", "arresting", "arrests", "besieged", "bought", "brought", "captured",
+    "abducted", "accounted", "acquired", "added", "affected", "arrest", "arrested", "arresting", "arrests", "besieged", "bought", "brought", "captured",
     "capturing", "charged", "claimed", "convicted", "cost", "create", "created", "creating", "creation", "cut", "damaged", "dead",
     "death", "deaths", "deported", "destroyed", "destroying", "detained", "detaining", "detonated", "die", "died", "dies", "displaced",
     "displacing", "donated", "drowned", "earned", "employ", "employed", "employs", "endangering", "enrolled", "evacuated", "executed",
@@ -17,7 +17,7 @@ const EVENTS: &[&str] = &[
     "killed", "killing", "kills", "launched", "launching", "lost", "missing", "murdered", "ordered", "owes", "paid", "pay", "paying",
     "perished", "pleaded", "promised", "purchased", "raised", "recovered", "recruited", "released", "represents", "rescued", "sank",
     "seized", "sentenced", "settlement", "shot", "slain", "sold", "spend", "spending", "spent", "stranded", "suffered", "survived",
-    "tested", "toll", "trapped", "treated", "vaccinated", "vanished", "voted", "won", "wounded", "wounding", "wounds",
+    "tested", "toll", "trapped", "treated", "unaccounted", "vaccinated", "vanished", "voted", "won", "wounded", "wounding", "wounds",
 ];
 
 /// Words between what is counted and its event: "12 people were later confirmed dead".
