@@ -163,7 +163,8 @@ fn day_first(scan: &Scan, i: usize) -> Option<Reading> {
     if word && year::stated(scan, at + of + 1).is_none() || !scan.together(i, at + of) {
         return None;
     }
-    if scan.word(i) != Word::Digits && of == 0 && AMBIGUOUS.contains(&name) {
+    let dated = || year::stated(scan, at + of + 1).is_some() || year::spoken(scan, at + of + 1).is_some();
+    if scan.word(i) != Word::Digits && of == 0 && AMBIGUOUS.contains(&name) && !dated() {
         return None;
     }
     let mut end = at + of + 1;

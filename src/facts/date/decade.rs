@@ -17,7 +17,32 @@ const WORDS: &[(&str, Word)] = &[
     ("seventies", Word::Decade(70)),
     ("eighties", Word::Decade(80)),
     ("nineties", Word::Decade(90)),
+    ("noughties", Word::Decade(100)),
     ("century", Word::Unit(Unit::Century)),
+];
+
+/// Words before "the 70s" that make it no decade.
+const DEGREES: &[&str] = &[
+    "temperatures",
+    "temperature",
+    "highs",
+    "lows",
+    "high",
+    "low",
+    "upper",
+    "degrees",
+    "weather",
+    "people",
+    "men",
+    "women",
+    "man",
+    "woman",
+    "patients",
+    "winds",
+    "mph",
+    "percent",
+    "shot",
+    "scored",
 ];
 
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
@@ -38,11 +63,23 @@ fn decade(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
         return (!age && (at > first || matches!(scan.before(first), "early" | "late" | "mid" | "-")))
             .then(|| Reading::new(first, at + 1, Meaning::Decade(1900 + decade)));
     }
+    // "the nineteen seventies"
+    if let ("eighteen" | "nineteen", Word::Decade(decade @ 20..=90)) = (scan.lower(at), scan.word(at + 1)) {
+        let century = if scan.lower(at) == "nineteen" { 1900 } else { 1800 };
+        return (at > first).then(|| Reading::new(first, at + 2, Meaning::Decade(century + decade)));
+    }
     let s = |k: usize| scan.lower(k) == "s" && !text.spaced(k) || scan.lower(k) == "'s" && !text.spaced(k);
     if let Some(year) = scan.digits(at, 4).filter(|y| (1000..2100).contains(y) && y % 10 == 0) {
         return s(at + 1).then(|| Reading::new(first, at + 2, Meaning::Decade(year as i16)));
     }
-    None
+    // "the '60s", "the 70s"; "highs in the 70s" are degrees, "in his 60s" is an age.
+    let short = matches!(text.raw(at), "'" | "’" | "‘");
+    let at = at + usize::from(short);
+    let year = scan.digits(at, 2).filter(|y| (20..100).contains(y) && y % 10 == 0 && s(at + 1))?;
+    let definite =
+        scan.lower(first) == "the" || scan.before(first) == "the" || matches!(scan.before(first), "early" | "late" | "mid" | "-");
+    let degrees = || (first.saturating_sub(12)..first).any(|k| DEGREES.contains(&scan.lower(k)));
+    (definite && (short || !degrees())).then(|| Reading::new(first, at + 2, Meaning::Decade(1900 + year as i16)))
 }
 
 /// "20th century", "the eleventh century"

@@ -17,7 +17,10 @@ const WORDS: &[(&str, Word)] = &[
     ("seconds", Word::Units(Unit::Second)),
     ("minute", Word::Unit(Unit::Minute)),
     ("minutes", Word::Units(Unit::Minute)),
-    ("min", Word::Unit(Unit::Minute)),
+    ("min", Word::Units(Unit::Minute)),
+    ("sec", Word::Units(Unit::Second)),
+    ("secs", Word::Units(Unit::Second)),
+    ("hr", Word::Units(Unit::Hour)),
     ("mins", Word::Units(Unit::Minute)),
     ("hour", Word::Unit(Unit::Hour)),
     ("hours", Word::Units(Unit::Hour)),
@@ -47,6 +50,8 @@ const WORDS: &[(&str, Word)] = &[
     ("final", Word::Phrase),
     ("opening", Word::Phrase),
     ("both", Word::Phrase),
+    ("full", Word::Phrase),
+    ("whole", Word::Phrase),
     ("each", Word::Phrase),
 ];
 
@@ -119,12 +124,17 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             picked = true;
             at += 1;
         }
+        // "the full year" is that of the calendar, "a full-year loss" a length.
+        Word::Phrase if matches!(scan.lower(at), "full" | "whole") => return if at == i { universal(scan, i, at) } else { None },
         Word::Phrase if matches!(scan.lower(at), "all" | "another" | "both" | "each") => {
             return universal(scan, i, at);
         }
         _ => {}
     }
     let definite = at > i;
+    if let Some(found) = turned(scan, i, at) {
+        return Some(found);
+    }
     let mut quantity = quantity(scan, at);
     if quantity.is_none() {
         quantity = bare(scan, i, at, picked);
@@ -206,6 +216,22 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     Some(found)
 }
 
+/// "the 10 previous weeks", "two next days": the pick after the number.
+fn turned(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
+    if !matches!(scan.word(at), Word::Digits | Word::Number) {
+        return None;
+    }
+    let (count, end) = scan.number(at)?;
+    let side = match scan.word(end) {
+        Word::Pick(Pick::Last | Pick::Past | Pick::Previous) => -1,
+        Word::Pick(Pick::Next | Pick::Coming | Pick::Following) => 1,
+        _ => return None,
+    };
+    let Word::Units(unit) = scan.word(end + 1) else { return None };
+    let found = Reading::new(first, end + 2, Meaning::Length { count: Some(count), unit, side });
+    Some(Reading { since: side < 0, ..found })
+}
+
 /// A plural without a number, where the words around make it a length: "for weeks", "days after", "decades-long".
 fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> {
     let (unit, plural) = match scan.word(at) {
@@ -221,6 +247,10 @@ fn bare(scan: &Scan, first: usize, at: usize, picked: bool) -> Option<Quantity> 
     let next = scan.lower(end);
     let vague = Some(Quantity { count: None, unit, end, modifier: None });
     if !plural {
+        // "the past hour"
+        if unit == Unit::Hour && matches!(scan.word(at.wrapping_sub(1)), Word::Pick(Pick::Last | Pick::Past | Pick::Next)) && at > first {
+            return Some(Quantity { count: Some(1.0), unit, end, modifier: None });
+        }
         // "day-long"; "year-long"
         let long = scan.hyphen(end) && scan.lower(end + 1) == "long";
         return (long && first == at).then_some(Quantity { count: Some(1.0), unit, end, modifier: None });
@@ -296,7 +326,9 @@ fn is_age(scan: &Scan, end: usize, unit: Unit) -> bool {
 fn universal(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
     let hyphen = scan.past_hyphen(at + 1);
     match (scan.lower(at), scan.word(hyphen)) {
-        ("all" | "another", Word::Unit(unit)) => Some(Reading::new(first, hyphen + 1, Meaning::Length { count: Some(1.0), unit, side: 0 })),
+        ("all" | "another" | "full" | "whole", Word::Unit(unit)) => {
+            Some(Reading::new(first, hyphen + 1, Meaning::Length { count: Some(1.0), unit, side: 0 }))
+        }
         ("another", Word::Number | Word::Digits) => {
             let found = quantity(scan, hyphen)?;
             Some(Reading::new(first, found.end, Meaning::Length { count: found.count, unit: found.unit, side: 0 }))

@@ -40,6 +40,28 @@ const WORDS: &[(&str, Word)] = &[
     ("black", Word::Phrase),
     ("st", Word::Phrase),
     ("inauguration", Word::Phrase),
+    ("saint", Word::Phrase),
+    ("juneteenth", Word::Phrase),
+    ("cinco", Word::Phrase),
+    ("guy", Word::Phrase),
+    ("flag", Word::Phrase),
+    ("canada", Word::Phrase),
+    ("australia", Word::Phrase),
+    ("anzac", Word::Phrase),
+    ("victory", Word::Phrase),
+    ("international", Word::Phrase),
+    ("indigenous", Word::Phrase),
+    ("mlk", Word::Phrase),
+    ("patriots", Word::Phrase),
+    ("mardi", Word::Phrase),
+    ("shrove", Word::Phrase),
+    ("maundy", Word::Phrase),
+    ("pentecost", Word::Phrase),
+    ("ascension", Word::Phrase),
+    ("whit", Word::Phrase),
+    ("epiphany", Word::Phrase),
+    ("cyber", Word::Phrase),
+    ("orthodox", Word::Phrase),
 ];
 
 /// How a holiday finds its day.
@@ -52,8 +74,8 @@ enum Rule {
     Easter(i32),
     /// The Tuesday after the first Monday of November.
     Election,
-    /// The day after the fourth Thursday of November.
-    AfterThanksgiving,
+    /// So many days after the fourth Thursday of November.
+    AfterThanksgiving(i32),
 }
 
 /// The words, and the rule. A longer phrase stands before the shorter one that it begins with.
@@ -64,6 +86,7 @@ const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["new", "year", "'s", "day"], Rule::Fixed(1, 1)),
     (&["new", "year", "'s", "eve"], Rule::Fixed(12, 31)),
     (&["new", "years", "day"], Rule::Fixed(1, 1)),
+    (&["new", "year", "day"], Rule::Fixed(1, 1)),
     (&["new", "years", "eve"], Rule::Fixed(12, 31)),
     (&["thanksgiving", "day"], Rule::Nth(11, 4, 4)),
     (&["thanksgiving"], Rule::Nth(11, 4, 4)),
@@ -95,8 +118,41 @@ const HOLIDAYS: &[(&[&str], Rule)] = &[
     (&["father", "'s", "day"], Rule::Nth(6, 7, 3)),
     (&["earth", "day"], Rule::Fixed(4, 22)),
     (&["groundhog", "day"], Rule::Fixed(2, 2)),
-    (&["black", "friday"], Rule::AfterThanksgiving),
+    (&["black", "friday"], Rule::AfterThanksgiving(1)),
     (&["st", "patrick", "'s", "day"], Rule::Fixed(3, 17)),
+    (&["saint", "patrick", "'s", "day"], Rule::Fixed(3, 17)),
+    (&["saint", "patrick"], Rule::Fixed(3, 17)),
+    (&["st", "valentine", "'s", "day"], Rule::Fixed(2, 14)),
+    (&["st", "george", "'s", "day"], Rule::Fixed(4, 23)),
+    (&["st", "andrew", "'s", "day"], Rule::Fixed(11, 30)),
+    (&["st", "david", "'s", "day"], Rule::Fixed(3, 1)),
+    (&["juneteenth"], Rule::Fixed(6, 19)),
+    (&["cinco", "de", "mayo"], Rule::Fixed(5, 5)),
+    (&["guy", "fawkes", "night"], Rule::Fixed(11, 5)),
+    (&["guy", "fawkes", "day"], Rule::Fixed(11, 5)),
+    (&["flag", "day"], Rule::Fixed(6, 14)),
+    (&["canada", "day"], Rule::Fixed(7, 1)),
+    (&["australia", "day"], Rule::Fixed(1, 26)),
+    (&["anzac", "day"], Rule::Fixed(4, 25)),
+    (&["may", "day"], Rule::Fixed(5, 1)),
+    (&["victory", "day"], Rule::Fixed(5, 9)),
+    (&["international", "women", "'s", "day"], Rule::Fixed(3, 8)),
+    (&["international", "workers", "'", "day"], Rule::Fixed(5, 1)),
+    (&["april", "fools", "'", "day"], Rule::Fixed(4, 1)),
+    (&["april", "fool", "'s", "day"], Rule::Fixed(4, 1)),
+    (&["indigenous", "peoples", "'", "day"], Rule::Nth(10, 1, 2)),
+    (&["mlk", "day"], Rule::Nth(1, 1, 3)),
+    (&["patriots", "'", "day"], Rule::Nth(4, 1, 3)),
+    (&["patriots", "day"], Rule::Nth(4, 1, 3)),
+    (&["mardi", "gras"], Rule::Easter(-47)),
+    (&["shrove", "tuesday"], Rule::Easter(-47)),
+    (&["maundy", "thursday"], Rule::Easter(-3)),
+    (&["ascension", "day"], Rule::Easter(39)),
+    (&["pentecost"], Rule::Easter(49)),
+    (&["whit", "monday"], Rule::Easter(50)),
+    (&["epiphany"], Rule::Fixed(1, 6)),
+    (&["cyber", "monday"], Rule::AfterThanksgiving(4)),
+    (&["orthodox", "christmas"], Rule::Fixed(1, 7)),
     (&["inauguration", "day"], Rule::Fixed(1, 20)),
 ];
 
@@ -111,22 +167,37 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     if let Word::Pick(pick) = scan.word(i) {
         which = calendar::which(pick)?;
         at += 1;
-    } else if scan.word(i) != Word::Phrase {
-        return None;
     }
-    if scan.word(at) != Word::Phrase || !scan.text.capital(at) {
-        return None;
-    }
-    let first = scan.lower(at);
-    let place = HOLIDAYS.iter().position(|(words, _)| words[0] == first && scan.text.follows(at, words))?;
-    let (words, _) = HOLIDAYS.get(place)?;
-    let end = at + words.len();
+    let (place, end) = name(scan, at)?;
     let comma = usize::from(matches!(scan.lower(end), "," | "of" | "in"));
     if let Some((year, after)) = year::stated(scan, end + comma).filter(|&(_, after)| scan.together(i, after - 1)) {
         return Some(Reading::new(i, after, Meaning::Holiday(place, Year::Stated(year), which)));
     }
-    let sure = words.len() > 1 || at > i || BEFORE.contains(&scan.before(i)) && !scan.text.capital(end);
+    // "the independence day of this year"
+    let yearly = scan.lower(end) == "of" && matches!(scan.word(end + 1), Word::Pick(_));
+    let sure = at > i
+        || yearly
+        || scan.lower(at) == "juneteenth"
+        || scan.text.capital(at) && (end > at + 1 || BEFORE.contains(&scan.before(i)) && !scan.text.capital(end));
     sure.then(|| Reading::new(i, end, Meaning::Holiday(place, Year::Open, which)))
+}
+
+/// The name of a holiday: its place in the table and the place after it. In lower case, "election day" may be anybody's.
+fn name(scan: &Scan, at: usize) -> Option<(usize, usize)> {
+    if scan.word(at) == Word::Other {
+        return None;
+    }
+    let first = scan.lower(at);
+    let place = HOLIDAYS.iter().position(|(words, _)| words[0] == first && scan.text.follows(at, words))?;
+    let (words, rule) = HOLIDAYS.get(place)?;
+    (scan.text.capital(at) || !matches!(rule, Rule::Election)).then_some((place, at + words.len()))
+}
+
+/// The holiday of "Labor Day weekend", "Easter 2018 weekend": beside the word, its name needs no more.
+pub fn before_weekend(scan: &Scan, i: usize) -> Option<Reading> {
+    let (place, end) = name(scan, i)?;
+    let (year, end) = year::stated(scan, end).map_or((Year::Open, end), |(y, after)| (Year::Stated(y), after));
+    Some(Reading::new(i, end, Meaning::Holiday(place, year, Which::Tense)))
 }
 
 /// The day of a holiday of the table in a year.
@@ -136,7 +207,9 @@ pub fn day(place: usize, year: i16) -> Option<Date> {
         Rule::Nth(month, day, nth) => Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday(day)).ok(),
         Rule::Easter(offset) => easter(year)?.checked_add(offset.days()).ok(),
         Rule::Election => Date::new(year, 11, 1).ok()?.nth_weekday_of_month(1, weekday(1)).ok()?.tomorrow().ok(),
-        Rule::AfterThanksgiving => Date::new(year, 11, 1).ok()?.nth_weekday_of_month(4, weekday(4)).ok()?.tomorrow().ok(),
+        Rule::AfterThanksgiving(days) => {
+            Date::new(year, 11, 1).ok()?.nth_weekday_of_month(4, weekday(4)).ok()?.checked_add(days.days()).ok()
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::period::Grain;
 use super::range;
-use super::reading::{Clock, From, Meaning, Part, Reading, Year};
+use super::reading::{Clock, From, Meaning, Part, Pick, Reading, Year};
 use super::scan::Scan;
 
 /// Joins neighbours, left to right, then ranges.
@@ -57,7 +57,7 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
                     || gap == ["from", "", ""] && is_day(base) && scan.before(left.first) != "for")
                 && right.clock.is_none()
                 && right.part.is_none()
-                && matches!(left.modifier, None | Some(super::Mod::After | super::Mod::Before)) =>
+                && (matches!(left.modifier, None | Some(super::Mod::After | super::Mod::Before)) || is_today(base)) =>
         {
             let grain = unit.grain().filter(|_| n.fract() == 0.0 && *n < 10_000.0)?;
             if matches!(base, Meaning::Calendar { day: None, .. }) && grain < Grain::Month {
@@ -65,8 +65,24 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
             }
             let times = if *unit == super::reading::Unit::Fortnight { 2 } else { 1 };
             let count = (*n as i32) * times * if gap[0] == "before" { -1 } else { 1 };
+            // "three weeks from Tuesday" is a Tuesday; "three weeks after the Jan. 10 raid" a week.
+            let exact = grain == Grain::Week && is_day(base) && (gap[0] == "from" || is_today(base));
+            let (grain, count) = if exact { (Grain::Day, count * 7) } else { (grain, count) };
             let base = Box::new(Reading { modifier: None, ..right.clone() });
-            Some(Reading { modifier: None, ..whole(Meaning::Off { grain, count, base }) })
+            let modifier = left.modifier.filter(|m| !matches!(m, super::Mod::After | super::Mod::Before));
+            Some(Reading { modifier, ..whole(Meaning::Off { grain, count, base }) })
+        }
+        // "Friday mornings"
+        (Meaning::Weekday(day, Pick::Tense), Meaning::Set(part)) if part.starts_with('T') && near && right.clock.is_none() => {
+            Some(whole(Meaning::Set(format!("XXXX-WXX-{day}{part}"))))
+        }
+        // "3 p.m. every day", "each Monday at 4 p.m."
+        (Meaning::Hour, Meaning::Set(set)) | (Meaning::Set(set), Meaning::Hour)
+            if matches!(gap, ["", ..] | ["at", "", ""] | ["on", "", ""] | [",", "", _] | [",", "at", ""]) =>
+        {
+            let clock = left.clock.or(right.clock).filter(|_| set == "P1D" || set.starts_with("XXXX-WXX-") && !set.contains('T'))?;
+            let value = format!("{}{}", set.trim_start_matches("P1D"), clock.timex());
+            Some(Reading { clock: None, ..whole(Meaning::Set(value)) })
         }
         // "Monday, the first day of their fair"
         (Meaning::Weekday(..) | Meaning::Calendar { day: Some(_), .. }, Meaning::EventDay) if near || gap == ["is", "", ""] => {
@@ -184,6 +200,11 @@ fn on_part(clock: Clock, part: Part) -> Clock {
         _ => false,
     };
     Clock { hour: clock.hour + if later { 12 } else { 0 }, minute: clock.minute }
+}
+
+/// "today", "tomorrow"
+fn is_today(meaning: &Meaning) -> bool {
+    matches!(meaning, Meaning::Shift { grain: Grain::Day, from: From::Speech, .. })
 }
 
 /// Whether the meaning is a day, which may have an hour.

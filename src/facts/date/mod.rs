@@ -12,11 +12,13 @@ mod clock;
 mod decade;
 mod duration;
 mod event_day;
+mod half;
 mod holiday;
 mod join;
 mod modifier;
 mod month_day;
 mod nearest;
+mod nth_weekday;
 mod numeric;
 mod part_of_day;
 mod period;
@@ -128,8 +130,10 @@ pub const FAMILIES: &[Family] = &[
     clock::FAMILY,
     week::FAMILY,
     weekday::FAMILY,
+    nth_weekday::FAMILY,
     part_of_day::FAMILY,
     quarter::FAMILY,
+    half::FAMILY,
     season::FAMILY,
     decade::FAMILY,
     set::FAMILY,

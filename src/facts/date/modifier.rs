@@ -89,6 +89,8 @@ const EDGES: &[(&[&str], Mod)] = &[
     (&["the", "close", "of"], Mod::End),
     (&["end", "of"], Mod::End),
     (&["the", "latter", "part", "of"], Mod::End),
+    (&["the", "rest", "of"], Mod::End),
+    (&["the", "remainder", "of"], Mod::End),
     (&["the", "early", "hours", "of"], Mod::Start),
     (&["the", "early", "hours", "on"], Mod::Start),
     (&["early", "in", "the"], Mod::Start),
@@ -116,7 +118,10 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         return None;
     }
     // An article begins a phrase of the tables only before a word of theirs.
-    let follows = || matches!(scan.word(i + 1), Word::Edge(_) | Word::Phrase) || matches!(scan.lower(i + 1), "little" | "very" | "latter");
+    let follows = || {
+        matches!(scan.word(i + 1), Word::Edge(_) | Word::Phrase)
+            || matches!(scan.lower(i + 1), "little" | "very" | "latter" | "rest" | "remainder")
+    };
     if matches!(scan.word(i), Word::The | Word::A) && !follows() {
         return None;
     }
@@ -134,6 +139,10 @@ fn longest_phrase(scan: &Scan, i: usize, table: &[(&[&str], Mod)]) -> Option<(Mo
 
 fn hedged(scan: &Scan, i: usize) -> Option<Reading> {
     let (modifier, at) = longest_phrase(scan, i, HEDGES)?;
+    // "How about Friday?" asks, and hedges nothing.
+    if scan.lower(i) == "about" && matches!(scan.before(i), "how" | "what") {
+        return None;
+    }
     let inner = unmodified(scan, at).or_else(|| edged(scan, at))?;
     let amount = matches!(
         inner.meaning,

@@ -94,7 +94,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         }
         Word::Parts(part) => {
             let weekday = i > 0 && matches!(scan.word(i - 1), Word::Weekday(_));
-            weekday.then(|| alone(i, i + 1, part))
+            weekday.then(|| Reading::new(i, i + 1, Meaning::Set(format!("T{}", part.timex()))))
         }
         _ => None,
     }

@@ -127,11 +127,11 @@ pub fn quantity(scan: &Scan, i: usize) -> Option<Quantity> {
         between += 1;
     }
     // "24-hour", "three weeks": a plural, or a singular joined by a hyphen, or "one week", "a week".
-    let single = count == Some(1.0) || scan.hyphen(at.wrapping_sub(1)) || text_joined;
+    let single = count.is_some_and(|c| c > 0.0 && c <= 1.0) || scan.hyphen(at.wrapping_sub(1)) || text_joined;
     let unit = match scan.word(at) {
         Word::Units(unit) if plural || text_joined => unit,
         Word::Unit(unit) if single || !text.spaced(at) || plural && is_noun_after(scan, at) => unit,
-        Word::Ordinal(2) if text_joined => Unit::Second,
+        Word::Ordinal(2) if text_joined || scan.lower(at) == "second" && is_seconds(scan, i, at, count) => Unit::Second,
         _ => return None,
     };
     let mut end = at + 1;
@@ -143,6 +143,9 @@ pub fn quantity(scan: &Scan, i: usize) -> Option<Quantity> {
     if scan.lower(end) == "and" && scan.lower(end + 1) == "a" && scan.lower(end + 2) == "half" {
         count = count.map(|c| c + 0.5);
         end += 3;
+    } else if scan.lower(end) == "and" && scan.lower(end + 1) == "half" && text.kind(end + 2) != Kind::Word {
+        count = count.map(|c| c + 0.5);
+        end += 2;
     }
     if count.is_some_and(|c| !(0.0..1e7).contains(&c)) {
         return None;
@@ -152,7 +155,16 @@ pub fn quantity(scan: &Scan, i: usize) -> Option<Quantity> {
 
 /// "a five year low", "four year plan": a singular before a noun, as broadcasters' transcripts have it.
 fn is_noun_after(scan: &Scan, at: usize) -> bool {
-    scan.text.kind(at + 1) == Kind::Word && scan.text.spaced(at + 1) && !matches!(scan.lower(at + 1), "of" | "in" | "old" | "ago")
+    scan.text.raw(at + 1) == "("
+        || scan.text.kind(at + 1) == Kind::Word && scan.text.spaced(at + 1) && !matches!(scan.lower(at + 1), "of" | "in" | "old" | "ago")
+}
+
+/// "one second later", "3.5 second": no ordinal.
+fn is_seconds(scan: &Scan, i: usize, at: usize, count: Option<f64>) -> bool {
+    let one = scan.lower(i) == "one" || scan.lower(i) == "1";
+    let closes = scan.text.kind(at + 1) != Kind::Word
+        || matches!(scan.lower(at + 1), "later" | "before" | "after" | "earlier" | "to" | "time" | "ago");
+    closes && (one || count.is_some_and(|c| c.fract() != 0.0))
 }
 
 /// "two or three", "10 to 15", "12-18": the upper one and the place after it.

@@ -145,6 +145,10 @@ pub enum Meaning {
     WeekdayFrom(i8, i32),
     /// The n-th week of a month or year: -1 for the last.
     NthWeek(i8, Box<Reading>),
+    /// The n-th weekday (1 for Monday) of a month: -1 for the last.
+    NthWeekday(i8, i8, Box<Reading>),
+    /// The weekend nearest to a day: "Labor Day weekend".
+    WeekendAround(Box<Reading>),
     /// The week that holds a day: "the week of Jan. 10".
     WeekAround(Box<Reading>),
     /// A recurring time, as its TIMEX3 value.

@@ -30,8 +30,10 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     match scan.word(i) {
         Word::Today(count) => today(scan, i, count),
         Word::Pick(_) => picked(scan, i, i),
-        Word::The => picked(scan, i, i + 1).or_else(|| definite(scan, i)),
-        Word::Unit(Unit::Year) => year_end(scan, i),
+        Word::The => {
+            picked(scan, i, i + 1).or_else(|| to_date(scan, i + 1).map(|r| Reading { first: i, ..r })).or_else(|| definite(scan, i))
+        }
+        Word::Unit(unit) => end_of(scan, i, unit).or_else(|| year_end(scan, i)).or_else(|| to_date(scan, i)),
         _ => None,
     }
 }
@@ -108,7 +110,7 @@ fn picked(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
         Pick::Next if the => mentioned(1),
         Pick::Next => speech(1),
         Pick::Coming => {
-            if the && over {
+            if the && over && !matches!(unit, Unit::Quarter | Unit::Weekend) {
                 length(1)
             } else {
                 speech(1)
@@ -139,6 +141,12 @@ fn definite(scan: &Scan, i: usize) -> Option<Reading> {
     let (end, next) = (at + 1, scan.lower(at + 1));
     if super::year::stated(scan, end).is_some() {
         return None;
+    }
+    // "the week after next", "the month before last"
+    match (next, scan.lower(at + 2)) {
+        ("after", "next") => return Some(shift(i, end + 2, grain, 2, From::Speech)),
+        ("before", "last") => return Some(shift(i, end + 2, grain, -2, From::Speech)),
+        _ => {}
     }
     // "the day before" closes its clause, "the day before the vote" does not.
     if matches!(next, "before" | "after" | "earlier" | "later") && at == i + 1 {
@@ -191,6 +199,22 @@ fn definite(scan: &Scan, i: usize) -> Option<Reading> {
 
 /// The weekend that is going on, or else the last one, as the resolver knows.
 pub const WEEKEND: i32 = i32::MIN;
+
+/// "the end of month", "at end of year": the unit that is going on, without its article.
+fn end_of(scan: &Scan, i: usize, unit: Unit) -> Option<Reading> {
+    let edge = scan.before(i) == "of" && matches!(scan.before(i.saturating_sub(1)), "end" | "start" | "beginning" | "middle" | "close");
+    let closes = scan.text.kind(i + 1) != Kind::Word && scan.text.kind(i + 1) != Kind::Number && !scan.hyphen(i + 1);
+    let grain = unit.grain().filter(|_| edge && closes && matches!(unit, Unit::Week | Unit::Month | Unit::Quarter | Unit::Year))?;
+    Some(shift(i, i + 1, grain, 0, From::Speech))
+}
+
+/// "the year to date", "year-to-date"
+fn to_date(scan: &Scan, i: usize) -> Option<Reading> {
+    let to = scan.past_hyphen(i + 1);
+    let date = scan.past_hyphen(to + 1);
+    (scan.lower(i) == "year" && scan.lower(to) == "to" && scan.lower(date) == "date")
+        .then(|| shift(i, date + 1, Grain::Year, 0, From::Speech))
+}
 
 /// "year-end", "year's end"
 fn year_end(scan: &Scan, i: usize) -> Option<Reading> {

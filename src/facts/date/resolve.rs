@@ -164,13 +164,19 @@ impl Anchor {
             return Some(timex);
         };
         let n = n as i32;
+        // "the next two quarters" are those of the calendar, and the one that is going on is not among them.
+        if unit == Unit::Quarter {
+            let ends = if side < 0 { (n.checked_neg()?, -1) } else { (1, n) };
+            let ends = (Period::shifted(Grain::Quarter, day, ends.0), Period::shifted(Grain::Quarter, day, ends.1));
+            (timex.begin, timex.end) = (ends.0.map(|p| p.begin.into()), ends.1.map(|p| p.end.into()));
+            return Some(timex);
+        }
         let span = match unit {
-            Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekend => return Some(timex),
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Weekend | Unit::Quarter => return Some(timex),
             Unit::Day => n.days(),
             Unit::Week => n.weeks(),
             Unit::Fortnight => n.checked_mul(2)?.weeks(),
             Unit::Month => n.months(),
-            Unit::Quarter => n.checked_mul(3)?.months(),
             Unit::Year => n.years(),
             Unit::Decade => n.checked_mul(10)?.years(),
             Unit::Century => n.checked_mul(100)?.years(),
@@ -284,6 +290,16 @@ impl Anchor {
                 };
                 Period::week(day).map(Found::Period)
             }
+            Meaning::NthWeekday(n, day, base) => {
+                let month = self.date_of(scan, base)?;
+                month.nth_weekday_of_month(*n, weekday(*day)).ok().and_then(Period::day).map(Found::Period)
+            }
+            Meaning::WeekendAround(base) => {
+                let base = self.date_of(scan, base)?;
+                // A Monday ends the weekend, any other day lies before it or in it.
+                let week = if base.weekday() == weekday(1) { base.yesterday().ok()? } else { base };
+                Period::weekend(week).map(Found::Period)
+            }
             Meaning::WeekAround(base) => {
                 let base = self.date_of(scan, base)?;
                 Period::week(base).map(Found::Period)
@@ -292,6 +308,7 @@ impl Anchor {
                 let on = |y: i16| holiday::day(*place, y).and_then(Period::day);
                 let period = match self.year(*year) {
                     Some(y) => on(y),
+                    None if *pick == Pick::Tense => speech.and_then(|s| nearest(s, toward(), on)),
                     None => speech.and_then(|s| recurring(s, *pick, &toward, on)),
                 };
                 let open = holiday::day(*place, 2001).map_or("XXXX".to_owned(), |d| format!("XXXX-{:02}-{:02}", d.month(), d.day()));

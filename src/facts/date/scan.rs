@@ -184,6 +184,8 @@ impl<'a> Scan<'a> {
                     let word = text.lower(i);
                     if word.len() > LONGEST_WORD { Word::Other } else { lexicon.get(word).copied().unwrap_or(Word::Other) }
                 }
+                // The apostrophe of "the early '80s" begins a decade.
+                _ if matches!(text.raw(i), "'" | "’" | "‘") && text.kind(i + 1) == Kind::Number && !text.spaced(i + 1) => Word::Phrase,
                 _ => Word::Other,
             })
             .collect();

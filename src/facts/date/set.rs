@@ -15,6 +15,7 @@ const WORDS: &[(&str, Word)] = &[
     ("weekly", Word::Phrase),
     ("biweekly", Word::Phrase),
     ("monthly", Word::Phrase),
+    ("fortnightly", Word::Phrase),
     ("quarterly", Word::Phrase),
     ("everyday", Word::Phrase),
     ("every", Word::Phrase),
@@ -32,6 +33,7 @@ const ADVERBS: &[(&str, &str)] = &[
     ("weekly", "P1W"),
     ("biweekly", "P2W"),
     ("monthly", "P1M"),
+    ("fortnightly", "P2W"),
     ("quarterly", "P3M"),
     ("everyday", "P1D"),
 ];
@@ -46,6 +48,11 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         return (!name && !sort).then(|| Reading::new(i, i + 1, Meaning::Set((*value).to_owned())));
     }
     match word {
+        // "on weekends", "all weekends"
+        "weekends" => {
+            let set = matches!(scan.before(i), "on" | "at" | "during" | "most" | "some" | "and" | "or") || text.kind(i + 1) != Kind::Word;
+            set.then(|| Reading::new(i, i + 1, Meaning::Set("P1WE".to_owned())))
+        }
         "regularly" => Some(Reading::new(i, i + 1, Meaning::Set("PXX".to_owned()))),
         "every" | "each" => every(scan, i),
         "once" | "twice" => {
@@ -78,7 +85,7 @@ fn every(scan: &Scan, i: usize) -> Option<Reading> {
         Word::Weekday(day) => format!("XXXX-WXX-{day}"),
         Word::Month(month) if scan.text.capital(at) => format!("XXXX-{month:02}"),
         Word::Season(season) => format!("XXXX-{}", ["SP", "SU", "FA", "WI"].get(season).copied().unwrap_or("SP")),
-        Word::Part(part) => format!("XXXX-XX-XXT{}", part.timex()),
+        Word::Part(part) => format!("T{}", part.timex()),
         _ => return None,
     };
     // "each year-end", "every year-old"

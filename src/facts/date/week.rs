@@ -1,8 +1,10 @@
-//! Weeks by their place: "the week of Jan. 10", "the week beginning 4 March", "the first week of April".
+//! Weeks and weekends by their place: "the week of Jan. 10", "the week beginning 4 March", "the first week of April", "week 27 of
+//! 2018", "the weekend of Jan. 10", "Labor Day weekend".
 
-use super::reading::{Meaning, Reading, Unit};
+use super::period::Grain;
+use super::reading::{From, Meaning, Reading, Unit, Year};
 use super::scan::{Pick, Scan, Word};
-use super::{Family, calendar, year};
+use super::{Family, calendar, holiday, relative, year};
 
 /// The family.
 pub const FAMILY: Family = Family { name: "week", words: WORDS, read };
@@ -11,6 +13,9 @@ const WORDS: &[(&str, Word)] = &[("week", Word::Unit(Unit::Week)), ("final", Wor
 
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
     let at = i + usize::from(scan.lower(i) == "the");
+    if let Some(found) = weekend(scan, i, at).or_else(|| of_year(scan, i, at)) {
+        return Some(found);
+    }
     if let Some((n @ 1..=5, week)) = calendar::day(scan, at).filter(|&(_, end)| end == at + 2 && scan.word(at) == Word::Digits) {
         return numbered(scan, i, n, week);
     }
@@ -27,6 +32,38 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             Some(Reading::new(i, base.end, Meaning::WeekAround(Box::new(base))))
         }
     }
+}
+
+/// "the weekend of Jan. 10", "Halloween weekend", "Labor Day weekend 2021"
+fn weekend(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
+    let around = |base: Reading, end: usize| Some(Reading::new(first, end, Meaning::WeekendAround(Box::new(base))));
+    if scan.lower(at) == "weekend" && scan.lower(at + 1) == "of" {
+        let base = (calendar::FAMILY.read)(scan, at + 2).or_else(|| (holiday::FAMILY.read)(scan, at + 2))?;
+        let day = matches!(&base.meaning, Meaning::Calendar { day: Some(_), .. } | Meaning::Holiday(..));
+        let end = base.end;
+        return day.then_some(base).and_then(|b| around(b, end));
+    }
+    let mut base = holiday::before_weekend(scan, at).filter(|b| scan.lower(b.end) == "weekend")?;
+    let mut end = base.end + 1;
+    if let (Meaning::Holiday(_, year @ Year::Open, _), Some((stated, after))) = (&mut base.meaning, year::stated(scan, end)) {
+        (*year, end) = (Year::Stated(stated), after);
+    }
+    around(base, end)
+}
+
+/// "week 27 of last year", "week 3 of 2027"
+fn of_year(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
+    let n = scan.digits(at + 1, 2).filter(|n| (1..=53).contains(n) && scan.word(at) == Word::Unit(Unit::Week))?;
+    if scan.lower(at + 2) != "of" {
+        return None;
+    }
+    let base = (year::FAMILY.read)(scan, at + 3).or_else(|| (relative::FAMILY.read)(scan, at + 3))?;
+    let whole = matches!(
+        base.meaning,
+        Meaning::Calendar { month: None, day: None, .. } | Meaning::Shift { grain: Grain::Year, from: From::Speech, .. }
+    );
+    let end = base.end;
+    whole.then(|| Reading::new(first, end, Meaning::NthWeek(n as i8, Box::new(base))))
 }
 
 /// "the first week of 2015", "the last week of April"; -1 is the last.
