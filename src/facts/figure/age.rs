@@ -2,8 +2,8 @@
 //! "in their 20s"), in years unless it says months, weeks or days.
 
 use super::count::amount;
-use super::{Bound, Reading, Sort};
-use crate::facts::number::{digits, is_joint};
+use super::{Bound, Reading, Sort, tens};
+use crate::facts::number::is_joint;
 use crate::text::{Kind, Text};
 
 /// Nobody is older in years.
@@ -31,7 +31,7 @@ const LIMITED: &[&str] = &[
 
 /// The words that an age may begin with, besides numbers.
 pub(super) fn begins() -> Vec<&'static str> {
-    vec!["mid", "late", "early"]
+    tens::begins()
 }
 
 /// Reads an age.
@@ -153,38 +153,11 @@ pub(super) fn list(text: &Text, readings: &mut [Reading]) {
 
 /// "in their 20s", "in his mid-40s", "in her late fifties".
 fn decade(text: &Text, i: usize) -> Option<Reading> {
-    let part = match text.lower(i) {
-        word @ ("mid" | "late" | "early") => Some(word),
-        _ => None,
-    };
-    let at = match part {
-        Some(_) if is_joint(text, i + 1) => i + 2,
-        Some(_) => i + 1,
-        None => i,
-    };
     if !matches!(text.lower(i.wrapping_sub(1)), "his" | "her" | "their" | "my" | "our" | "your") {
         return None;
     }
-    let words = ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
-    let (first, end) = if let Some(k) = words.iter().position(|w| *w == text.lower(at)) {
-        ((k as f64 + 2.0) * 10.0, at + 1)
-    } else if text.lower(at) == "teens" {
-        (10.0, at + 1)
-    } else {
-        let (value, _) = digits(text.raw(at)).filter(|(v, _)| v % 10.0 == 0.0 && (10.0..100.0).contains(v))?;
-        if text.lower(at + 1) != "s" || text.spaced(at + 1) {
-            return None;
-        }
-        (value, at + 2)
-    };
-    let (low, high) = match part {
-        Some("early") => (0.0, 3.0),
-        Some("mid") => (4.0, 6.0),
-        Some("late") => (7.0, 9.0),
-        _ if first == 10.0 => (3.0, 9.0),
-        _ => (0.0, 9.0),
-    };
-    let mut reading = Reading::vague(i..end, Sort::Age, Some(first + low), Some(first + high));
+    let (low, high, end) = tens::range(text, i)?;
+    let mut reading = Reading::vague(i..end, Sort::Age, Some(low), Some(high));
     (reading.unit, reading.bound) = (Some("year"), Bound::Range);
     Some(reading)
 }

@@ -221,8 +221,10 @@ fn before(text: &Text, reading: &mut Reading, floor: usize) {
     if !phrase.contains(' ') || phrase == "up to" {
         let word = phrase.rsplit(' ').next().unwrap_or("");
         let leads = at.checked_sub(1).filter(|p| *p >= sentence).map_or("", |p| text.lower(p));
+        // "120 over 80"
+        let between_numbers = phrase == "over" && at == floor && at > 0 && text.kind(at - 1) == Kind::Number;
         // "anger over three bills", "the above 12"
-        if matches!(leads, "the" | "-") || NO_BOUND_AFTER.iter().any(|(w, after)| *w == word && after.contains(&leads)) {
+        if between_numbers || matches!(leads, "the" | "-") || NO_BOUND_AFTER.iter().any(|(w, after)| *w == word && after.contains(&leads)) {
             return;
         }
     }

@@ -34,7 +34,7 @@ const CREWS: &[&str] = &["party", "man", "woman", "piece", "run", "step", "stop"
 
 /// The words that a number may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
-    number::UNITS.iter().chain(number::TENS).map(|(word, _)| *word).chain(["quarter", "minus", "negative"]).collect()
+    number::UNITS.iter().chain(number::TENS).map(|(word, _)| *word).chain(["quarter", "minus", "negative", "plus"]).collect()
 }
 
 /// Whether a unit of time stands at `i`, after a hyphen and a few adjectives.
@@ -55,6 +55,12 @@ pub(super) fn is_time(text: &Text, i: usize) -> bool {
 
 /// A number that may take a unit, with its sign: "12", "-5", "minus five", "several hundred".
 pub(super) fn amount(text: &Text, i: usize) -> Option<Reading> {
+    // "plus or minus 3 points" says how wide a margin is.
+    let margin = if text.raw(i) == "±" { 1 } else { 3 * usize::from(text.follows(i, &["plus", "or", "minus"])) };
+    if margin > 0 {
+        let reading = plain(text, i + margin)?;
+        return Some(Reading { tokens: i..reading.tokens.end, ..reading });
+    }
     let signed = match text.raw(i) {
         "-" | "−" | "–" | "+" => {
             let alone = (text.spaced(i) || matches!(text.raw(i.wrapping_sub(1)), "<" | ">" | "=" | "("))

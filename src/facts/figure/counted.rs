@@ -2,7 +2,7 @@
 //! the singular, and whether the words make it a part of another count.
 
 use super::{Reading, Sort, event};
-use crate::facts::number::is_joint;
+use crate::facts::number::{is_joint, number_at};
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -21,6 +21,13 @@ const STOP: &[&str] = &[
     "total", "overall", "altogether", "later", "earlier", "went", "came", "told", "made", "took", "became", "began", "got", "gave",
     "held", "left", "lost", "met", "ran", "sat", "saw", "sent", "set", "stood", "won", "worth", "each", "apiece", "dead", "wounded",
     "injured", "hurt", "missing", "killed", "arrested", "next", "last", "amp", "reportedly", "allegedly", "never", "ever", "already",
+];
+
+/// Irregular verbs that no noun phrase holds: "a 6.3 earthquake struck".
+#[rustfmt::skip]
+const PAST: &[&str] = &[
+    "struck", "shook", "fell", "rose", "grew", "broke", "burst", "sank", "swept", "tore", "drove", "threw", "fled", "flew", "drew",
+    "shrank", "spoke", "wrote", "fought", "became", "went", "kept", "sold", "bought", "sought", "taught", "caught", "led",
 ];
 
 /// Determiners that may stand between "of" and the noun.
@@ -131,7 +138,7 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             || reading.number == Some(1.0)
             || reading.sort == Sort::Share
             || abstracted
-            || matches!(reading.sort, Sort::Ordinal | Sort::Age)
+            || matches!(reading.sort, Sort::Ordinal | Sort::Age | Sort::Negation)
             || text.raw(reading.tokens.end) == "-";
         if let Some((range, head)) = phrase(text, at, sentence.end, one && (link != "of" || reading.sort != Sort::Count)) {
             // "the three-judge panel" counts judges.
@@ -144,7 +151,9 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
                 reading.head = "person".to_owned();
             }
         }
-        if reading.sort == Sort::Negation && reading.counted.start == reading.tokens.end {
+        // "no one was hurt", but "none of the 14 passengers" and "not a single shot"
+        let nobody = matches!(text.lower(reading.tokens.start), "no" | "nobody");
+        if reading.sort == Sort::Negation && nobody && reading.counted.start == reading.tokens.end {
             // "no one was hurt": people, of whom nothing more is said.
             (reading.head, reading.counted) = ("person".to_owned(), reading.tokens.end..reading.tokens.end);
         }
@@ -177,6 +186,7 @@ struct Start {
 fn start(text: &Text, reading: &Reading, next: Option<Range<usize>>, limit: usize) -> Start {
     let mut at = past_joint(text, reading.tokens.end);
     // "12 300-pound crates": the next figure belongs to the noun.
+    let whole = next.clone();
     if let Some(next) = next.filter(|n| n.start == at && reading.sort == Sort::Count) {
         at = past_joint(text, next.end);
     }
@@ -200,6 +210,10 @@ fn start(text: &Text, reading: &Reading, next: Option<Range<usize>>, limit: usiz
     while at < limit && DETERMINERS.contains(&text.lower(at)) {
         at += 1;
     }
+    // "two of the eight engines"
+    if let Some(whole) = whole.filter(|whole| link == "of" && whole.start <= at && at < whole.end) {
+        at = past_joint(text, whole.end);
+    }
     Start { at, strong, further }
 }
 
@@ -220,6 +234,7 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(Range<usiz
         // "12 killed", but "all 2,400 promised homes" and "two missing teenagers"
         let adjective = end == at && is_plural(text.lower(end + 1)) && (word.ends_with("ed") || word.ends_with("ing"));
         if !(text.kind(end) == Kind::Word || joint || possessive || lettered)
+            || end > at && PAST.contains(&word)
             || STOP.contains(&word) && !adjective && text.raw(end) != "US" && !is_joint(text, end + 1)
         {
             break;
@@ -259,7 +274,10 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(Range<usiz
     let thin = participle
         || adverb
         || verb
-        || matches!(text.lower(head), "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times");
+        || matches!(
+            text.lower(head),
+            "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times" | "lower" | "higher" | "effective"
+        );
     (!thin).then_some((at..head + 1, head))
 }
 
@@ -283,9 +301,11 @@ fn is_part(text: &Text, reading: &Reading) -> bool {
         &["include"],
     ];
     let end = reading.tokens.end;
-    let after = ["whom", "them", "which", "those", "the", "these", "his", "its", "their"];
+    let after = ["whom", "them", "which", "those", "the", "these", "his", "its", "their", "her", "my", "our"];
     led.iter().any(|words| before(words))
-        || text.lower(end) == "of" && after.contains(&text.lower(end + 1)) && reading.sort == Sort::Count
+        || text.lower(end) == "of"
+            && (after.contains(&text.lower(end + 1)) || number_at(text, end + 1).is_some())
+            && reading.sort == Sort::Count
         || (reading.counted.end..(reading.counted.end + 6).min(sentence.end)).any(|k| text.lower(k) == "alone")
 }
 

@@ -103,7 +103,10 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             continue;
         }
         let floor = k.checked_sub(1).map_or(0, |p| readings[p].tokens.end);
-        let ceiling = readings.get(k + 1).map_or(usize::MAX, |r| r.tokens.start);
+        // In "two of the eight men died" the eight is no neighbour of the two.
+        let counted = readings[k].counted.end;
+        let ceiling = (k + 1..k + 3).filter_map(|n| readings.get(n)).map(|r| r.tokens.start).find(|start| *start >= counted);
+        let ceiling = ceiling.unwrap_or(usize::MAX);
         let own = find(text, &readings[k], floor, ceiling);
         let event = own.or_else(|| k.checked_sub(1).and_then(|p| inherited(text, &readings[p], &readings[k])));
         let event = event.or_else(|| readings.get(k + 1).and_then(|next| shared(text, &readings[k], next)));
@@ -143,6 +146,11 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
         if !linked && !BEFORE.contains(&word) {
             break;
         }
+    }
+    // "killed a woman and two of her children"
+    let one = |k: usize| matches!(text.lower(start.wrapping_sub(k)), "a" | "an" | "one" | "his" | "her");
+    if start > floor + 3 && text.lower(start - 1) == "and" && one(3) && is_event(text.lower(start - 4)) {
+        return Some(start - 4);
     }
     if !reading.counted.is_empty()
         && let Some(head) = reading.counted.clone().next_back().filter(|h| is_event(text.lower(*h)))

@@ -46,8 +46,9 @@ const PLURAL: &[&str] =
 const STREETS: &[&str] =
     &["street", "avenue", "road", "st", "ave", "blvd", "boulevard", "drive", "lane", "rd", "highway", "parkway", "block"];
 
-/// So many tokens of a web address are searched.
-const LONGEST_ADDRESS: usize = 100;
+/// So many tokens back its start is sought from a number in a web address; so many tokens it has at most.
+const ADDRESS_REACH: usize = 100;
+const LONGEST_ADDRESS: usize = 2000;
 
 /// Numbers to call in need.
 const EMERGENCY: &[&str] = &["911", "999", "112", "988"];
@@ -56,6 +57,10 @@ const EMERGENCY: &[&str] = &["911", "999", "112", "988"];
 pub(super) fn pass(text: &Text, i: usize) -> Option<usize> {
     if text.kind(i) == Kind::Number {
         return chain(text, i).or_else(|| digits_name(text, i));
+    }
+    // "+44 20 7946 0958"
+    if text.raw(i) == "+" && text.kind(i + 1) == Kind::Number && text.kind(i + 2) == Kind::Number {
+        return digits_name(text, i + 1);
     }
     // "30 to 40 minutes" in words is handled as in digits.
     if number::begins(text.lower(i)) {
@@ -107,6 +112,11 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     let era = matches!(text.lower(end), "b.c" | "a.d" | "bc" | "ad" | "bce" | "ce") || matches!(before, "a.d" | "ad");
     let zeros = era || raw.len() > 1 && raw.starts_with('0') && raw.bytes().all(|b| b.is_ascii_digit());
     let bracketed = matches!(before, "(" | "[") && matches!(text.raw(end), ")" | "]");
+    // "0800 555 111", "+44 20 7946 0958"
+    let dialled = text.kind(end) == Kind::Number && text.spaced(end) && (zeros || before == "+" && !text.spaced(i));
+    if dialled && raw.len() < 6 {
+        return Some((end..end + 6).find(|k| text.kind(*k) != Kind::Number).unwrap_or(end + 6));
+    }
     if zeros
         || bracketed && super::age::read(text, i).is_none()
         || FURNITURE.contains(&text.lower(end)) && matches!(before, "(" | "|" | "•" | "·")
@@ -151,7 +161,7 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     if named_before(text, i) {
         return Some(list_end(text, name_end(text, end)));
     }
-    if street(text, end) || proper(text, i) {
+    if named_group(text, i) || street(text, end) || proper(text, i) {
         return Some(name_end(text, end));
     }
     None
@@ -177,7 +187,7 @@ fn address(text: &Text, i: usize) -> Option<usize> {
         return None;
     }
     let mut from = i;
-    while from > 0 && !text.spaced(from) && i - from < LONGEST_ADDRESS {
+    while from > 0 && !text.spaced(from) && i - from < ADDRESS_REACH {
         from -= 1;
     }
     let web =
@@ -207,6 +217,12 @@ fn named_before(text: &Text, i: usize) -> bool {
         return text.raw(at).ends_with('.') || text.capital(at) && text.raw(at).len() == 2 && text.kind(i) == Kind::Number;
     }
     text.capital(at) || !CAPITAL_ONLY.contains(&before) && text.kind(i) == Kind::Number && !text.raw(i).contains(',')
+}
+
+/// "the Group of 20", "Gang of Eight", "the Class of 1999": what its number of members names.
+fn named_group(text: &Text, i: usize) -> bool {
+    let group = i.wrapping_sub(2);
+    text.lower(i.wrapping_sub(1)) == "of" && text.capital(group) && matches!(text.lower(group), "group" | "gang" | "class" | "committee")
 }
 
 /// "1600 Pennsylvania Avenue", "the 300 block of".
@@ -307,7 +323,7 @@ fn words_name(text: &Text, i: usize) -> Option<usize> {
     if vague_time || numbered {
         return end;
     }
-    if before == "number" || i > sentence.start && named_before(text, i) && text.capital(i) {
+    if before == "number" || named_group(text, i) || i > sentence.start && named_before(text, i) && text.capital(i) {
         return end;
     }
     let opens = i == sentence.start || !matches!(text.kind(i - 1), Kind::Word | Kind::Possessive) && text.raw(i - 1) != ",";

@@ -25,6 +25,7 @@ mod range;
 mod rank;
 mod repeat;
 mod score;
+mod tens;
 pub mod unit;
 mod vague;
 
@@ -197,6 +198,7 @@ enum Rule {
 /// All rules by the names of their files, in the order in which they apply.
 const RULES: &[(&str, Rule)] = &[
     ("score", Rule::Reads(score::read)),
+    ("tens", Rule::Reads(tens::read)),
     ("label", Rule::Passes(label::pass)),
     ("range", Rule::Reads(range::read)),
     ("multiple", Rule::Reads(multiple::read)),
@@ -231,7 +233,7 @@ fn may_begin(text: &Text, i: usize) -> bool {
         Kind::Number => true,
         Kind::Mark => {
             let mark = text.raw(i);
-            matches!(mark, "-" | "−" | "+" | "." | "<" | ">") && text.kind(i + 1) == Kind::Number || money::is_sign(mark)
+            matches!(mark, "-" | "−" | "+" | "." | "<" | ">" | "±") && text.kind(i + 1) == Kind::Number || money::is_sign(mark)
         }
         Kind::Word if matches!(text.lower(i), "a" | "an" | "the") => {
             let after = || vague::after_article().chain(fraction::after_article()).collect();

@@ -1,5 +1,6 @@
 //! What comes in: a place in the text; what goes out: none ("no one was hurt", "no injuries", "none of the crew"): 0.
 
+use super::counted::is_stop;
 use super::{Reading, Sort};
 use crate::text::{Kind, Text};
 
@@ -13,12 +14,15 @@ const COUNTED: &[&str] = &[
     "ships",
 ];
 
+/// What news says that something passed without.
+const HARM: &[&str] = &["injuries", "injury", "casualties", "casualty", "deaths", "fatalities", "arrests", "survivors"];
+
 /// Words that may stand between: "no other serious injuries".
 const BETWEEN: usize = 2;
 
 /// The words that a negation may begin with.
 pub(super) fn begins() -> Vec<&'static str> {
-    vec!["no", "nobody", "none"]
+    vec!["no", "nobody", "none", "neither", "without", "not"]
 }
 
 /// Whether a verb may follow: "no one was hurt", but "a burden to no one," and "nobody more dedicated".
@@ -31,6 +35,20 @@ fn clause(text: &Text, i: usize) -> bool {
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let none = |end: usize| Some(Reading::exact(i..end, Sort::Negation, 0.0, 1.0));
     match text.lower(i) {
+        // "without injuries", "not a single shot", "without one vote"
+        "without" if HARM.contains(&text.lower(i + 1)) => {
+            let mut reading = none(i + 2)?;
+            reading.counted = i + 1..i + 2;
+            Some(reading)
+        }
+        "without" if text.lower(i + 1) == "any" && HARM.contains(&text.lower(i + 2)) => {
+            let mut reading = none(i + 3)?;
+            reading.counted = i + 2..i + 3;
+            Some(reading)
+        }
+        "without" | "not" if text.follows(i + 1, &["a", "single"]) && text.kind(i + 3) == Kind::Word => none(i + 3),
+        "not" if text.lower(i + 1) == "one" && text.kind(i + 2) == Kind::Word && !is_stop(text.lower(i + 2)) => none(i + 2),
+        "neither" if text.lower(i + 1) == "of" && !matches!(text.lower(i + 2), "this" | "that") => none(i + 1),
         "nobody" => clause(text, i + 1).then(|| none(i + 1)).flatten(),
         "none" if matches!(text.lower(i + 1), "of" | "were" | "was" | "are" | "have" | "had") && text.follows(i + 2, &["this"]) => None,
         "none"

@@ -2,8 +2,9 @@
 //! "voted 52 to 48"). Its two numbers are the least and the greatest value.
 
 use super::{Bound, Reading, Sort};
-use crate::facts::number::{digits, is_joint};
+use crate::facts::number::{digits, is_joint, number_at};
 use crate::text::{Kind, Text};
+use std::ops::Range;
 
 /// The head of a score: two scores are the same, or they are in conflict.
 pub const HEAD: &str = "score";
@@ -21,8 +22,28 @@ const WORDS: &[&str] = &[
 /// So many tokens on either side are searched for such a word.
 const REACH: usize = 5;
 
+/// "by 312 votes to 298": the result with its noun.
+fn votes(text: &Text, i: usize) -> Option<Reading> {
+    let (first, second) = (number_at(text, i)?, i + 3);
+    let linked = first.tokens == 1 && matches!(text.lower(i + 1), "votes" | "points" | "goals" | "games" | "sets");
+    let last = number_at(text, second).filter(|_| linked && matches!(text.lower(i + 2), "to" | "against"))?;
+    let end = second + last.tokens;
+    let more = text.kind(end) == Kind::Word && !super::counted::is_stop(text.lower(end));
+    let plain = first.value.fract() == 0.0 && last.value.fract() == 0.0 && !more && !matches!(text.raw(end), "%" | "-");
+    plain.then(|| result(i..end, first.value, last.value))
+}
+
+fn result(tokens: Range<usize>, first: f64, second: f64) -> Reading {
+    let mut reading = Reading::vague(tokens, Sort::Score, Some(first.min(second)), Some(first.max(second)));
+    (reading.bound, reading.head) = (Bound::Range, HEAD.to_owned());
+    reading
+}
+
 /// Reads a score.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    if let Some(reading) = votes(text, i) {
+        return Some(reading);
+    }
     if text.kind(i) != Kind::Number || text.raw(i).len() > 3 {
         return None;
     }
@@ -46,7 +67,5 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     if !(told || descends) || range || text.lower(i.wrapping_sub(1)) == "from" {
         return None;
     }
-    let mut reading = Reading::vague(i..i + 3, Sort::Score, Some(first.min(second)), Some(first.max(second)));
-    (reading.bound, reading.head) = (Bound::Range, HEAD.to_owned());
-    Some(reading)
+    Some(result(i..i + 3, first, second))
 }

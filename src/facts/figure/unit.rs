@@ -204,8 +204,8 @@ const SECOND_WORDS: &[&str] = &["hour", "year", "foot", "feet", "ft", "meter", "
 #[rustfmt::skip]
 const WEATHER: &[&str] = &[
     "temperature", "temperatures", "degrees", "hot", "hotter", "hottest", "cold", "colder", "coldest", "warm", "warmer", "warming", "heat",
-    "heatwave", "freezing", "boiling", "thermometer", "thermometers", "weather", "celsius", "fahrenheit", "mercury", "high", "highs",
-    "low", "lows", "cool", "cooled", "heated", "fever", "oven", "summer", "winter", "chill",
+    "heatwave", "freezing", "boiling", "thermometer", "thermometers", "weather", "celsius", "fahrenheit", "mercury", "highs",
+    "lows", "cooled", "heated", "fever", "oven", "summer", "winter", "chill",
 ];
 
 /// So many tokens on either side are searched for such a word.
@@ -292,11 +292,12 @@ pub(super) fn at(text: &Text, i: usize, digits: bool) -> Option<(&'static str, u
 }
 
 /// Whether the number before `i` is a temperature by its sign or decimals, or by a word near it.
-fn is_weather(text: &Text, i: usize) -> bool {
+pub(super) fn is_weather(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(i);
     let near = i.saturating_sub(WEATHER_REACH).max(sentence.start)..(i + WEATHER_REACH).min(sentence.end);
+    let told = |k: usize| WEATHER.contains(&text.lower(k)) || matches!(text.lower(k), "high" | "low") && text.lower(k + 1) == "of";
     let signed = i > 1 && matches!(text.raw(i - 2), "-" | "−" | "–") && text.spaced(i - 2) && !text.spaced(i - 1);
-    signed || text.raw(i.wrapping_sub(1)).contains('.') || near.into_iter().any(|k| WEATHER.contains(&text.lower(k)))
+    signed || text.raw(i.wrapping_sub(1)).contains('.') || near.into_iter().any(told)
 }
 
 /// "degrees Celsius", "°C", "degrees below zero": the scale after the degree.
