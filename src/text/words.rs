@@ -1,7 +1,7 @@
-//! What comes in: a word in lower case; what goes out: whether it says anything (or is a stop word), and its stem: one for all its
-//! inflected forms. Words of one meaning are joined by [`super::concepts`].
+//! What comes in: a word in lower case; what goes out: whether it says anything (or is a stop word), whether it is a past form, and
+//! its stem: one for all its inflected forms. Words of one meaning are joined by [`super::concepts`].
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 /// Words that say nothing about what a sentence is about. Sorted.
@@ -190,8 +190,8 @@ const STOP: &[&str] = &[
     "your",
 ];
 
-/// Irregular forms: the base, then the forms whose endings do not lead to it. Sorted.
-const IRREGULAR: &[&str] = &[
+/// Irregular verbs: the base, then the forms whose endings do not lead to it. Sorted.
+const VERBS: &[&str] = &[
     "arise arose arisen",
     "awake awoke",
     "bear bore borne",
@@ -206,17 +206,13 @@ const IRREGULAR: &[&str] = &[
     "breed bred",
     "bring brought",
     "build built",
-    "bureau bureaux",
     "burn burnt",
     "buy bought",
-    "calf calves",
     "catch caught",
-    "child children",
     "choose chose chosen",
     "cling clung",
     "come came",
     "creep crept",
-    "criterion criteria",
     "cry cries cried",
     "deal dealt",
     "die died dying",
@@ -227,7 +223,6 @@ const IRREGULAR: &[&str] = &[
     "drive drove driven",
     "dry dries dried",
     "eat ate eaten",
-    "elf elves",
     "fall fell fallen",
     "feed fed",
     "feel felt",
@@ -236,7 +231,6 @@ const IRREGULAR: &[&str] = &[
     "flee fled",
     "fling flung",
     "fly flies flew flown",
-    "foot feet",
     "forbid forbade forbidden",
     "foresee foresaw foreseen",
     "forget forgot forgotten",
@@ -247,49 +241,42 @@ const IRREGULAR: &[&str] = &[
     "give gave given",
     "go goes went gone",
     "grow grew grown",
-    "half halves",
     "hang hung",
     "hear heard",
     "hide hidden",
     "hold held",
     "keep kept",
     "kneel knelt",
-    "knife knives",
     "know knew known",
     "lay laid",
     "lead led",
-    "leaf leaves",
+    "leap leapt",
     "learn learnt",
     "leave left",
     "lend lent",
     "lie lied lying",
-    "life lives",
     "light lit",
-    "loaf loaves",
     "lose lost",
-    "man men",
     "mean meant",
     "meet met",
-    "mouse mice",
     "outgrow outgrew outgrown",
+    "overrun overran",
     "oversee oversaw overseen",
     "overtake overtook overtaken",
     "overthrow overthrew overthrown",
-    "ox oxen",
     "pay paid",
-    "phenomenon phenomena",
     "prove proven",
+    "rebuild rebuilt",
+    "retake retook retaken",
+    "rewrite rewrote rewritten",
     "ring rang rung",
     "rise rose risen",
     "run ran",
-    "scarf scarves",
     "see saw seen",
     "seek sought",
-    "self selves",
     "sell sold",
     "send sent",
     "shake shook shaken",
-    "shelf shelves",
     "shine shone",
     "shoot shot",
     "show shown",
@@ -310,6 +297,7 @@ const IRREGULAR: &[&str] = &[
     "stand stood",
     "steal stole stolen",
     "stick stuck",
+    "sting stung",
     "strike struck stricken",
     "strive strove",
     "swear swore sworn",
@@ -320,11 +308,9 @@ const IRREGULAR: &[&str] = &[
     "teach taught",
     "tear tore torn",
     "tell told",
-    "thief thieves",
     "think thought",
     "throw threw thrown",
     "tie tied tying",
-    "tooth teeth",
     "try tries tried",
     "undergo underwent undergone",
     "understand understood",
@@ -335,13 +321,64 @@ const IRREGULAR: &[&str] = &[
     "wear wore worn",
     "weave wove woven",
     "weep wept",
-    "wife wives",
     "win won",
     "withdraw withdrew withdrawn",
     "withhold withheld",
+    "write wrote written",
+];
+
+/// Irregular plurals: the base, then the forms whose endings do not lead to it. Sorted.
+const NOUNS: &[&str] = &[
+    "bureau bureaux",
+    "calf calves",
+    "child children",
+    "criterion criteria",
+    "elf elves",
+    "foot feet",
+    "half halves",
+    "knife knives",
+    "leaf leaves",
+    "life lives",
+    "loaf loaves",
+    "man men",
+    "mouse mice",
+    "ox oxen",
+    "phenomenon phenomena",
+    "scarf scarves",
+    "self selves",
+    "shelf shelves",
+    "thief thieves",
+    "tooth teeth",
+    "wife wives",
     "wolf wolves",
     "woman women",
-    "write wrote written",
+];
+
+/// Past forms with the same stem as their base, most of them the same word. Sorted.
+const UNCHANGED: &[&str] = &[
+    "bet", "bid", "burst", "cost", "cut", "hid", "hit", "hurt", "let", "put", "quit", "read", "rid", "set", "shut", "slid", "split",
+    "spread",
+];
+
+/// Past forms of the verbs that say least. Sorted.
+const AUXILIARY: &[&str] = &["been", "born", "did", "done", "had", "made", "said", "was", "were"];
+
+/// Words in "-ed" that are no past forms. Sorted.
+const NOT_PAST: &[&str] = &[
+    "aged",
+    "alleged",
+    "armed",
+    "hatred",
+    "hundred",
+    "kindred",
+    "masked",
+    "naked",
+    "sacred",
+    "shed",
+    "unidentified",
+    "united",
+    "unnamed",
+    "wicked",
 ];
 
 /// Words that the endings would make one with another word, each with all its forms: "plane" is no "plan", "county" no "count". Sorted.
@@ -444,10 +481,25 @@ pub fn stem(word: &str) -> &str {
     static LISTED: OnceLock<FxHashMap<&str, &str>> = OnceLock::new();
     let listed = LISTED.get_or_init(|| {
         let rows = |table: &'static [&'static str]| table.iter().map(|row| (row.split(' ').next().unwrap_or(row), row.split(' ').skip(1)));
-        let irregular = rows(IRREGULAR).flat_map(|(base, forms)| forms.map(move |form| (form, cut(base))));
+        let irregular = rows(VERBS).chain(rows(NOUNS)).flat_map(|(base, forms)| forms.map(move |form| (form, cut(base))));
         irregular.chain(rows(APART).flat_map(|(base, forms)| forms.chain([base]).map(move |form| (form, base)))).collect()
     });
     listed.get(word).copied().unwrap_or_else(|| cut(word))
+}
+
+/// Whether the word is a past form of a verb, as far as its form shows: "took", "taken", "raided", "cut".
+pub fn is_past(word: &str) -> bool {
+    static FORMS: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    let forms = FORMS.get_or_init(|| {
+        let irregular = VERBS.iter().flat_map(|row| row.split(' ').skip(1)).filter(|form| !form.ends_with('s') && !form.ends_with("ing"));
+        irregular.chain(UNCHANGED.iter().copied()).chain(AUXILIARY.iter().copied()).collect()
+    });
+    forms.contains(word) || word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed") && NOT_PAST.binary_search(&word).is_err()
+}
+
+/// Whether a past form is its own base: "put", "cut".
+pub fn is_unchanged(word: &str) -> bool {
+    UNCHANGED.binary_search(&word).is_ok()
 }
 
 /// The word without its endings, each rule once and in this order.
@@ -496,14 +548,16 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(STOP.is_sorted());
-        assert!(IRREGULAR.is_sorted());
+        for table in [VERBS, NOUNS, UNCHANGED, AUXILIARY, NOT_PAST] {
+            assert!(table.is_sorted());
+        }
         assert!(APART.is_sorted());
     }
 
     #[test]
     fn no_form_is_listed_twice() {
         let mut seen = std::collections::BTreeMap::new();
-        for row in IRREGULAR.iter().chain(APART) {
+        for row in VERBS.iter().chain(NOUNS).chain(APART) {
             let apart = APART.contains(row);
             for form in row.split(' ').skip(usize::from(!apart)) {
                 assert_eq!(seen.insert(form, row), None, "{form}");
@@ -513,11 +567,21 @@ mod tests {
 
     #[test]
     fn irregular_forms_need_their_row() {
-        for row in IRREGULAR {
+        for row in VERBS.iter().chain(NOUNS) {
             let (base, forms) = row.split_once(' ').unwrap();
             for form in forms.split(' ') {
                 assert_ne!(cut(form), cut(base), "{form}: the endings do");
             }
+        }
+    }
+
+    #[test]
+    fn past_forms_are_told_by_their_form() {
+        for word in ["raided", "took", "taken", "put", "died", "was", "begun", "tried", "fled"] {
+            assert!(is_past(word), "{word}");
+        }
+        for word in ["raid", "tries", "dying", "need", "hundred", "children", "men", "aged", "", "ed"] {
+            assert!(!is_past(word), "{word}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! What comes in: where a time expression stands; what goes out: the event that it dates, in the article's own words.
 
 use super::scan::{Scan, Word};
-use super::tense::is_past;
+use crate::text::words::is_past;
 use crate::text::{Kind, Span};
 
 /// So many tokens at most.
