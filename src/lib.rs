@@ -25,6 +25,8 @@ pub fn compare(a: &Article, b: &Article) -> Report {
 /// Reads the facts of one article, in the order of their places.
 pub fn facts(article: &Article) -> Vec<report::Fact> {
     let text = text::Text::new(&article.text);
-    let facts = facts::read(&text, article.published.or_else(|| facts::published(&text)));
+    let mut facts = facts::read(&text, article.published.or_else(|| facts::published(&text)));
+    // Titles stand with their persons; alone they are for comparing.
+    facts.retain(|f| !matches!(&f.value, facts::Value::Participant(p) if p.attribute.is_some()));
     report::facts(&text, &facts, "a")
 }

@@ -4,6 +4,7 @@
 //! `date` and `participant` how their values relate, [`pairing`] decides which belong together, [`reason`] says it in words.
 
 pub mod about;
+pub mod attribute;
 pub mod candidates;
 pub mod context;
 pub mod date;
@@ -11,6 +12,7 @@ pub mod event;
 pub mod figure;
 pub mod name;
 pub mod pairing;
+pub mod part;
 pub mod participant;
 pub mod reason;
 pub mod relation;
@@ -65,7 +67,8 @@ impl<'a> Read<'a> {
         let mut days: BTreeMap<usize, Vec<(usize, Date)>> = BTreeMap::new();
         let mut sorts: BTreeMap<u64, usize> = BTreeMap::new();
         let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
-        for (index, fact) in self.facts.iter().enumerate() {
+        let is_title = |fact: &Fact| matches!(&fact.value, Value::Participant(p) if p.attribute.is_some());
+        for (index, fact) in self.facts.iter().enumerate().filter(|(_, fact)| !is_title(fact)) {
             if let Some(day) = day(fact) {
                 let named = days.entry(sentence(fact)).or_default();
                 if named.len() < MOST_OTHERS {
@@ -114,6 +117,32 @@ impl<'a> Read<'a> {
                 }
             })
             .collect()
+    }
+
+    /// Takes out parts and titles without a match: they are told only where they are compared. `of` gives a match's facts of this side.
+    fn forget(&mut self, found: &mut [(Kind, Match)], of: impl Fn(&mut Match) -> &mut Vec<usize>) {
+        let matched: BTreeSet<usize> = found.iter_mut().flat_map(|(_, m)| of(m).clone()).collect();
+        let stays = |(i, fact): (usize, &Fact)| matched.contains(&i) || !matches!(&fact.value, Value::Participant(p) if p.is_aspect());
+        let stays: Vec<bool> = self.facts.iter().enumerate().map(stays).collect();
+        let mut places = Vec::with_capacity(stays.len());
+        let mut next = 0;
+        for stays in &stays {
+            places.push(next);
+            next += usize::from(*stays);
+        }
+        for (_, found) in found {
+            for i in of(found) {
+                *i = places.get(*i).copied().unwrap_or(*i);
+            }
+        }
+        let mut stays = stays.into_iter();
+        self.facts.retain(|_| stays.next().unwrap_or(true));
+    }
+
+    /// The facts without a match.
+    fn rest<'m>(&self, matched: impl Iterator<Item = &'m usize>) -> Vec<usize> {
+        let matched: BTreeSet<usize> = matched.copied().collect();
+        (0..self.facts.len()).filter(|i| !matched.contains(i)).collect()
     }
 
     fn side(&self, prefix: &str) -> Side {
@@ -185,9 +214,9 @@ pub fn weighed(a: &Article, b: &Article) -> Vec<Weighed> {
 
 /// Compares two articles.
 pub fn compare(a: &Article, b: &Article) -> Report {
-    let (a, b) = read_both(a, b);
+    let (mut a, mut b) = read_both(a, b);
     let unrelated = event::unrelated(&a.concepts, &b.concepts);
-    let mut findings = Vec::new();
+    let mut found: Vec<(Kind, Match)> = Vec::new();
     for kind in [Kind::Figure, Kind::Date, Kind::Participant] {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
         let matches = match kind {
@@ -195,14 +224,13 @@ pub fn compare(a: &Article, b: &Article) -> Report {
             Kind::Participant => participant::pair(&items_a, &items_b),
             _ => pairing::pair(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published)),
         };
-        let single =
-            |items: &[Item], taken: BTreeSet<usize>| items.iter().map(|i| i.index).filter(|i| !taken.contains(i)).collect::<Vec<_>>();
-        let rest_a = single(&items_a, matches.iter().flat_map(|m| m.a.iter().copied()).collect());
-        let rest_b = single(&items_b, matches.iter().flat_map(|m| m.b.iter().copied()).collect());
-        findings.extend(matches.iter().map(|m| finding(&a, &b, kind, m)));
-        findings.extend(rest_a.into_iter().map(|i| only(&a, &b, kind, i, Verdict::OnlyA)));
-        findings.extend(rest_b.into_iter().map(|k| only(&b, &a, kind, k, Verdict::OnlyB)));
+        found.extend(matches.into_iter().map(|m| (kind, m)));
     }
+    a.forget(&mut found, |m| &mut m.a);
+    b.forget(&mut found, |m| &mut m.b);
+    let mut findings: Vec<Finding> = found.iter().map(|(kind, m)| finding(&a, &b, *kind, m)).collect();
+    findings.extend(a.rest(found.iter().flat_map(|(_, m)| &m.a)).into_iter().map(|i| only(&a, &b, i, Verdict::OnlyA)));
+    findings.extend(b.rest(found.iter().flat_map(|(_, m)| &m.b)).into_iter().map(|i| only(&b, &a, i, Verdict::OnlyB)));
     let place = |f: &Finding| {
         let first =
             |ids: &[String], letter: char| ids.first().and_then(|id| id.trim_start_matches(letter).parse::<usize>().ok()).unwrap_or(0);
@@ -299,7 +327,8 @@ fn finding(a: &Read, b: &Read, kind: Kind, found: &Match) -> Finding {
     }
 }
 
-fn only(read: &Read, other: &Read, kind: Kind, index: usize, verdict: Verdict) -> Finding {
+fn only(read: &Read, other: &Read, index: usize, verdict: Verdict) -> Finding {
+    let kind = read.facts.get(index).map_or(Kind::Participant, report::kind);
     let voice = reason::Voice { name: read.name, text: &read.text, facts: read.facts.get(index).into_iter().collect() };
     let reason = reason::of_one(&voice, other.name);
     let ids = vec![format!("{}{}", if verdict == Verdict::OnlyA { "a" } else { "b" }, index + 1)];

@@ -87,18 +87,23 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
             (Relation::Same, Some(p), Some(q)) if p == q && !same => Some(format!("Both mean {p}.")),
             _ => None,
         },
-        (Value::Participant(p), Value::Participant(q), Relation::Conflict) => p.part.as_ref().zip(q.part.as_ref()).map(|(p, q)| {
-            if p.denied != q.denied {
-                let (yes, no) = if p.denied { (b.name, a.name) } else { (a.name, b.name) };
-                return format!("{yes} says that they did, {no} that they did not.");
-            }
-            let only = |one: &[String], other: &[String], name: &str| {
-                let extra: Vec<&str> = one.iter().filter(|m| !other.contains(m)).map(String::as_str).collect();
-                (!extra.is_empty()).then(|| format!("Only {name} names {}.", extra.join(" and ")))
-            };
-            let both = [only(&p.members, &q.members, a.name), only(&q.members, &p.members, b.name)];
-            both.into_iter().flatten().collect::<Vec<_>>().join(" ")
-        }),
+        (Value::Participant(p), Value::Participant(q), Relation::Conflict) if p.attribute.is_none() => {
+            p.part.as_ref().zip(q.part.as_ref()).map(|(p, q)| {
+                if p.denied != q.denied {
+                    let (yes, no) = if p.denied { (b.name, a.name) } else { (a.name, b.name) };
+                    return format!("{yes} says that they did, {no} that they did not.");
+                }
+                let only = |one: &[String], other: &[String], name: &str| {
+                    let extra: Vec<&str> = one.iter().filter(|m| !other.contains(m)).map(String::as_str).collect();
+                    (!extra.is_empty()).then(|| format!("Only {name} names {}.", extra.join(" and ")))
+                };
+                let both = [only(&p.members, &q.members, a.name), only(&q.members, &p.members, b.name)];
+                both.into_iter().flatten().collect::<Vec<_>>().join(" ")
+            })
+        }
+        (Value::Participant(p), Value::Participant(_), Relation::Conflict) if p.attribute.is_some() => {
+            Some(format!("The two say otherwise who {} is.", p.name))
+        }
         (Value::Participant(p), Value::Participant(_), Relation::Same) if !same && p.part.is_none() => {
             Some("Both name the same participant.".to_owned())
         }

@@ -1,7 +1,7 @@
 //! What comes in: a [`Text`] and its facts; what goes out: the same facts, each with the one to whom the article attributes it:
 //! the speaker before or after it, "according to", the speaker of a quotation that goes on, "citing".
 
-use super::participant::{Form, Participant, Type, clause, title, verb};
+use super::participant::{Form, Type, clause, title, verb};
 use super::{Fact, Value};
 use crate::text::{Kind, Text};
 use std::collections::BTreeMap;
@@ -118,7 +118,7 @@ pub fn attribute(text: &Text, facts: &mut [Fact]) {
     let speeches = speeches(text, &voices(text, facts));
     let quotations = quotations(text, &speeches);
     for fact in facts.iter_mut() {
-        if matches!(&fact.value, Value::Participant(Participant { part: None, .. })) {
+        if matches!(&fact.value, Value::Participant(p) if !p.is_aspect()) {
             continue;
         }
         let at = text.token_at(fact.span.start);
@@ -138,7 +138,7 @@ fn voices(text: &Text, facts: &[Fact]) -> Vec<Voice> {
     let mut out: Vec<Voice> = Vec::new();
     for fact in facts {
         let Value::Participant(p) = &fact.value else { continue };
-        if p.part.is_some() {
+        if p.is_aspect() {
             continue;
         }
         let named = p.mentions.iter().any(|m| m.form == Form::Name);

@@ -129,7 +129,7 @@ pub fn before(text: &Text, name: Range<usize>, described: &[Described]) -> Optio
 }
 
 /// Where an age before a name begins: "34-year-old Ann Lee".
-fn past_age(text: &Text, name: usize) -> usize {
+pub fn past_age(text: &Text, name: usize) -> usize {
     match name.checked_sub(5) {
         Some(start) if text.lower(name - 1) == "old" && text.lower(start + 2) == "year" && text.kind(start) == Kind::Number => start,
         _ => name,

@@ -36,6 +36,8 @@ pub struct Entity {
     rank: usize,
     /// Titles and descriptions, as written.
     pub titles: Vec<String>,
+    /// Where the titles stand, each once by its words.
+    pub entitled: Vec<Range<usize>>,
     /// Offices in normal form.
     pub offices: Vec<String>,
     /// Distinct surface forms, in order.
@@ -91,6 +93,7 @@ impl Entities {
             best: 0..0,
             rank: 0,
             titles: Vec::new(),
+            entitled: Vec::new(),
             offices: Vec::new(),
             names: Vec::new(),
             seen: FxHashSet::default(),
@@ -219,7 +222,7 @@ impl Entities {
     }
 
     /// Gives an entity a title, and lets its role words find it.
-    pub fn entitle(&mut self, index: usize, title: &str, office: Option<String>, roles: &[String]) {
+    pub fn entitle(&mut self, text: &Text, index: usize, range: Range<usize>, office: Option<String>, roles: &[String]) {
         for role in roles {
             self.by_role.insert(role.clone(), index);
         }
@@ -227,9 +230,11 @@ impl Entities {
             self.index_office(index, office);
         }
         let Some(entity) = self.list.get_mut(index) else { return };
-        let title = title.trim();
+        let title = text.slice(text.span(range.clone())).trim();
+        let title = title.strip_prefix("the ").or_else(|| title.strip_prefix("The ")).unwrap_or(title);
         if !title.is_empty() && entity.titles.len() < MOST && !entity.titles.iter().any(|t| t == title) {
             entity.titles.push(title.to_owned());
+            entity.entitled.push(range);
         }
         if let Some(office) = office.filter(|o| entity.offices.len() < MOST && !entity.offices.contains(o)) {
             entity.offices.push(office);

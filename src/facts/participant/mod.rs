@@ -3,6 +3,7 @@
 
 pub mod about;
 pub mod apposition;
+pub mod attribute;
 pub mod clause;
 pub mod entity;
 pub mod given;
@@ -25,6 +26,7 @@ pub mod verb;
 
 use super::Fact;
 use crate::text::{Span, Text};
+use attribute::Attribute;
 
 /// What sort of entity it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
@@ -77,6 +79,8 @@ pub struct Participant {
     pub offices: Vec<String>,
     /// Set where this fact is not the entity but a part that some entities play.
     pub part: Option<Part>,
+    /// Set where this fact is not the entity but a title or tie of a person that another article may contradict.
+    pub attribute: Option<Attribute>,
 }
 
 /// Who plays a part: "brokered by Russia, Turkey and Iran".
@@ -101,7 +105,39 @@ pub fn read(text: &Text) -> Vec<Fact> {
     let entities = resolve::entities(text);
     let mut facts: Vec<Fact> = entities.iter().filter(|e| e.strong && !e.mentions.is_empty()).map(|e| fact(text, e)).collect();
     facts.extend(part::parts(text, &entities));
+    facts.extend(entities.iter().filter(|e| e.strong).flat_map(|e| attributes(text, e)));
     facts
+}
+
+impl Participant {
+    /// Whether the fact is none of its own but a part or an attribute: it is told only where the other article has its like.
+    pub fn is_aspect(&self) -> bool {
+        self.part.is_some() || self.attribute.is_some()
+    }
+}
+
+/// What the titles of a person say, each as a fact at its place.
+fn attributes(text: &Text, entity: &entity::Entity) -> Vec<Fact> {
+    let fact = |title: &std::ops::Range<usize>, attribute: Attribute| {
+        let span = text.span(title.clone());
+        Fact {
+            span,
+            about: format!("title of {}", entity.name),
+            says: None,
+            value: super::Value::Participant(Participant {
+                name: entity.name.clone(),
+                kind: entity.kind,
+                titles: vec![text.slice(span).split_whitespace().collect::<Vec<_>>().join(" ")],
+                names: Vec::new(),
+                mentions: vec![Mention { span, form: Form::Title }],
+                key: entity.key.clone(),
+                offices: Vec::new(),
+                part: None,
+                attribute: Some(attribute),
+            }),
+        }
+    };
+    entity.entitled.iter().flat_map(|title| attribute::read(text, title.clone()).into_iter().map(move |a| fact(title, a))).collect()
 }
 
 /// An entity as a fact.
@@ -126,6 +162,7 @@ fn fact(text: &Text, entity: &entity::Entity) -> Fact {
             key: entity.key.clone(),
             offices: entity.offices.clone(),
             part: None,
+            attribute: None,
         }),
     }
 }

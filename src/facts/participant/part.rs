@@ -229,7 +229,8 @@ fn fact(
     denied: bool,
     entities: &[Entity],
 ) -> Fact {
-    let mut named: Vec<(String, String)> = members.iter().filter_map(|i| entities.get(*i)).map(|e| (key(e), name(e))).collect();
+    let mut named: Vec<(String, String)> =
+        members.iter().filter_map(|i| entities.get(*i)).map(|e| (key(&e.key, &e.name), name(e))).collect();
     named.sort();
     named.dedup_by(|x, y| x.0 == y.0);
     let span = text.span(range);
@@ -245,6 +246,7 @@ fn fact(
             mentions: vec![Mention { span, form: Form::Description }],
             key: String::new(),
             offices: Vec::new(),
+            attribute: None,
             part: Some(Part {
                 predicate: concepts::concept(predicate).to_owned(),
                 object,
@@ -257,12 +259,12 @@ fn fact(
     }
 }
 
-/// The same for one entity in every article, as far as it can be.
-fn key(entity: &Entity) -> String {
-    match entity.key.split_once(':') {
+/// What an entity is called among the members of a part, by its own key and its name: the same in every article, as far as it can be.
+pub fn key(key: &str, name: &str) -> String {
+    match key.split_once(':') {
         Some(("country" | "government", code)) => code.to_owned(),
-        Some(_) => entity.key.clone(),
-        None => super::spelling::Folded::new(&entity.name).words.last().cloned().unwrap_or_default(),
+        Some(_) => key.to_owned(),
+        None => super::spelling::Folded::new(name).words.last().cloned().unwrap_or_default(),
     }
 }
 

@@ -69,9 +69,7 @@ impl Reader<'_, '_> {
             return Some(index);
         }
         let index = self.out.add(Type::Person, String::new());
-        let title = self.text.slice(self.text.span(range.clone()));
-        let title = title.strip_prefix("the ").or_else(|| title.strip_prefix("The ")).unwrap_or(title).to_owned();
-        self.out.entitle(index, &title, Some(office), &[]);
+        self.out.entitle(self.text, index, range, Some(office), &[]);
         Some(index)
     }
 

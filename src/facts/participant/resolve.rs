@@ -8,7 +8,7 @@ use super::named::{self, Named};
 use super::noun::Sort;
 use super::spelling::Folded;
 use super::state::{self, Reading};
-use super::{Form, Type, label, title, verb};
+use super::{Form, Type, apposition, label, title, verb};
 use crate::text::gazetteer::{bodies, countries, places};
 use crate::text::names::NameType;
 use crate::text::{Kind, Text};
@@ -97,8 +97,10 @@ impl Reader<'_, '_> {
                     let index = self.out.add_person(folded.clone());
                     self.out.index_words(index, &folded);
                     // An office may be spoken of before its holder is named.
-                    let before =
-                        name.before.and_then(|k| self.described.get(k)).map(|d| d.tokens.start..name.tokens.start.saturating_sub(1));
+                    let before = name
+                        .before
+                        .and_then(|k| self.described.get(k))
+                        .map(|d| d.tokens.start..apposition::past_age(self.text, name.tokens.start).saturating_sub(1));
                     for range in [&name.title, &name.apposition, &before].into_iter().flatten() {
                         if let Some(office) = title::office(self.text, range.clone()) {
                             self.out.index_office(index, &office);
@@ -262,7 +264,10 @@ impl Reader<'_, '_> {
 
     /// Titles and descriptions beside a name.
     fn describe(&mut self, name: &Named, index: usize) {
-        let before = name.before.and_then(|k| self.described.get(k)).map(|d| d.tokens.start..name.tokens.start.saturating_sub(1));
+        let before = name
+            .before
+            .and_then(|k| self.described.get(k))
+            .map(|d| d.tokens.start..apposition::past_age(self.text, name.tokens.start).saturating_sub(1));
         for (range, mention) in [(&name.title, false), (&name.apposition, true), (&before, true)] {
             let Some(range) = range else { continue };
             let office = title::office(self.text, range.clone());
@@ -271,7 +276,7 @@ impl Reader<'_, '_> {
             if range.len() == 1 && matches!(self.text.lower(range.start), "mr" | "mrs" | "ms" | "miss") {
                 continue;
             }
-            self.out.entitle(index, self.text.slice(self.text.span(range.clone())), office, &roles);
+            self.out.entitle(self.text, index, range.clone(), office, &roles);
             if mention {
                 let found = Mentioned { tokens: range.clone(), form: Form::Description, play: Play::None };
                 self.out.mention(self.text, index, found, 0..0, 0, false);
