@@ -233,6 +233,10 @@ fn before(text: &Text, reading: &mut Reading, floor: usize) {
     if phrase == "within" && !near {
         return;
     }
+    // "younger than 18"
+    if matches!(phrase, "younger than" | "older than") && reading.sort == Sort::Count && reading.unit.is_none() {
+        (reading.sort, reading.unit) = (Sort::Age, Some("year"));
+    }
     apply(reading, effect);
     reading.tokens.start = at;
 }

@@ -94,7 +94,9 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let reading = amount(text, i)?;
     let end = reading.tokens.end;
     let year = (is_year(text, i) || is_early_year(text, i)) && end == i + 1 && !counts_people(text, end) && !is_bounded(text, i, end);
-    if is_time(text, end) || year {
+    // Words set apart: "a two - month siege"
+    let parted = matches!(text.raw(end), "-" | "–") && is_time(text, end + 1);
+    if is_time(text, end) || parted || year {
         return None;
     }
     if is_joint(text, end) {

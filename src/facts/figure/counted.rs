@@ -140,10 +140,17 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             || abstracted
             || matches!(reading.sort, Sort::Ordinal | Sort::Age | Sort::Negation)
             || text.raw(reading.tokens.end) == "-";
-        if let Some((range, head)) = phrase(text, at, sentence.end, one && (link != "of" || reading.sort != Sort::Count)) {
-            // "the three-judge panel" counts judges.
-            let joined = text.lower(at) == "magnitude"
-                || reading.sort == Sort::Count && !strong && is_joint(text, reading.tokens.end) && at == reading.tokens.end + 1;
+        let found = phrase(text, at, sentence.end, one && (link != "of" || reading.sort != Sort::Count));
+        // "below the $5 billion analysts expected": another clause.
+        let clause = |head: usize| {
+            reading.sort == Sort::Money && at == reading.tokens.end && is_plural(text.lower(head)) && text.kind(head + 1) == Kind::Word
+        };
+        // "the three-judge panel" counts judges.
+        let compound = reading.sort == Sort::Count && !strong && is_joint(text, reading.tokens.end) && at == reading.tokens.end + 1;
+        let noun = compound && text.kind(at) == Kind::Word && !is_stop(text.lower(at));
+        let found = found.filter(|(_, head)| !clause(*head)).or_else(|| noun.then(|| (at..at + 1, at)));
+        if let Some((range, head)) = found {
+            let joined = text.lower(at) == "magnitude" || compound;
             let head = if joined { at } else { head };
             reading.head = singular(text.lower(head));
             reading.counted = if joined { at..at + 1 } else { range };
@@ -202,7 +209,7 @@ fn start(text: &Text, reading: &Reading, next: Option<Range<usize>>, limit: usiz
     if link == "of" || abstracted && of_what {
         at += if link == "worth" && text.lower(at + 1) == "of" { 2 } else { 1 };
     }
-    let strong = text.lower(at) == "strong" && is_joint(text, reading.tokens.end);
+    let strong = text.lower(at) == "strong" && (is_joint(text, reading.tokens.end) || text.kind(at + 1) == Kind::Word);
     let further = MORE.contains(&text.lower(at));
     if strong || further && !matches!(text.lower(at), "other" | "others") {
         at += 1;
@@ -210,9 +217,13 @@ fn start(text: &Text, reading: &Reading, next: Option<Range<usize>>, limit: usiz
     while at < limit && DETERMINERS.contains(&text.lower(at)) {
         at += 1;
     }
-    // "two of the eight engines"
-    if let Some(whole) = whole.filter(|whole| link == "of" && whole.start <= at && at < whole.end) {
-        at = past_joint(text, whole.end);
+    // "two of the eight engines", "half the 600 residents", "12 of the city's 200 people", "10 of their last 12 games"
+    let half = reading.sort == Sort::Share && link == "the";
+    if let Some(whole) = whole.filter(|whole| (link == "of" || half) && at < whole.end && whole.start < at + 5) {
+        let last = text.kind(whole.start.wrapping_sub(1)) == Kind::Possessive || text.lower(whole.start.wrapping_sub(1)) == "last";
+        if whole.start <= at || last && (at..whole.start).all(|k| matches!(text.kind(k), Kind::Word | Kind::Possessive)) {
+            at = past_joint(text, whole.end);
+        }
     }
     Start { at, strong, further }
 }
@@ -232,7 +243,9 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(Range<usiz
         let possessive = text.kind(end) == Kind::Possessive && end > at;
         let lettered = text.kind(end) == Kind::Number && end > at && is_joint(text, end - 1);
         // "12 killed", but "all 2,400 promised homes" and "two missing teenagers"
-        let adjective = end == at && is_plural(text.lower(end + 1)) && (word.ends_with("ed") || word.ends_with("ing"));
+        let plural_near = is_plural(text.lower(end + 1))
+            || text.kind(end + 1) == Kind::Word && !STOP.contains(&text.lower(end + 1)) && is_plural(text.lower(end + 2));
+        let adjective = end == at && plural_near && (word.ends_with("ed") || word.ends_with("ing"));
         if !(text.kind(end) == Kind::Word || joint || possessive || lettered)
             || end > at && PAST.contains(&word)
             || STOP.contains(&word) && !adjective && text.raw(end) != "US" && !is_joint(text, end + 1)

@@ -40,7 +40,8 @@ const BEFORE: &[&str] = &[
 const TOLL: usize = 8;
 
 /// Verbs between an event's noun and its number: "the toll stood at 12".
-const LINKS: &[&str] = &["was", "is", "were", "are", "reached", "stood", "stands", "rose", "risen", "climbed", "jumped", "hit"];
+const LINKS: &[&str] =
+    &["was", "is", "were", "are", "reached", "stood", "stands", "rose", "risen", "climbed", "jumped", "hit", "passed", "topped"];
 
 /// The nouns that such a verb follows.
 const NOUNS: &[&str] = &["toll", "deaths", "injuries", "fatalities", "arrests", "settlement"];
@@ -128,9 +129,11 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
     let (floor, ceiling) = (floor.max(sentence.start), ceiling.min(sentence.end));
     // "lifts the toll from the landslide to 19"
     let start = reading.tokens.start;
+    let toll =
+        |k: &usize| text.lower(*k) == "toll" || *k > floor + 1 && is_event(text.lower(*k)) && text.follows(*k - 2, &["number", "of"]);
     if start > floor
-        && matches!(text.lower(start - 1), "to" | "at" | "of" | "by")
-        && let Some(toll) = (floor.max(start.saturating_sub(TOLL))..start).rev().find(|k| text.lower(*k) == "toll")
+        && (matches!(text.lower(start - 1), "to" | "at" | "of" | "by" | "from") || LINKS.contains(&text.lower(start - 1)))
+        && let Some(toll) = (floor.max(start.saturating_sub(TOLL))..start).rev().find(toll)
     {
         return Some(toll);
     }
@@ -186,6 +189,14 @@ fn shared(text: &Text, here: &Reading, next: &Reading) -> Option<usize> {
 /// "killed 12, including three children", "killed 12 civilians and four soldiers": the event of the number before.
 fn inherited(text: &Text, before: &Reading, here: &Reading) -> Option<usize> {
     let event = before.event?;
+    // "the toll, which stood at 8 on Monday, has risen to 15"; "revised the number of dead from 14 to 11"
+    let start = here.tokens.start;
+    let same = text.sentence_of(before.tokens.start) == text.sentence_of(start) && before.unit == here.unit;
+    let on = |k: usize| text.lower(start.wrapping_sub(k));
+    let goes_on = matches!(on(1), "to" | "at") && (LINKS.contains(&on(2)) || start == before.tokens.end + 1 && on(1) == "to");
+    if same && goes_on && NOUNS.contains(&text.lower(event)) | text.follows(event.wrapping_sub(2), &["number", "of"]) {
+        return Some(event);
+    }
     let from = before.counted.end.max(before.tokens.end);
     let gap = from..here.tokens.start;
     if gap.len() > 5 || text.sentence_of(before.tokens.start) != text.sentence_of(here.tokens.start) || before.unit != here.unit {

@@ -87,6 +87,10 @@ fn chain(text: &Text, i: usize) -> Option<usize> {
         end += 2;
     }
     let (first, second) = (text.raw(i), text.raw(i + 2));
+    // "10^99999" is no number that anyone states; what is, has been read.
+    if text.raw(end) == "^" && number::digits::power(text, 1.0, 1.0, end).is_none() {
+        return Some(name_end(text, end + 1));
+    }
     // "555-1234"; "4471-2385", unless it counts or is round
     let round = first.ends_with("00") && second.ends_with("00");
     let four = first.len() == 4 && is_joint(text, i + 1) && !round && text.kind(end) != Kind::Word;
@@ -130,6 +134,10 @@ fn digits_name(text: &Text, i: usize) -> Option<usize> {
     let written = digits(raw).is_none() && fraction::fraction_at(text, i).is_none();
     if lettered || marked || written {
         return Some(name_end(text, end));
+    }
+    // "the 2010 - 11 term"
+    if matches!(before, "-" | "–") && raw.len() < 3 && i > 1 && is_year(text, i - 2) {
+        return Some(end);
     }
     // A year, unless it counts: "in 2016"; "the 1990s", "'90s"
     let plural = text.lower(end) == "s" && !text.spaced(end);

@@ -10,6 +10,19 @@ use crate::text::{Kind, Text};
 const METRES: &[&str] =
     &["tall", "long", "wide", "high", "deep", "away", "apart", "below", "above", "sprint", "race", "hurdles", "freestyle", "dash", "x"];
 
+/// Before "8.41m", within a few words, these do.
+#[rustfmt::skip]
+const MEASURED: &[&str] = &[
+    "measured", "measures", "measuring", "jumped", "leapt", "leaped", "threw", "thrown", "throw", "cleared", "vaulted", "height", "width",
+    "length", "depth", "distance", "altitude", "stands", "swam", "ran", "sprinted",
+];
+
+/// So many tokens back such a word may stand.
+const MEASURED_REACH: usize = 4;
+
+/// Distances that are run and swum by their names: "she won the 200m".
+const RACES: &[&str] = &["50", "60", "100", "110", "200", "400", "800", "1500", "1,500", "3000", "3,000", "5000", "5,000", "10,000"];
+
 /// Units that another follows, whether its number may stand bare, how many of it they are, and its words.
 const SMALLER: &[(&str, bool, f64, &[&str])] =
     &[("ft", true, 12.0, &["in", "inch", "inches"]), ("lb", false, 16.0, &["oz", "ounce", "ounces"])];
@@ -56,7 +69,12 @@ fn metres(text: &Text, i: usize) -> Option<Reading> {
     let (value, step) = crate::facts::number::digits(text.raw(i))?;
     let joined = text.raw(i + 1) == "m" && !text.spaced(i + 1) && text.kind(i) == Kind::Number;
     let at = if is_joint(text, i + 2) { i + 3 } else { i + 2 };
-    let clear = METRES.contains(&text.lower(at)) || text.raw(at) == "(" && text.lower(at + 2).starts_with('f');
+    let floor = i.saturating_sub(MEASURED_REACH).max(text.sentence(i).start);
+    let measured = (floor..i).any(|k| MEASURED.contains(&text.lower(k)));
+    let led = matches!(text.lower(i.wrapping_sub(1)), "the" | "'s" | "his" | "her" | "and");
+    let noun = text.kind(i + 2) == Kind::Word && !super::counted::is_stop(text.lower(i + 2));
+    let race = led && !noun && RACES.contains(&text.raw(i));
+    let clear = measured && !noun || race || METRES.contains(&text.lower(at)) || text.raw(at) == "(" && text.lower(at + 2).starts_with('f');
     (joined && clear).then(|| Reading::exact(i..i + 2, Sort::Measure, value, step.min(1.0)).in_unit(Sort::Measure, "m", i..i + 2))
 }
 

@@ -2,6 +2,7 @@
 
 use super::count::amount;
 use super::{Reading, Sort};
+use crate::facts::number::fraction::fraction_at;
 use crate::facts::number::is_joint;
 use crate::text::Text;
 
@@ -23,8 +24,20 @@ fn unit(text: &Text, i: usize) -> Option<(usize, &'static str)> {
     Some((end, "%"))
 }
 
+/// "two-tenths of a percent", "half a percentage point": a fraction of one per cent.
+fn part(text: &Text, i: usize) -> Option<Reading> {
+    let (value, end) = fraction_at(text, i).or_else(|| (text.lower(i) == "quarter").then_some((0.25, i + 1)))?;
+    let at = end + usize::from(text.lower(end) == "of");
+    let one = matches!(text.lower(at), "a" | "one" | "1");
+    let (end, unit) = unit(text, at + 1).filter(|_| one)?;
+    Some(Reading::exact(i..end, Sort::Share, value, 0.1).in_unit(Sort::Share, unit, i..end))
+}
+
 /// Reads a percentage.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    if let Some(reading) = part(text, i) {
+        return Some(reading);
+    }
     let reading = amount(text, i)?;
     let (end, unit) = unit(text, reading.tokens.end)?;
     let tokens = i..end;

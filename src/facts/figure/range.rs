@@ -11,6 +11,10 @@ const RANGING: &[&str] = &["ranging", "ranged", "ranges", "range", "anywhere", "
 /// Hedges between "between" and the first number.
 const HEDGES: &[&str] = &["about", "around", "roughly", "approximately", "some"];
 
+/// Hedges between a verb of change and its number.
+const CHANGE_HEDGES: &[&str] =
+    &["nearly", "almost", "about", "around", "more", "less", "than", "over", "just", "only", "roughly", "some", "another"];
+
 /// Reads a range.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     // "between about 100 and 150"
@@ -26,7 +30,9 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let open = text.raw(at) == "~" || matches!(text.raw(at), "-" | "–" | "‑" | "—") && (text.spaced(at) == text.spaced(at + 1));
     // "rose 9 pence to 140 pence": a change, and the level that it led to.
     let counts = first.unit.is_none() && text.lower(lead) == "by" && super::change::is_verb(text.lower(lead.wrapping_sub(1)));
-    let changed = super::change::is_verb(before) || counts;
+    // "fell nearly $1 to $73"
+    let hedges = (1..4).take_while(|k| CHANGE_HEDGES.contains(&text.lower(i.wrapping_sub(*k)))).count();
+    let changed = super::change::is_verb(before) || hedges > 0 && super::change::is_verb(text.lower(i.wrapping_sub(hedges + 1))) || counts;
     let linked = match text.lower(at) {
         "and" => between,
         "to" => !from && (!changed || counts),

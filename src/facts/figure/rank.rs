@@ -37,7 +37,7 @@ const TAKEN: &[&str] = &[
 /// The end of what makes a rank of an ordinal that ends at `end`: "place", "seed".
 fn noun(text: &Text, end: usize) -> Option<usize> {
     let at = if is_joint(text, end) { end + 1 } else { end };
-    matches!(text.lower(at), "place" | "seed" | "seeds" | "seeded").then_some(at + 1)
+    matches!(text.lower(at), "place" | "seed" | "seeded").then_some(at + 1)
 }
 
 /// Reads a rank.

@@ -113,8 +113,8 @@ fn parted_decimals(text: &Text, i: usize) -> Option<(f64, f64, usize)> {
 }
 
 /// What a power makes of the digits that end at `end`: "2^10", "6.02x10^23", "1.5e9"; value, step and end.
-pub(super) fn power(text: &Text, value: f64, step: f64, end: usize) -> Option<(f64, f64, usize)> {
-    if text.spaced(end) {
+pub fn power(text: &Text, value: f64, step: f64, end: usize) -> Option<(f64, f64, usize)> {
+    if text.spaced(end) || text.kind(end) == Kind::End {
         return None;
     }
     let exponent = |at: usize| -> Option<(i32, usize)> {
