@@ -323,6 +323,584 @@ Pew Research Center,Pew
 Gallup
 Brookings Institution
 Heritage Foundation
+Inter Press Service,IPS
+Press Trust of India,PTI
+Yonhap,Yonhap News Agency
+Jiji Press
+Anadolu Agency,Anadolu
+Deutsche Presse-Agentur,dpa
+Agencia EFE,EFE
+ANSA
+Prensa Latina
+Antara
+Bernama
+Ukrinform
+IRNA
+Fars News Agency
+Tasnim
+WAFA
+Saudi Press Agency
+Andina
+Notimex
+Telesur,teleSUR
+Deutsche Welle
+France 24
+Euronews
+Sky News
+ITV
+Channel 4
+NHK
+KBS
+CGTN
+CNBC
+CBC
+SBS
+RNZ,Radio New Zealand
+RTE,RTÉ
+NDTV
+Doordarshan
+All India Radio
+Geo TV,Geo News
+Al Mayadeen
+Televisa
+TV Globo,Globo
+South China Morning Post,SCMP
+China Daily
+Global Times,The Global Times
+People's Daily
+Caixin
+Straits Times,The Straits Times
+Jakarta Post,The Jakarta Post
+Bangkok Post
+Philippine Daily Inquirer
+Rappler
+Asahi Shimbun
+Yomiuri Shimbun
+Mainichi Shimbun
+Japan Times,The Japan Times
+Nikkei
+Korea Herald,The Korea Herald
+Korea Times,The Korea Times
+JoongAng Ilbo
+Chosun Ilbo
+Times of India,The Times of India
+Indian Express,The Indian Express
+Hindustan Times
+The Hindu
+Daily Star,The Daily Star
+Kathmandu Post,The Kathmandu Post
+Jerusalem Post,The Jerusalem Post
+Yedioth Ahronoth
+Times of Israel,The Times of Israel
+Jordan Times,The Jordan Times
+Gulf News
+Khaleej Times
+Arab News
+Al-Ahram,Al Ahram
+Asharq Al-Awsat
+Daily Nation
+Premium Times
+Mail & Guardian
+News24
+Sowetan
+Daily Maverick
+The Namibian
+The Herald
+NewsDay
+Le Figaro
+Libération,Liberation
+Bild
+Die Zeit
+Die Welt
+Süddeutsche Zeitung
+El País,El Pais
+El Mundo
+ABC Color
+La Repubblica
+Corriere della Sera
+La Stampa
+Gazeta Wyborcza
+Kommersant
+Novaya Gazeta
+Kyiv Post
+Hurriyet,Hürriyet
+Cumhuriyet
+El Universal
+Milenio
+La Jornada
+Excélsior
+El Tiempo
+El Espectador
+Clarín,Clarin
+La Nación,La Nacion
+Página 12
+Folha de S.Paulo,Folha
+Estadão
+O Globo
+El Mercurio
+La Tercera
+El Comercio
+La Prensa
+Prensa Libre
+El Faro
+Granma
+El Nacional
+Listín Diario
+Sydney Morning Herald,The Sydney Morning Herald
+The Australian
+New Zealand Herald,NZ Herald
+Globe and Mail,The Globe and Mail
+Toronto Star
+The Economist
+The Independent
+Daily Mirror
+The Atlantic
+The Intercept
+Vox
+Axios
+ProPublica
+Chicago Tribune
+Boston Globe,The Boston Globe
+Miami Herald
+Alibaba,Alibaba Group
+Tencent
+ByteDance
+TikTok
+WeChat
+WhatsApp
+Instagram
+YouTube
+LinkedIn
+Snapchat
+Baidu
+Xiaomi
+Lenovo
+ZTE
+Didi
+Evergrande
+BYD
+Geely
+SAIC Motor
+Sinopec
+PetroChina
+CNOOC
+China Mobile
+China Telecom
+Foxconn
+TSMC
+SoftBank
+Nintendo
+Panasonic
+Toshiba
+Hitachi
+Mitsubishi
+Mazda
+Subaru
+Nomura
+Hyundai
+Kia
+LG,LG Electronics
+SK Hynix
+Posco
+Tata,Tata Group,Tata Motors,Tata Steel
+Infosys
+Wipro
+Reliance Industries
+Adani,Adani Group
+Mahindra
+Air India
+IndiGo
+SpiceJet
+State Bank of India,SBI
+HDFC Bank
+Gojek
+Petronas
+AirAsia
+Garuda Indonesia
+Singapore Airlines
+Cathay Pacific
+Qantas
+Air New Zealand
+Etihad
+Qatar Airways
+Turkish Airlines
+Ethiopian Airlines
+Kenya Airways
+South African Airways,SAA
+Air France
+KLM
+Ryanair
+EasyJet,easyJet
+Alitalia
+Aeromexico
+Avianca
+Latam,LATAM Airlines
+Saudi Aramco,Aramco
+QatarEnergy,Qatar Petroleum
+Sabic
+NEOM
+MTN
+Vodacom
+Vodafone
+Safaricom
+Airtel
+Telefonica,Telefónica
+Telecom Italia
+Deutsche Telekom
+Eskom
+Transnet
+Sasol
+Anglo American
+Glencore
+Rio Tinto
+BHP,BHP Billiton
+ArcelorMittal
+Petrobras
+Embraer
+Odebrecht
+PDVSA
+Pemex
+Ecopetrol
+Codelco
+America Movil,América Móvil
+Cemex
+Grupo Bimbo,Bimbo
+TotalEnergies
+Eni
+Repsol
+Equinor,Statoil
+Lukoil
+Sberbank
+VTB
+Yandex
+Kaspersky
+Rosatom
+Naftogaz
+BMW
+Mercedes-Benz,Daimler
+Porsche
+Audi
+Bayer
+BASF
+Allianz
+Commerzbank
+Adidas
+SAP
+Renault
+Peugeot
+Michelin
+LVMH
+L'Oreal,L'Oréal
+Danone
+BNP Paribas
+Societe Generale,Société Générale
+Credit Suisse
+Novartis
+Roche
+AstraZeneca
+GlaxoSmithKline,GSK
+Moderna
+BioNTech
+Sinovac
+Sinopharm
+Johnson & Johnson
+Merck
+Unilever
+Heineken
+Philips
+Ikea,IKEA
+Volvo
+Ericsson
+Nokia
+Spotify
+Maersk
+Novo Nordisk
+Fiat,Fiat Chrysler
+UniCredit
+BBVA
+Inditex
+Rolls-Royce
+BAE Systems
+Tesco
+Sainsbury's
+Lloyds,Lloyds Bank
+Standard Chartered
+Rothschild
+Morrisons
+PepsiCo,Pepsi
+McDonald's
+Starbucks
+KFC
+Nike
+Procter & Gamble
+Colgate
+FedEx
+DHL
+Chevron
+ConocoPhillips
+Halliburton
+Caterpillar
+Cisco
+Oracle
+Qualcomm
+Nvidia
+AMD
+Hewlett-Packard,HP
+Dell
+Adobe
+Salesforce
+PayPal
+eBay
+Airbnb
+Lyft
+SpaceX
+Blue Origin
+Mastercard
+American Express
+BlackRock
+Berkshire Hathaway
+Moody's
+Fitch Ratings
+Standard & Poor's
+KPMG
+Deloitte
+PwC,PricewaterhouseCoopers
+McKinsey
+Accenture
+Nasdaq
+AIG
+MetLife
+CVS
+Walgreens
+Costco
+Best Buy
+General Mills
+Kraft Heinz
+Monsanto
+DuPont
+Asian Development Bank,ADB
+African Development Bank,AfDB
+Inter-American Development Bank,IDB
+Asian Infrastructure Investment Bank,AIIB
+Organization of American States,OAS
+Mercosur,MERCOSUR
+CARICOM,Caricom
+SADC,Southern African Development Community
+IGAD
+East African Community,EAC
+African Union Commission
+SAARC
+APEC
+BRICS
+Pacific Islands Forum
+Shanghai Cooperation Organisation,Shanghai Cooperation Organization
+Organisation of Islamic Cooperation,OIC
+Islamic Development Bank
+UNDP
+UNFPA
+UN Women
+UNAIDS
+FAO,Food and Agriculture Organization
+ILO,International Labour Organization
+IOM,International Organization for Migration
+UNCTAD
+WIPO
+World Meteorological Organization,WMO
+IPCC
+Transparency International
+Reporters Without Borders,RSF
+Committee to Protect Journalists,CPJ
+International Crisis Group
+World Economic Forum,WEF
+Federal Security Service
+Politburo
+National People's Congress,NPC
+People's Liberation Army,PLA
+Communist Party of China,Chinese Communist Party,CCP,CPC
+Kuomintang,KMT
+Democratic Progressive Party,DPP
+Liberal Democratic Party,LDP
+Komeito
+People Power Party
+Congress Party,Indian National Congress
+Aam Aadmi Party,AAP
+Communist Party of India
+Trinamool Congress,TMC
+Shiv Sena
+Rashtriya Swayamsevak Sangh,RSS
+Central Bureau of Investigation,CBI
+Enforcement Directorate
+Reserve Bank of India,RBI
+Lok Sabha
+Rajya Sabha
+Awami League
+Bangladesh Nationalist Party,BNP
+Pakistan Tehreek-e-Insaf
+Pakistan Muslim League-N,PML-N
+Pakistan Peoples Party,PPP
+Tehreek-e-Taliban Pakistan,TTP
+Lashkar-e-Taiba
+Jaish-e-Mohammed
+Tatmadaw
+UMNO,Umno
+Barisan Nasional
+Pakatan Harapan
+Dewan Rakyat
+People's Action Party,PAP
+Pheu Thai
+Golkar
+PDI-P
+Abu Sayyaf
+Jemaah Islamiyah
+Khmer Rouge
+Cambodian People's Party,CPP
+Australian Labor Party
+All Progressives Congress,APC
+Peoples Democratic Party,PDP
+Independent National Electoral Commission,INEC
+Economic and Financial Crimes Commission,EFCC
+National Democratic Congress,NDC
+New Patriotic Party,NPP
+ODM,Orange Democratic Movement
+Jubilee Party
+National Resistance Movement
+Economic Freedom Fighters,EFF
+Inkatha Freedom Party,IFP
+COSATU,Cosatu
+SWAPO,Swapo
+FRELIMO,Frelimo
+RENAMO,Renamo
+MPLA
+UNITA
+Movement for Democratic Change,MDC
+TPLF,Tigray People's Liberation Front
+M23
+Lord's Resistance Army,LRA
+Rapid Support Forces
+Janjaweed
+Seleka,Séléka
+Wagner Group
+Polisario Front,Polisario
+Islamic Jihad
+Al-Aqsa Martyrs Brigades
+Popular Mobilization Forces
+Kataib Hezbollah
+Quds Force
+Basij
+Peshmerga
+Hashd al-Shaabi
+Grey Wolves
+HDP,Peoples' Democratic Party
+CHP,Republican People's Party
+MHP,Nationalist Movement Party
+Law and Justice
+Civic Platform
+Fidesz
+Syriza
+Podemos
+Ciudadanos
+Vox Party
+PSOE
+Partido Popular
+Five Star Movement
+Lega
+Forza Italia
+Democratic Unionist Party,DUP
+Plaid Cymru
+Social Democratic Party,SPD
+Christian Social Union,CSU
+Free Democratic Party,FDP
+National Rally
+En Marche
+La France Insoumise
+United Russia
+Bloc Québécois,Bloc Quebecois
+New Democratic Party
+Royal Canadian Mounted Police,RCMP
+ELN,National Liberation Army
+Shining Path
+Sinaloa Cartel
+MS-13
+Workers' Party
+Sandinista National Liberation Front,FSLN
+FMLN
+United Socialist Party of Venezuela,PSUV
+Movement for Socialism
+Boca Juniors
+River Plate
+Flamengo
+Corinthians
+Palmeiras
+Sao Paulo FC
+PSV Eindhoven,PSV
+Feyenoord
+Benfica
+Sporting CP
+Borussia Dortmund
+Bayer Leverkusen
+Schalke
+Paris Saint-Germain,PSG
+Olympique Lyonnais
+Arsenal
+Tottenham Hotspur,Tottenham,Spurs
+Aston Villa
+Leeds United
+West Ham,West Ham United
+Newcastle United
+Celtic
+AS Roma
+Napoli
+Atletico Madrid,Atlético Madrid
+Sevilla FC
+Real Sociedad
+Galatasaray
+Fenerbahce,Fenerbahçe
+Besiktas,Beşiktaş
+Spartak Moscow
+CSKA Moscow
+Dynamo Kyiv
+Shakhtar Donetsk
+Zamalek
+Al Ahly
+Kaizer Chiefs
+Orlando Pirates
+Mamelodi Sundowns
+Mumbai Indians
+Chennai Super Kings
+BCCI,Board of Control for Cricket in India
+International Cricket Council
+All Blacks
+Springboks
+Wallabies
+ATP
+WTA
+CONMEBOL,Conmebol
+Formula One
+Los Angeles Rams
+New England Patriots
+Green Bay Packers,Packers
+Pittsburgh Steelers
+Philadelphia Eagles
+Chicago Bulls
+Golden State Warriors
+Boston Celtics
+Miami Heat
+Chicago Cubs,Cubs
+New York Mets,Mets
+University of Tokyo
+Peking University
+Tsinghua University
+Makerere University
+University of Nairobi
+University of Cape Town
+University of the Witwatersrand
+Jawaharlal Nehru University,JNU
+London School of Economics,LSE
+King's College London
+University College London,UCL
+Johns Hopkins University,Johns Hopkins
+Columbia University
+Georgetown University
 ";
 
 struct Table {
@@ -349,6 +927,11 @@ pub fn at(text: &Text, i: usize) -> Option<(&'static str, usize)> {
 /// The canonical name of exactly this form ("U.N." → "United Nations").
 pub fn find(form: &str) -> Option<&'static str> {
     table().names.get(usize::from(table().lookup.get(form)?)).copied()
+}
+
+/// The table of the forms of bodies.
+pub(crate) fn lookup() -> &'static Lookup {
+    &table().lookup
 }
 
 #[cfg(test)]

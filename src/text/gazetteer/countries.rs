@@ -306,16 +306,25 @@ pub fn find(form: &str) -> Option<(Country, Form)> {
 
 /// How many tokens from `i` on name a people, religion or nationality that belongs to no one state ("Kurds"); 0 for none.
 pub fn people_at(text: &Text, i: usize) -> usize {
-    static LOOKUP: OnceLock<Lookup> = OnceLock::new();
     if !text.capital(i) {
         return 0;
     }
-    let lookup = LOOKUP.get_or_init(|| {
+    peoples().at(text, i).map_or(0, |(_, tokens)| tokens)
+}
+
+/// The table of peoples.
+pub(crate) fn peoples() -> &'static Lookup {
+    static LOOKUP: OnceLock<Lookup> = OnceLock::new();
+    LOOKUP.get_or_init(|| {
         let singular = PEOPLES.split(',').map(str::to_owned);
         let all: Vec<String> = singular.flat_map(|p| if takes_plural(&p) { vec![format!("{p}s"), p] } else { vec![p] }).collect();
         Lookup::new(all.iter().map(|p| (p.as_str(), 0)))
-    });
-    lookup.at(text, i).map_or(0, |(_, tokens)| tokens)
+    })
+}
+
+/// The table of the forms of states.
+pub(crate) fn lookup() -> &'static Lookup {
+    &table().lookup
 }
 
 #[cfg(test)]

@@ -97,6 +97,16 @@ const PARTICLES: &[&str] = &[
     "von",
 ];
 
+/// Every given name, in lower case.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    TABLE.split_ascii_whitespace()
+}
+
+/// Every particle of surnames, in lower case.
+pub(crate) fn particles() -> impl Iterator<Item = &'static str> {
+    PARTICLES.iter().copied()
+}
+
 /// Whether a word in lower case is a given name.
 pub fn is_given_name(word: &str) -> bool {
     static NAMES: OnceLock<FxHashSet<&'static str>> = OnceLock::new();

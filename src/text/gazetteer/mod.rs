@@ -1,5 +1,6 @@
 //! What comes in: a [`Text`] and a token; what goes out: what the world knows of the words that stand there. One file a kind of
-//! knowledge, each a table: [`countries`], [`bodies`], [`places`], [`titles`], [`given_names`], [`organisations`].
+//! knowledge, each a table: [`countries`], [`bodies`], [`places`], [`titles`], [`given_names`],
+//! [`surnames`], [`organisations`].
 //!
 //! All tables were written for this project from general knowledge; `docs/names.md` says how to add a line.
 
@@ -8,6 +9,7 @@ pub mod countries;
 pub mod given_names;
 pub mod organisations;
 pub mod places;
+pub mod surnames;
 pub mod titles;
 
 use super::Text;
@@ -22,6 +24,8 @@ pub(crate) struct Lookup {
     forms: ByHash<Entry>,
     /// Hashes of first words, each with the number of tokens of the longest form that it begins.
     first: ByHash<usize>,
+    /// The first words, without their last full stop as [`Text::lower`] gives them.
+    beginnings: Vec<String>,
 }
 
 #[derive(Clone, Copy)]
@@ -36,16 +40,22 @@ type ByHash<T> = FxHashMap<u64, T>;
 impl Lookup {
     /// A table of forms, each with the number of its entry. Where two entries share a form, the first has it.
     pub(crate) fn new<'a>(forms: impl Iterator<Item = (&'a str, u16)>) -> Self {
-        let mut out = Lookup { forms: ByHash::default(), first: ByHash::default() };
+        let mut out = Lookup { forms: ByHash::default(), first: ByHash::default(), beginnings: Vec::new() };
         for (form, id) in forms {
             let words = words(form);
             let Some(first) = words.first() else { continue };
             let longest = out.first.entry(key(START, first)).or_default();
             *longest = words.len().max(*longest).min(LONGEST);
             let capitals = words.len() == 1 && form.chars().count() < 7 && !form.chars().any(char::is_lowercase);
+            out.beginnings.push(first.strip_suffix('.').unwrap_or(first).to_owned());
             out.forms.entry(key_of(&words)).or_insert(Entry { id, capitals });
         }
         out
+    }
+
+    /// The words, in lower case, that begin a form.
+    pub(crate) fn beginnings(&self) -> impl Iterator<Item = &str> {
+        self.beginnings.iter().map(String::as_str)
     }
 
     /// The longest form that starts at token `i`: the number of its entry, and how many tokens it takes.

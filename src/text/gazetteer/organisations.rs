@@ -20,6 +20,16 @@ academy agency army association bank board brigade bureau center centre chamber 
 conference congress council court daughters department faculty federation friends front fund house institute league ministry \
 movement museum office organisation organization party school society university";
 
+/// The words that end organisations' names, in lower case.
+pub(crate) fn lasts() -> impl Iterator<Item = &'static str> {
+    LAST.split_ascii_whitespace()
+}
+
+/// The heads of names such as "Ministry of …", in lower case.
+pub(crate) fn heads() -> impl Iterator<Item = &'static str> {
+    HEADS.split_ascii_whitespace()
+}
+
 /// Whether a word in lower case, without its full stop, ends organisations' names.
 pub fn is_last(word: &str) -> bool {
     static WORDS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();

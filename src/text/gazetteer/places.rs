@@ -232,7 +232,65 @@ Ho Chi Minh City,Saigon,Da Nang,Haiphong,Hue,Siem Reap,Penang,Johor,Surabaya,Ban
 Davao,Zamboanga,Marawi,Shanghai,Guangzhou,Shenzhen,Tianjin,Chongqing,Wuhan,Chengdu,Nanjing,Xi'an,Hangzhou,Shenyang,Harbin,Qingdao,Dalian,\
 Urumqi,Lhasa,Kunming,Kaohsiung,Osaka,Kyoto,Nagoya,Yokohama,Kobe,Sapporo,Hiroshima,Nagasaki,Sendai,Fukuoka,Busan,Pusan,Incheon,Daegu,Panmunjom,\
 Kaesong,Sydney,Melbourne,Brisbane,Perth,Adelaide,Hobart,Darwin,Cairns,Gold Coast,Auckland,Christchurch,Dunedin,Noumea,Bentiu,Malakal,Bor,\
-El Fasher,Nyala,Port Sudan,Omdurman,Bambari,Agadez,Zinder,Diffa,Ségou,Mopti";
+El Fasher,Nyala,Port Sudan,Omdurman,Bambari,Agadez,Zinder,Diffa,Ségou,Mopti,\
+Mendoza,La Plata,Mar del Plata,Tucuman,Tucumán,Bariloche,Neuquen,Concepcion,Concepción,Antofagasta,Temuco,Arequipa,Trujillo,Iquitos,\
+Puno,Ayacucho,Cajamarca,Cuenca,Esmeraldas,Barranquilla,Bucaramanga,Manizales,Cúcuta,Cucuta,Popayan,Medellín,Bogota,Buenaventura,\
+Valledupar,Barquisimeto,Maracay,Merida,Mérida,Ciudad Bolivar,Cochabamba,El Alto,Oruro,Potosí,Tarija,Ciudad del Este,Encarnacion,\
+Brasília,Goiania,Goiânia,Belem,Belém,Campinas,Florianopolis,Florianópolis,Joao Pessoa,Maceio,Cuiaba,Cuiabá,Uberlandia,Ribeirao Preto,\
+Guantánamo,Holguin,Holguín,Matanzas,Camaguey,Camagüey,Cienfuegos,Santa Clara,Pinar del Rio,Varadero,Ponce,Cap-Haitien,Les Cayes,\
+Montego Bay,Masaya,Esteli,Bluefields,Choluteca,La Ceiba,Quetzaltenango,Antigua Guatemala,Chichicastenango,Soyapango,Limon,Limón,\
+Puntarenas,Alajuela,Cartago,Heredia,Chiriqui,Oaxaca City,Morelia,Culiacan,Culiacán,Mazatlan,Mazatlán,Hermosillo,Chihuahua,Torreon,\
+Saltillo,Reynosa,Matamoros,Nuevo Laredo,Ensenada,Mexicali,Toluca,Queretaro,Querétaro,Tapachula,Villahermosa,Campeche,Tampico,Zacatecas,\
+Aguascalientes,Saskatoon,Whitehorse,Yellowknife,Iqaluit,Thunder Bay,Sudbury,Mississauga,Brampton,Kelowna,Kamloops,Fredericton,Moncton,\
+Gatineau,Kwekwe,Gweru,Mutare,Masvingo,Chitungwiza,Hwange,Kitwe,Ndola,Chipata,Blantyre,Mzuzu,Zomba,Nampula,Tete,Quelimane,Matola,\
+Walvis Bay,Swakopmund,Oshakati,Ongwediva,Rundu,Francistown,Maun,Polokwane,Nelspruit,Mbombela,Kimberley,Pietermaritzburg,East London,\
+Mthatha,Gqeberha,Sandton,Ekurhuleni,Tshwane,Khayelitsha,Stellenbosch,Huambo,Lobito,Benguela,Cabinda,Bukoba,Mwanza,Mbeya,Morogoro,Dodoma,\
+Moshi,Tanga,Nakuru,Thika,Machakos,Lamu,Malindi,Turkana,Kitui,Nyeri,Kakamega,Jinja,Mbarara,Masaka,Gitega,Butare,Musanze,Mekelle,Gondar,\
+Bahir Dar,Hawassa,Dire Dawa,Jimma,Lalibela,Axum,Massawa,Asmara,Beledweyne,Galkayo,Garowe,Berbera,Juba,Yei,El Obeid,Kassala,Geneina,\
+Atbara,Wad Madani,Abeche,Moundou,Garoua,Maroua,Bamenda,Buea,Bafoussam,Limbe,Kribi,Port-Gentil,Brazzaville,Kinshasa,Matadi,Mbandaka,\
+Kananga,Mbuji-Mayi,Butembo,Uvira,Kolwezi,Likasi,Onitsha,Owerri,Warri,Calabar,Uyo,Asaba,Akure,Abeokuta,Ilorin,Osogbo,Ado-Ekiti,Lokoja,\
+Makurdi,Jalingo,Bauchi,Gombe,Damaturu,Sokoto,Katsina,Zaria,Tamale,Takoradi,Sekondi,Cape Coast,Sunyani,Koforidua,Bolgatanga,Obuasi,\
+Parakou,Sokode,Yamoussoukro,Korhogo,San Pedro,Bobo-Dioulasso,Ouahigouya,Djibo,Sikasso,Kayes,Maradi,Tahoua,Thies,Thiès,Saint-Louis,\
+Ziguinchor,Kaolack,Touba,Kindia,Labe,Nzerekore,Kenema,Makeni,Gbarnga,Nouadhibou,Laayoune,Agadir,Meknes,Oujda,Tetouan,Tlemcen,Annaba,\
+Setif,Tamanrasset,Bizerte,Gabes,Kairouan,Sidi Bouzid,Zawiya,Zintan,Derna,Sebha,Mansoura,Tanta,Ismailia,Assiut,Minya,Irbid,Mafraq,Karak,\
+Ma'an,Baalbek,Nabatieh,Zahle,Tulkarem,Qalqilya,Ramallah,Beersheba,Ashdod,Ashkelon,Eilat,Netanya,Tiberias,Sderot,Hadera,Holon,Bnei Brak,\
+Salalah,Sohar,Nizwa,Ras Al Khaimah,Fujairah,Al Ain,Ajman,Al Wakrah,Lusail,Taif,Tabuk,Abha,Jizan,Najran,Buraydah,Marib,Mukalla,Ibb,\
+Dhamar,Saada,Nasiriyah,Amara,Hilla,Kut,Diwaniya,Dohuk,Duhok,Halabja,Zakho,Ahvaz,Abadan,Kerman,Kermanshah,Urmia,Zahedan,Bandar Abbas,\
+Hamadan,Rasht,Yazd,Karaj,Mersin,Trabzon,Samsun,Kayseri,Eskisehir,Sanliurfa,Hatay,Malatya,Erzurum,Edirne,Denizli,Bodrum,Batumi,Kutaisi,\
+Gyumri,Vanadzor,Ganja,Sumgait,Stepanakert,Shusha,Shymkent,Karaganda,Aktau,Bukhara,Khiva,Nukus,Namangan,Fergana,Khujand,Sialkot,\
+Gujranwala,Sargodha,Sukkur,Larkana,Gwadar,Mardan,Mingora,Muzaffarabad,Gilgit,Bannu,Lashkargah,Kunar,Bamiyan,Gardez,Khost,Zaranj,\
+Vadodara,Rajkot,Indore,Gwalior,Jabalpur,Raipur,Ranchi,Jamshedpur,Bhubaneswar,Cuttack,Visakhapatnam,Vijayawada,Tirupati,Warangal,Mysore,\
+Mysuru,Mangalore,Mangaluru,Hubli,Belagavi,Udupi,Shivamogga,Thiruvananthapuram,Trivandrum,Kozhikode,Calicut,Thrissur,Kollam,Kannur,\
+Palakkad,Coimbatore,Madurai,Tiruchirappalli,Vellore,Puducherry,Nashik,Aurangabad,Solapur,Kolhapur,Thane,Navi Mumbai,Noida,Gurgaon,\
+Gurugram,Ghaziabad,Faridabad,Meerut,Allahabad,Prayagraj,Ayodhya,Gorakhpur,Mathura,Aligarh,Dehradun,Haridwar,Shimla,Ludhiana,Jalandhar,\
+Udaipur,Jodhpur,Ajmer,Guwahati,Imphal,Shillong,Aizawl,Agartala,Gangtok,Darjeeling,Siliguri,Howrah,Ladakh,Anantnag,Khulna,Rajshahi,\
+Barisal,Rangpur,Comilla,Cox's Bazar,Mymensingh,Gazipur,Narayanganj,Pokhara,Biratnagar,Lalitpur,Bhaktapur,Galle,Trincomalee,Batticaloa,\
+Anuradhapura,Bago,Mawlamyine,Myitkyina,Pyin Oo Lwin,Chiang Rai,Khon Kaen,Nakhon Ratchasima,Udon Thani,Hat Yai,Songkhla,Narathiwat,\
+Ayutthaya,Hua Hin,Krabi,Koh Samui,Sihanoukville,Battambang,Kampot,Kampong Cham,Luang Prabang,Savannakhet,Pakse,Can Tho,Nha Trang,\
+Vung Tau,Dalat,Quang Ninh,Ipoh,Johor Bahru,Kuching,Kota Kinabalu,Malacca,Melaka,George Town,Putrajaya,Shah Alam,Petaling Jaya,Sabah,\
+Sarawak,Selangor,Kelantan,Terengganu,Perak,Kedah,Perlis,Pahang,Semarang,Palembang,Padang,Pekanbaru,Malang,Bogor,Depok,Bekasi,Tangerang,\
+Balikpapan,Pontianak,Manado,Ambon,Jayapura,Quezon City,Makati,Baguio,Iloilo,Bacolod,Tacloban,Cotabato,Jolo,Cagayan de Oro,Pasay,Taguig,\
+Batangas,Palawan,Kowloon,Changsha,Zhengzhou,Jinan,Hefei,Nanchang,Fuzhou,Xiamen,Ningbo,Wenzhou,Suzhou,Wuxi,Foshan,Dongguan,Zhuhai,\
+Guiyang,Nanning,Haikou,Sanya,Taiyuan,Hohhot,Lanzhou,Xining,Yinchuan,Changchun,Jilin,Dandong,Kashgar,Hotan,Shigatse,Shijiazhuang,\
+Tangshan,Xuzhou,Taichung,Tainan,Hsinchu,Keelung,Hualien,Taoyuan,Pingtung,New Taipei,Chiayi,Kinmen,Kawasaki,Saitama,Chiba,Kumamoto,\
+Kagoshima,Naha,Niigata,Kanazawa,Aomori,Akita,Morioka,Mito,Nagano,Gifu,Shizuoka,Hamamatsu,Okayama,Matsuyama,Oita,Miyazaki,Gwangju,\
+Daejeon,Ulsan,Suwon,Jeju,Sejong,Changwon,Pohang,Jeonju,Cheongju,Chuncheon,Gangneung,Pyeongchang,Gyeonggi,Gangwon,Jeolla,Gyeongsang,\
+Wonsan,Hamhung,Rason,Darkhan,Erdenet,Wollongong,Geelong,Townsville,Toowoomba,Ballarat,Bendigo,Launceston,Alice Springs,Broome,\
+Rockhampton,Bundaberg,Wagga Wagga,Tamworth,Dubbo,Palmerston North,Tauranga,Rotorua,Whangarei,Gisborne,Wairoa,New Plymouth,Taranaki,\
+Invercargill,Queenstown,Timaru,Kaikoura,Waikato,Northland,Otago,Canterbury,Southland,Lae,Madang,Bougainville,Honiara,Lautoka,Nadi,\
+Labasa,Papeete,Pago Pago,Curepipe,Quatre Bornes,Rose Hill,Vacoas,Mahebourg,Toamasina,Antsirabe,Fianarantsoa,Cádiz,Cadiz,Alicante,Murcia,\
+Valladolid,Vigo,Gijon,Oviedo,Santiago de Compostela,Salamanca,Pamplona,San Sebastian,San Sebastián,Tarragona,Girona,Braga,Coimbra,Faro,\
+Grenoble,Montpellier,Nîmes,Nimes,Avignon,Dijon,Reims,Rouen,Le Havre,Brest,Angers,Limoges,Perpignan,Metz,Caen,Amiens,Bielefeld,Bochum,\
+Wuppertal,Mannheim,Karlsruhe,Freiburg,Augsburg,Kiel,Lübeck,Rostock,Magdeburg,Erfurt,Chemnitz,Potsdam,Wiesbaden,Mainz,Linz,Klagenfurt,\
+Lucerne,Lugano,Bergamo,Brescia,Padua,Parma,Modena,Pisa,Siena,Perugia,Ancona,Pescara,Salerno,Messina,Cagliari,Taranto,Lecce,Lampedusa,\
+Groningen,Maastricht,Tilburg,Nijmegen,Arnhem,Haarlem,Leiden,Namur,Charleroi,Leuven,Ostend,Stavanger,Tromsø,Tromso,Odense,Aalborg,\
+Linköping,Örebro,Umeå,Oulu,Espoo,Vantaa,Jyväskylä,Tartu,Narva,Daugavpils,Kaunas,Klaipeda,Katowice,Lublin,Szczecin,Bialystok,Rzeszow,\
+Gdynia,Plzen,Olomouc,Szeged,Pécs,Miskolc,Győr,Iasi,Brasov,Constanta,Craiova,Sibiu,Burgas,Ruse,Zadar,Rijeka,Osijek,Maribor,Banja Luka,\
+Tuzla,Zenica,Kragujevac,Prizren,Peja,Tetovo,Bitola,Durres,Vlore,Shkoder,Heraklion,Piraeus,Larissa,Ioannina,Lesbos,Samos,Chios,Corfu,\
+Crete,Limassol,Larnaca,Paphos,Famagusta,Zaporizhzhia,Kherson,Mykolaiv,Poltava,Sumy,Chernihiv,Chernobyl,Zhytomyr,Vinnytsia,Kramatorsk,\
+Kryvyi Rih,Dnipro,Uzhhorod,Ternopil,Bucha,Irpin,Bakhmut,Severodonetsk,Lysychansk,Melitopol,Berdyansk,Izium,Grodno,Vitebsk,Mogilev,\
+Tiraspol,Balti,Perm,Ufa,Chelyabinsk,Krasnoyarsk,Voronezh,Saratov,Krasnodar,Irkutsk,Khabarovsk,Yakutsk,Tomsk,Tyumen,Ryazan,Tver,Pskov,\
+Belgorod,Kursk,Bryansk,Arkhangelsk,Astrakhan,Makhachkala,Nizhny Novgorod,Vladikavkaz,Magadan,Sakhalin";
 
 /// What sort of place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,6 +343,11 @@ pub fn at(text: &Text, i: usize) -> Option<(Sort, usize)> {
 /// The usual name of a province or state of a federation by any of its forms ("Calif." → "California").
 pub fn province(form: &str) -> Option<&'static str> {
     table().provinces.get(usize::from(table().lookup.get(form)?)).copied()
+}
+
+/// The table of the forms of places.
+pub(crate) fn lookup() -> &'static Lookup {
+    &table().lookup
 }
 
 #[cfg(test)]

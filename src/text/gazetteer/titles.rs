@@ -49,7 +49,8 @@ pastor,physician,pilot,president,premier,prince,principal,professor,prosecutor,p
 senator,sergeant,sheriff,speaker,spokesman,spokesperson,spokeswoman,strategist,superintendent,supervisor,teacher,trooper,undersecretary,vice-president,\
 whistleblower,winner,writer";
 
-fn lookup() -> &'static Lookup {
+/// The table of titles.
+pub(crate) fn lookup() -> &'static Lookup {
     static LOOKUP: OnceLock<Lookup> = OnceLock::new();
     LOOKUP.get_or_init(|| {
         let all = [HONORIFICS, RANKS, OFFICES].into_iter().zip(0..);
@@ -75,6 +76,11 @@ pub fn at(text: &Text, i: usize) -> Option<(Sort, usize)> {
     }
     let (id, tokens) = lookup().at(text, i)?;
     Some(([Sort::Honorific, Sort::Rank, Sort::Office][usize::from(id).min(2)], tokens))
+}
+
+/// The words for roles, in lower case and the singular.
+pub(crate) fn roles() -> impl Iterator<Item = &'static str> {
+    ROLES.split(',')
 }
 
 /// Whether a word in lower case names a role, in the singular or plural ("spokesman", "lawyers").

@@ -3,7 +3,7 @@
 use super::NameType;
 use super::document;
 use super::features::Words;
-use super::weights::{NEVER, TAGS, Weights};
+use super::weights::{NEVER, Sums, TAGS, Weights};
 use crate::text::Text;
 use std::ops::Range;
 
@@ -63,16 +63,15 @@ impl Run {
 
 /// The score of each tag for each candidate by its features.
 fn emissions(text: &Text, words: &Words, weights: &Weights) -> (Vec<Run>, Vec<Scores>) {
-    let (mut runs, mut scores, mut features) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut runs, mut scores) = (Vec::new(), Vec::new());
     for sentence in &text.sentences {
         let mut i = sentence.start;
         while i < sentence.end {
             let (first, start) = (i, scores.len());
             while i < sentence.end && words.words[i].candidate {
-                words.features(text, i, sentence.clone(), &mut features);
-                let mut of = [0i32; TAGS];
-                features.iter().for_each(|f| weights.add(*f, &mut of));
-                scores.push(of);
+                let mut sums = Sums::default();
+                words.features(text, i, sentence.clone(), &mut |f| weights.add(f, &mut sums));
+                scores.push(std::array::from_fn(|tag| sums.get(tag).map_or(0, |sum| i32::from(*sum))));
                 i += 1;
             }
             if i > first {

@@ -1,11 +1,13 @@
 //! What comes in: a text's words; what goes out: what the document as a whole says of each word: "Mr. Roe" once makes
 //! Roe a person's name everywhere.
 
-use super::features::{Case, Shape, Words};
+use super::features::Words;
 use super::knowledge::{Bits, Marks};
 use super::weights::TAGS;
+use super::word::{Case, Shape};
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// A set of things that the document says of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +41,7 @@ const IN_BRACKETS: u32 = 12;
 const BEFORE_PLACE: u32 = 13;
 const AFTER_FROM: u32 = 14;
 const TWICE: u32 = 15;
+const SHORT: u32 = 16;
 
 /// Notes in each word what the document says of it.
 pub(crate) fn read(text: &Text, words: &mut Words) {
@@ -61,7 +64,13 @@ pub(crate) fn read(text: &Text, words: &mut Words) {
             set(AFTER_FROM, matches!(word, "from" | "to"));
             set(AFTER_THE, word == "the");
             set(LATER, words.capital(p));
-            set(IN_BRACKETS, word == "(" && text.raw(i + 1) == ")");
+            let in_brackets = word == "(" && text.raw(i + 1) == ")";
+            set(IN_BRACKETS, in_brackets);
+            if in_brackets && words.shape(i) == Shape::Capitals {
+                let long = spelled_out(text, words, start, i);
+                set(SHORT, !long.is_empty());
+                words.mark(long, Marks::SPELLED);
+            }
         }
         let after = text.lower(i + 1);
         set(SAYS, matches!(after, "said" | "says" | "told" | "added" | "was" | "has" | "had" | "who"));
@@ -77,6 +86,28 @@ pub(crate) fn read(text: &Text, words: &mut Words) {
         }
     }
     words.set_evidence(|fold| Evidence(seen.get(&fold).copied().unwrap_or(0)));
+}
+
+/// No abbreviation has more letters.
+const LONGEST: usize = 8;
+
+/// The long form that stands before its abbreviation in brackets ("Tarsa Water Board (TWB)"): the tokens whose first letters give
+/// it, small words left out; an empty range where there is none.
+fn spelled_out(text: &Text, words: &Words, start: usize, abbreviation: usize) -> Range<usize> {
+    let mut letters = text.raw(abbreviation).chars().rev().take(LONGEST + 1).peekable();
+    let end = abbreviation.saturating_sub(1);
+    let mut first = end;
+    // As many small words and marks may stand between.
+    for i in (start..end).rev().take(2 * LONGEST) {
+        let Some(letter) = letters.peek() else { break };
+        if words.capital(i) && text.raw(i).starts_with(*letter) {
+            letters.next();
+            first = i;
+        } else if words.capital(i) || text.kind(i) == Kind::Number {
+            return end..end;
+        }
+    }
+    if letters.peek().is_none() && end - first > 1 { first..end } else { end..end }
 }
 
 /// How a first reading tagged the occurrences of a word.
@@ -124,4 +155,27 @@ pub(crate) fn votes(words: &Words, tags: &[u8]) -> ByWord<Votes> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::names::weights::Weights;
+
+    #[test]
+    fn an_abbreviation_is_spelled_out_before_its_brackets() {
+        for (source, expected) in [
+            ("The Tarsa Water Board (TWB) met.", "Tarsa Water Board"),
+            ("The Institute for the Study of Tides (IST) met.", "Institute for the Study of Tides"),
+            ("The Tarsa Water Board (TWC) met.", ""),
+            ("Roe of the Board (TB) met.", ""),
+            ("In Tarsa (B) it rained.", ""),
+        ] {
+            let text = Text::new(source);
+            let words = Words::new(&text, &Weights::default());
+            let at = (0..text.len()).find(|i| text.raw(*i) == "(").map_or(0, |i| i + 1);
+            let long = spelled_out(&text, &words, 0, at);
+            assert_eq!(text.slice(text.span(long)), expected, "{source}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What comes in: a [`Text`]; what goes out: every name in it with its type, without titles and possessives.
 //!
-//! A linear-chain tagger over the words that may be part of a name: [`features`] reads what is known of a word, [`document`]
+//! A linear-chain tagger over the words that may be part of a name: [`word`] and [`features`] read what is known of a word, [`document`]
 //! what the text as a whole says of it, [`knowledge`] what the gazetteers say, [`weights`] what training found,
 //! [`decode`] finds the most likely tags. `docs/names.md` says how it was trained.
 
@@ -10,6 +10,7 @@ mod features;
 mod knowledge;
 pub mod training;
 mod weights;
+mod word;
 
 use super::gazetteer::{given_names, titles};
 use super::{Span, Text};

@@ -24,7 +24,8 @@ impl<'t> Prepared<'t> {
 
     /// The hashes of the features of a token.
     pub fn features(&self, i: usize, out: &mut Vec<u64>) {
-        self.words.features(self.text, i, self.text.sentence(i), out);
+        out.clear();
+        self.words.features(self.text, i, self.text.sentence(i), &mut |f| out.push(f));
     }
 }
 

@@ -2,10 +2,13 @@
 //! where they lie; `docs/names.md` describes the format.
 
 use super::decode::may_follow;
-use super::features::text_hash;
+use super::word::{text_hash, text_hash_on};
 
 /// Number of tags: O, then B and I of each type of name.
 pub const TAGS: usize = 11;
+
+/// The sum of the weights of some features for each tag; what is past the tags is 0.
+pub(super) type Sums = [i16; 16];
 
 /// Less than any score that can come about; a few of them add up without overflow.
 pub(super) const NEVER: i32 = i32::MIN / 4;
@@ -13,34 +16,76 @@ pub(super) const NEVER: i32 = i32::MIN / 4;
 /// The first bytes of a weights file: its name and version.
 pub const MAGIC: &[u8; 8] = b"names\0\0\x01";
 
-/// A set of hashes with two bytes each: buckets of one-byte fingerprints.
+/// A set of hashes with two bytes each, spread out so that a look-up touches one or two places.
 #[derive(Debug, Default)]
-struct Table<'a> {
-    /// Where each bucket starts, and the end.
-    starts: Vec<u32>,
-    fingerprints: &'a [u8],
-    low: &'a [u8],
-    high: &'a [u8],
+struct Table {
+    /// Each entry in the first free place from its own on: a mark of its hash in the upper half, its value + 1 in the lower; 0
+    /// where none is.
+    slots: Vec<u32>,
+    /// A bit for each bucket and some bits of a fingerprint: most hashes asked for are not in the table, and this says so without
+    /// leaving the nearest cache.
+    filter: Vec<u64>,
     /// How far to shift a hash to get its bucket.
     shift: u32,
 }
 
-impl Table<'_> {
+/// How many bits of a fingerprint the filter tells apart, and how many find a slot: at about one entry a bucket, three slots of four
+/// are free.
+const FILTERED: u32 = 3;
+const SPREAD: u32 = 2;
+
+impl Table {
+    /// A table of 2^`bits` buckets without entries.
+    fn new(bits: u32) -> Table {
+        Table { slots: vec![0; 1 << (bits + SPREAD)], filter: vec![0; (1 << (bits + FILTERED)) / 64 + 1], shift: 64 - bits }
+    }
+
+    /// Where a fingerprint in a bucket is first sought; its mark; its bit of the filter. An entry never lies so far from there that
+    /// another bucket has the same mark.
+    fn place(bucket: usize, fingerprint: u8) -> (usize, u32, usize) {
+        let print = usize::from(fingerprint);
+        let low = |bits: u32| print & ((1 << bits) - 1);
+        let mark = ((bucket & 0xff) << 8 | print) as u32;
+        (bucket << SPREAD | low(SPREAD), mark << 16, bucket << FILTERED | low(FILTERED))
+    }
+
+    fn insert(&mut self, bucket: usize, fingerprint: u8, value: u16) -> Option<()> {
+        let (first, mark, bit) = Self::place(bucket, fingerprint);
+        *self.filter.get_mut(bit / 64)? |= 1 << (bit % 64);
+        let all = self.slots.len();
+        let at = (0..all).map(|k| (first + k) % all).find(|at| self.slots.get(*at) == Some(&0))?;
+        *self.slots.get_mut(at)? = mark | u32::from(value.checked_add(1)?);
+        Some(())
+    }
+
+    #[inline]
     fn get(&self, hash: u64) -> Option<u16> {
-        let bucket = (hash >> self.shift) as usize;
-        let (start, end) = (*self.starts.get(bucket)? as usize, *self.starts.get(bucket + 1)? as usize);
-        let at = start + self.fingerprints.get(start..end)?.iter().position(|f| *f == hash as u8)?;
-        Some(u16::from_le_bytes([*self.low.get(at)?, *self.high.get(at)?]))
+        let (mut at, mark, bit) = Self::place((hash >> self.shift) as usize, hash as u8);
+        if self.filter.get(bit / 64)? >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        // Fewer entries than slots: a free one ends the search.
+        loop {
+            let slot = *self.slots.get(at)?;
+            if slot & 0xffff == 0 {
+                return None;
+            }
+            if slot & 0xffff_0000 == mark {
+                return Some((slot & 0xffff) as u16 - 1);
+            }
+            at = (at + 1) % self.slots.len();
+        }
     }
 }
 
 /// The weights, checked.
 #[derive(Debug, Default)]
 pub struct Weights<'a> {
-    words: Table<'a>,
+    words: Table,
     coarse: &'a [u8],
-    features: Table<'a>,
-    patterns: &'a [u8],
+    features: Table,
+    /// Rows of weights, each as long as a register.
+    rows: Vec<[i8; 16]>,
     /// The weight of each tag (second) after each (first); [`NEVER`] where it cannot follow.
     steps: [[i32; TAGS]; TAGS],
     scale: usize,
@@ -60,25 +105,22 @@ impl<'a> Reader<'a> {
         Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?) as usize)
     }
 
-    fn table(&mut self) -> Option<Table<'a>> {
+    fn table(&mut self) -> Option<Table> {
         let (bits, entries) = (self.number()?, self.number()?);
-        if bits == 0 || bits > 24 {
+        if bits == 0 || bits > 24 || entries > 1 << bits << 1 {
             return None;
         }
-        let mut starts = vec![0u32];
-        let mut sum = 0u32;
-        for count in self.take(1 << bits)? {
-            sum += u32::from(*count);
-            starts.push(sum);
+        let mut table = Table::new(bits as u32);
+        let counts = self.take(1 << bits)?;
+        let (fingerprints, low, high) = (self.take(entries)?, self.take(entries)?, self.take(entries)?);
+        let mut values = fingerprints.iter().zip(low).zip(high);
+        for (bucket, count) in counts.iter().enumerate() {
+            for _ in 0..*count {
+                let ((fingerprint, low), high) = values.next()?;
+                table.insert(bucket, *fingerprint, u16::from_le_bytes([*low, *high]))?;
+            }
         }
-        let table = Table {
-            starts,
-            fingerprints: self.take(entries)?,
-            low: self.take(entries)?,
-            high: self.take(entries)?,
-            shift: 64 - bits as u32,
-        };
-        (sum as usize == entries).then_some(table)
+        values.next().is_none().then_some(table)
     }
 }
 
@@ -93,8 +135,9 @@ impl<'a> Weights<'a> {
         let classes = reader.number()?;
         let coarse = reader.take(classes)?;
         let features = reader.table()?;
-        let patterns = reader.number()?;
-        let patterns = reader.take(patterns.checked_mul(TAGS)?)?;
+        let rows = reader.number()?;
+        let rows = reader.take(rows.checked_mul(TAGS)?)?.chunks_exact(TAGS);
+        let rows = rows.map(|row| std::array::from_fn(|tag| row.get(tag).map_or(0, |w| *w as i8))).collect();
         let mut steps = [[NEVER; TAGS]; TAGS];
         let transitions = reader.take(TAGS * TAGS)?;
         for (from, row) in transitions.chunks_exact(TAGS).enumerate() {
@@ -103,12 +146,17 @@ impl<'a> Weights<'a> {
             }
         }
         let scale = reader.number()?;
-        Some(Weights { words, coarse, features, patterns, steps, scale })
+        Some(Weights { words, coarse, features, rows, steps, scale })
     }
 
     /// What is known of a word as written.
     pub(super) fn word(&self, word: &str) -> Option<Known> {
-        self.words.get(word_hash(word)).map(Known)
+        self.folded(text_hash(word), word.len())
+    }
+
+    /// The same by the word's hash and length in bytes.
+    pub(super) fn folded(&self, hash: u32, length: usize) -> Option<Known> {
+        self.words.get(hash_of(hash, length)).map(Known)
     }
 
     /// What is known of a word, given in lower case, with its first letter made a capital.
@@ -121,10 +169,10 @@ impl<'a> Weights<'a> {
         self.coarse.get(usize::from(class)).copied().map_or(0, u16::from)
     }
 
-    /// Whether a word, given in lower case, stands more often in lower case (1), about equally (2) or with a capital (3);
+    /// Whether a word, given in lower case and as its hash, stands more often in lower case (1), about equally (2) or with a capital (3);
     /// 0 where unknown.
-    pub(super) fn habit(&self, lower: &str) -> u8 {
-        match self.word(lower) {
+    pub(super) fn habit(&self, fold: u32, lower: &str) -> u8 {
+        match self.folded(fold, lower.len()) {
             Some(w) => w.habit(),
             _ if self.title(lower).is_some() => 3,
             _ => 0,
@@ -132,12 +180,11 @@ impl<'a> Weights<'a> {
     }
 
     /// Adds the weights of a feature to the score of each tag.
-    pub(super) fn add(&self, feature: u64, scores: &mut [i32; TAGS]) {
-        let Some(pattern) = self.features.get(feature) else { return };
-        let at = usize::from(pattern) * TAGS;
-        if let Some(row) = self.patterns.get(at..at + TAGS) {
+    #[inline]
+    pub(super) fn add(&self, feature: u64, scores: &mut Sums) {
+        if let Some(row) = self.features.get(feature).and_then(|row| self.rows.get(usize::from(row))) {
             for (score, weight) in scores.iter_mut().zip(row) {
-                *score += i32::from(*weight as i8);
+                *score = score.saturating_add(i16::from(*weight));
             }
         }
     }
@@ -171,7 +218,11 @@ impl Known {
 
 /// The hash of a word in the table of words.
 pub fn word_hash(word: &str) -> u64 {
-    super::features::hash(0, text_hash(word), word.len() as u32)
+    hash_of(text_hash(word), word.len())
+}
+
+fn hash_of(hash: u32, length: usize) -> u64 {
+    super::features::hash(0, hash, length as u32)
 }
 
 /// The hash of a word in lower case as if its first letter were a capital.
@@ -183,10 +234,10 @@ fn title_hash(lower: &str) -> u64 {
     let (mut hash, mut length) = (text_hash(""), rest.len());
     for c in first.to_uppercase() {
         let bytes = c.encode_utf8(&mut title[..4]);
-        hash = super::features::text_hash_on(hash, bytes);
+        hash = text_hash_on(hash, bytes);
         length += bytes.len();
     }
-    super::features::hash(0, super::features::text_hash_on(hash, rest), length as u32)
+    hash_of(text_hash_on(hash, rest), length)
 }
 
 #[cfg(test)]
@@ -203,5 +254,17 @@ mod tests {
         let mut other = bytes.to_vec();
         other[7] += 1;
         assert!(Weights::read(&other).is_none(), "another version");
+    }
+
+    #[test]
+    fn a_table_finds_what_it_holds() {
+        let mut table = Table::new(4);
+        // As many in one bucket as make them wander into the next.
+        for n in 0..9u8 {
+            assert!(table.insert(15, 4 * n, u16::from(n)).is_some());
+        }
+        assert!(table.insert(0, 7, 100).is_some());
+        assert!((0..9u8).all(|n| table.get((15 << 60) | (4 * u64::from(n))) == Some(u16::from(n))));
+        assert_eq!((table.get(7), table.get((15 << 60) | 7)), (Some(100), None));
     }
 }

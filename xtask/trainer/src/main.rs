@@ -8,6 +8,7 @@ mod corpus;
 mod crf;
 mod measure;
 mod pack;
+mod replace;
 mod synthetic;
 
 use anyhow::{Context, Result};
@@ -30,12 +31,29 @@ struct Settings {
     scale: f32,
     /// How much the machine-labelled set counts.
     gmb: f32,
+    /// How much the sets of descriptions and names count.
+    re3d: f32,
+    /// How much the copies with other names count.
+    copies: f32,
+    /// Sets that are left out, to measure on them.
+    without: Vec<String>,
     /// Words kept with their classes.
     words: usize,
 }
 
 fn main() -> Result<()> {
-    let mut settings = Settings { epochs: 6, rate: 0.2, penalty: 1e-5, least: 3, scale: 16.0, gmb: 0.4, words: 20_000 };
+    let mut settings = Settings {
+        epochs: 6,
+        rate: 0.2,
+        penalty: 1e-5,
+        least: 3,
+        scale: 16.0,
+        gmb: 0.4,
+        re3d: 0.0,
+        copies: 0.2,
+        without: Vec::new(),
+        words: 20_000,
+    };
     let (mut corpora, mut out) = (None, PathBuf::from("src/text/names/weights.bin"));
     let (mut measures, mut errors, mut speeds) = (Vec::new(), Vec::new(), Vec::new());
     let mut arguments = std::env::args().skip(1);
@@ -52,6 +70,9 @@ fn main() -> Result<()> {
             "--least" => settings.least = value()?.parse()?,
             "--scale" => settings.scale = value()?.parse()?,
             "--gmb" => settings.gmb = value()?.parse()?,
+            "--re3d" => settings.re3d = value()?.parse()?,
+            "--copies" => settings.copies = value()?.parse()?,
+            "--without" => settings.without.push(value()?),
             "--words" => settings.words = value()?.parse()?,
             _ => corpora = Some(PathBuf::from(&argument)),
         }
@@ -79,7 +100,7 @@ fn train(corpora: &Path, settings: &Settings) -> Result<Vec<u8>> {
     let words = word_classes(&corpora.join("words/clusters.tsv"), settings.words)?;
     let classes = pack::pack(&words, &[], &[[0.0; crosscheck::text::names::training::TAGS]; crosscheck::text::names::training::TAGS], 1.0);
     let classes = Weights::read(&classes).context("word classes cannot be read back")?;
-    let clean = documents(&corpora.join("names"))?;
+    let clean = documents(&corpora.join("names"), settings)?;
     let mut bytes = learn(&clean, &words, &classes, settings)?;
     if settings.gmb > 0.0 {
         let first = Weights::read(&bytes).context("the first weights cannot be read back")?;
@@ -131,14 +152,23 @@ fn word_classes(path: &Path, most: usize) -> Result<Vec<WordClass>> {
 }
 
 /// The sets, each with what it labels and how much it counts. The dev sets of `names/` are for measuring and not among them.
-fn documents(folder: &Path) -> Result<Vec<Document>> {
+fn documents(folder: &Path, settings: &Settings) -> Result<Vec<Document>> {
     let mut out = Vec::new();
-    out.extend(corpus::read(&folder.join("wikigold.jsonl"), Labels::All, 1.0)?);
-    out.extend(corpus::read(&folder.join("uner_ewt.jsonl"), Labels::Three, 1.0)?);
-    out.extend(corpus::read(&folder.join("uner_pud.jsonl"), Labels::Three, 1.0)?);
+    for (set, labels) in [("wikigold", Labels::All), ("uner_ewt", Labels::Three), ("uner_pud", Labels::Three)] {
+        if !settings.without.iter().any(|s| s == set) {
+            out.extend(corpus::read(&folder.join(set).with_extension("jsonl"), labels, 1.0)?);
+        }
+    }
+    if settings.re3d > 0.0 {
+        for set in ["centcom", "uk-government", "us-state-department", "wikipedia"] {
+            out.extend(corpus::read(&folder.join(format!("re3d-{set}.jsonl")), Labels::Three, settings.re3d)?);
+        }
+    }
+    let others = if settings.copies > 0.0 { replace::replaced(&out, 1, settings.copies) } else { Vec::new() };
     let results = synthetic::results(&out, 400);
     let news = synthetic::news(&out, 300);
     let datelines = synthetic::datelines(&out, 6);
+    out.extend(others);
     out.extend(results);
     out.extend(news);
     out.extend(datelines);

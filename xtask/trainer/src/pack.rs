@@ -77,8 +77,8 @@ pub fn pack(words: &[WordClass], features: &[(u64, Row)], transitions: &[Row], s
     quantised.iter().for_each(|(_, row)| *patterns.entry(*row).or_default() += 1);
     let mut ranked: Vec<([i8; TAGS], u32)> = patterns.into_iter().collect();
     ranked.sort_by_key(|(row, n)| (std::cmp::Reverse(*n), *row));
-    // 65,536 patterns can be told apart; a rarer one is left out.
-    ranked.truncate(1 << 16);
+    // 65,535 rows can be told apart; a rarer one is left out.
+    ranked.truncate((1 << 16) - 1);
     let number: HashMap<[i8; TAGS], u16> = ranked.iter().zip(0..=u16::MAX).map(|((row, _), n)| (*row, n)).collect();
     let entries: Vec<(u64, u16)> = quantised.iter().filter_map(|(h, row)| Some((*h, *number.get(row)?))).collect();
     table(entries, &mut out);

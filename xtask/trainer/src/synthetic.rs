@@ -25,7 +25,8 @@ impl Dice {
         (self.0 >> 33) as usize % n.max(1)
     }
 
-    fn pick<'a>(&mut self, list: &'a [String]) -> &'a str {
+    /// One of a list.
+    pub fn pick<'a>(&mut self, list: &'a [String]) -> &'a str {
         let n = self.below(list.len());
         list.get(n).map_or("", String::as_str)
     }
