@@ -66,6 +66,8 @@ const ANYWHERE: &[&str] = &[
     "all rights reserved",
     "on twitter @",
     "on twitter :",
+    "http : / /",
+    "https : / /",
 ];
 
 /// A sentence longer than this is no furniture by its opening alone: running text without line breaks is cut anywhere.
@@ -93,17 +95,16 @@ fn is_furniture(text: &Text, index: usize, sentence: Range<usize>) -> bool {
     if sentence.len() > LONGEST {
         return false;
     }
-    let link = |i: usize| text.lower(i).starts_with("http") && text.follows(i + 1, &[":", "/", "/"]);
     begins_with_one(text, sentence.start, OPENINGS)
-        || sentence.clone().any(|i| begins_with_one(text, i, ANYWHERE) || link(i))
+        || sentence.clone().any(|i| begins_with_one(text, i, ANYWHERE))
         || is_byline(text, index, sentence)
 }
 
 /// Whether one of the phrases stands at the token.
 fn begins_with_one(text: &Text, i: usize, phrases: &[&str]) -> bool {
-    let first = text.lower(i);
+    let Some(first) = text.lower(i).as_bytes().first() else { return false };
     let stands = |phrase: &str| phrase.split(' ').enumerate().all(|(k, word)| text.lower(i + k) == word);
-    !first.is_empty() && phrases.iter().any(|phrase| phrase.starts_with(first) && stands(phrase))
+    phrases.iter().any(|phrase| phrase.as_bytes().first() == Some(first) && stands(phrase))
 }
 
 /// A byline: a short line of its own near the top, names only ("Ann Lee", "By Ann Lee", "USA TODAY").

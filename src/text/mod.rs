@@ -29,13 +29,32 @@ impl Span {
     }
 }
 
+/// The text in lower case, and where in it the tokens stand without the marks that [`Text::lower`] leaves out.
+fn lower(source: &str, tokens: &[Token]) -> (String, Vec<Span>) {
+    let mut lower = String::with_capacity(source.len() + 2);
+    lower.push_str(source);
+    lower.make_ascii_lowercase();
+    lower.push_str("'s");
+    let possessive = Span { start: source.len(), end: source.len() + 2 };
+    let of = |t: &Token| match (t.kind, &source[t.start..t.end]) {
+        (Kind::Possessive, "'" | "’") => Span { end: possessive.start + 1, ..possessive },
+        (Kind::Possessive, _) => possessive,
+        (Kind::Word, word) if word.ends_with('.') => Span { start: t.start, end: t.end - 1 },
+        _ => Span { start: t.start, end: t.end },
+    };
+    let lowered = tokens.iter().map(of).collect();
+    (lower, lowered)
+}
+
 /// A text cut into tokens and sentences.
 #[derive(Debug)]
 pub struct Text<'a> {
     /// The article's text.
     pub source: &'a str,
-    /// `source` in lower case (ASCII only, so that places stay the same).
+    /// `source` in lower case (ASCII only, so that places stay the same), and the possessives after it.
     lower: String,
+    /// Where in `lower` each token stands as [`Text::lower`] gives it.
+    lowered: Vec<Span>,
     /// All tokens but white space, in order.
     pub tokens: Vec<Token>,
     /// Sentences as ranges of token indices, in order, covering all tokens.
@@ -49,7 +68,8 @@ impl<'a> Text<'a> {
     pub fn new(source: &'a str) -> Self {
         let mut tokens = tokens::tokens(source);
         let sentences = sentences::sentences(source, &mut tokens);
-        let mut text = Text { source, lower: source.to_ascii_lowercase(), tokens, sentences, furniture: Vec::new() };
+        let (lower, lowered) = lower(source, &tokens);
+        let mut text = Text { source, lower, lowered, tokens, sentences, furniture: Vec::new() };
         text.furniture = furniture::furniture(&text);
         text
     }
@@ -72,13 +92,7 @@ impl<'a> Text<'a> {
     /// The token in lower case without an abbreviation's last full stop ("Dec." → "dec", "U.N." → "u.n",
     /// "’s" → "'s"); empty past the end.
     pub fn lower(&self, i: usize) -> &str {
-        let Some(t) = self.tokens.get(i) else { return "" };
-        if t.kind == Kind::Possessive {
-            return if t.end - t.start > "’".len() || self.raw(i) == "'s" || self.raw(i) == "'S" { "'s" } else { "'" };
-        }
-        let word = &self.lower[t.start..t.end];
-        let abbreviated = t.kind == Kind::Word && word.as_bytes().last() == Some(&b'.');
-        if abbreviated { &self.lower[t.start..t.end - 1] } else { word }
+        self.lowered.get(i).map_or("", |span| &self.lower[span.start..span.end])
     }
 
     /// The token's kind; [`Kind::End`] past the end.

@@ -40,7 +40,7 @@ mod year;
 mod zone;
 
 use super::{Fact, Value, dateline};
-use crate::text::Text;
+use crate::text::{Kind, Text};
 use jiff::civil::{Date, DateTime};
 use reading::Reading;
 use resolve::Anchor;
@@ -156,7 +156,9 @@ fn unmodified(scan: &Scan, i: usize) -> Option<Reading> {
 }
 
 fn among(families: &[Family], scan: &Scan, i: usize) -> Option<Reading> {
-    if scan.word(i) == Word::Other {
+    // Most of a text: "the long truce", "a man who" begin nothing; "the foreseeable future" does.
+    let article = matches!(scan.word(i), Word::A | Word::The) && scan.text.kind(i + 1) == Kind::Word;
+    if article && scan.word(i + 1) == Word::Other && scan.word(i + 2) == Word::Other || scan.word(i) == Word::Other {
         return None;
     }
     let mut best: Option<Reading> = None;
