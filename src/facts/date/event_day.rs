@@ -1,4 +1,5 @@
-//! Days counted from an event's start: "day two of the talks", "on the first day". Without the start they stay open.
+//! Days counted from an event's start: "day two of the talks", "on the first day". They stay open here;
+//! [`event`](super::event) dates those whose start the article states.
 
 use super::Family;
 use super::reading::{Meaning, Reading};
@@ -13,7 +14,7 @@ const WORDS: &[(&str, Word)] = &[("opening", Word::Phrase), ("final", Word::Phra
 /// "day one", "Day 2", "on the first day", "the opening day"
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
     let text = scan.text;
-    let open = |end: usize| Some(Reading::new(i, end, Meaning::EventDay));
+    let open = |end: usize, n: i8| Some(Reading::new(i, end, Meaning::EventDay(n)));
     match scan.word(i) {
         Word::Unit(_) if scan.lower(i) == "day" => {
             let (number, end) = scan.number(i + 1)?;
@@ -23,7 +24,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
                 && scan.word(end) != Word::Other;
             let closes = text.kind(end) != Kind::Word
                 || matches!(scan.lower(end), "of" | "ended" | "began" | "in" | "at" | "was" | "and" | "saw" | "on" | "brought" | "opened");
-            (whole && (closes || named) && !scan.hyphen(end)).then(|| open(end)).flatten()
+            (whole && (closes || named) && !scan.hyphen(end)).then(|| open(end, number as i8)).flatten()
         }
         // "the fifth day of fighting" counts, "on the first day" dates.
         Word::The if scan.lower(i) == "the" => {
@@ -38,7 +39,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             }
             let of = scan.lower(i + 3) == "of";
             let dated = scan.before(i) == "on" || ordinal <= 1 && of;
-            (dated && !(of && ordinal > 1)).then(|| open(i + 3)).flatten()
+            (dated && !(of && ordinal > 1)).then(|| open(i + 3, ordinal)).flatten()
         }
         _ => None,
     }

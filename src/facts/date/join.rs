@@ -85,7 +85,7 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
             Some(Reading { clock: None, ..whole(Meaning::Set(value)) })
         }
         // "Monday, the first day of their fair"
-        (Meaning::Weekday(..) | Meaning::Calendar { day: Some(_), .. }, Meaning::EventDay) if near || gap == ["is", "", ""] => {
+        (Meaning::Weekday(..) | Meaning::Calendar { day: Some(_), .. }, Meaning::EventDay(_)) if near || gap == ["is", "", ""] => {
             Some(Reading { end: right.end, ..left.clone() })
         }
         // "4:50 p.m. (1350 GMT)"

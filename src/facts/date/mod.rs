@@ -2,7 +2,8 @@
 //!
 //! [`scan`] gives each word its class; the families of [`FAMILIES`] read expressions ([`quantity`] for their amounts); [`join`]
 //! and [`range`] join neighbours that name one time; [`resolve`] asks the calendar, with [`tense`] for the direction and
-//! [`nearest`] for what recurs; [`quotation`] sets right what was said on another day; [`about`] names the event dated. A new form
+//! [`nearest`] for what recurs; [`quotation`] sets right what was said on another day, [`event`] dates what counts from an event;
+//! [`about`] names the event dated. A new form
 //! is a line in its family's table, or a branch of its `read`, and a row in `examples.md`. A new family is a file and a line in
 //! [`FAMILIES`].
 
@@ -11,6 +12,7 @@ mod calendar;
 mod clock;
 mod decade;
 mod duration;
+mod event;
 mod event_day;
 mod half;
 mod holiday;
@@ -187,7 +189,8 @@ pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
         }
     }
     let readings = join::join(&scan, readings);
-    let mut anchor = Anchor::new(spoken_on(&scan, &readings, published));
+    let speech = spoken_on(&scan, &readings, published);
+    let mut anchor = Anchor::new(speech);
     let mut found = Vec::with_capacity(readings.len());
     for reading in readings {
         if let Some(timex) = anchor.resolve(&scan, &reading) {
@@ -195,6 +198,7 @@ pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
         }
     }
     quotation::reanchor(&scan, &mut found);
+    event::anchor(&scan, speech, &mut found);
     found
         .into_iter()
         .map(|(reading, timex)| Fact {

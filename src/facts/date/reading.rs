@@ -157,8 +157,8 @@ pub enum Meaning {
     Vague(&'static str),
     /// A clock time or part of a day alone.
     Hour,
-    /// A day of an event: "day two".
-    EventDay,
+    /// A day of an event, by its number: "day two"; 0 for the last.
+    EventDay(i8),
     /// "this morning": a part of a day so many days from now; from the day mentioned before for "that night".
     DayPart(i32, From),
 }

@@ -54,7 +54,7 @@ impl Anchor {
             Meaning::Set(value) => plain(value.clone(), Type::Set),
             Meaning::Vague(value) => plain((*value).to_owned(), Type::Date),
             Meaning::Spelled(value) => plain(value.clone(), Type::Duration),
-            Meaning::EventDay => plain("XXXX-XX-XX".to_owned(), Type::Date),
+            Meaning::EventDay(_) => plain("XXXX-XX-XX".to_owned(), Type::Date),
             Meaning::Hour => self.hour(reading)?,
             Meaning::DayPart(count, from) => {
                 let part = reading.part?;
@@ -326,7 +326,7 @@ impl Anchor {
             | Meaning::Set(_)
             | Meaning::Vague(_)
             | Meaning::Hour
-            | Meaning::EventDay
+            | Meaning::EventDay(_)
             | Meaning::DayPart(..) => None,
         }
     }
