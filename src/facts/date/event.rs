@@ -5,9 +5,10 @@ use super::period::Period;
 use super::reading::{Meaning, Reading, Unit};
 use super::resolve::of_period;
 use super::scan::Scan;
-use super::tense::{dates_speech, is_past};
+use super::tense::dates_speech;
 use super::{Timex, Type};
 use crate::text::Kind;
+use crate::text::words::is_past;
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
