@@ -92,45 +92,19 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
         (_, Meaning::Hour) if left.clock.is_some() && right.clock.is_some() && gap == ["(", "", ""] && scan.lower(right.end) == ")" => {
             Some(Reading { end: right.end + 1, ..left.clone() })
         }
+        // "during the day Friday"
+        (Meaning::Shift { grain: Grain::Day, count: 0, from: From::Mentioned, .. }, day) if is_day(day) && gap == ["", "", ""] => {
+            Some(whole(day.clone()))
+        }
         // "Wednesday, Jan. 30, 2019"
         (Meaning::Weekday(day, _), Meaning::Calendar { year, month, day: Some(d), weekday: None, pick })
             if near || matches!(gap, [",", "the", ""] | ["(", "", ""]) =>
         {
             Some(whole(Meaning::Calendar { year: *year, month: *month, day: Some(*d), weekday: Some(*day), pick: *pick }))
         }
-        // "January this year", "June of last year", "April next year"
-        (
-            Meaning::Calendar { year: Year::Open, month: Some(month), day, weekday, pick },
-            Meaning::Shift { grain: Grain::Year, count, from, .. },
-        ) if near || matches!(gap, ["of", "", ""]) => {
-            let year = if *from == From::Speech {
-                Year::Shift(*count)
-            } else if *count == 0 {
-                Year::Mentioned
-            } else {
-                return None;
-            };
-            Some(whole(Meaning::Calendar { year, month: Some(*month), day: *day, weekday: *weekday, pick: *pick }))
-        }
-        (Meaning::Season(season, Year::Open, pick), Meaning::Shift { grain: Grain::Year, count, from: From::Speech, .. })
-            if near || matches!(gap, ["of", "", ""]) =>
-        {
-            Some(whole(Meaning::Season(*season, Year::Shift(*count), *pick)))
-        }
-        (Meaning::Quarter(n, Year::Open), Meaning::Shift { grain: Grain::Year, count, from: From::Speech, .. })
-            if near || matches!(gap, ["of", "", ""]) =>
-        {
-            Some(whole(Meaning::Quarter(*n, Year::Shift(*count))))
-        }
-        (Meaning::Half(n, Year::Open), Meaning::Shift { grain: Grain::Year, count, from: From::Speech, .. })
-            if near || matches!(gap, ["of", "", ""]) =>
-        {
-            Some(whole(Meaning::Half(*n, Year::Shift(*count))))
-        }
-        (Meaning::Holiday(place, Year::Open, pick), Meaning::Shift { grain: Grain::Year, count, from: From::Speech, .. })
-            if near || matches!(gap, ["of", "", ""]) =>
-        {
-            Some(whole(Meaning::Holiday(*place, Year::Shift(*count), *pick)))
+        // "January this year", "the third quarter of last year", "Easter next year"
+        (named, Meaning::Shift { grain: Grain::Year, count, from, .. }) if near || matches!(gap, ["of", "", ""]) => {
+            in_year(named, *count, *from).map(whole)
         }
         // "Tuesday next week", "next week on Tuesday"
         (Meaning::Weekday(day, _), Meaning::Shift { grain: Grain::Week, count, from: From::Speech, .. })
@@ -180,6 +154,26 @@ fn pair(scan: &Scan, left: &Reading, right: &Reading) -> Option<Reading> {
         }
         _ => None,
     }
+}
+
+/// What has no year of its own, in the year beside it.
+fn in_year(named: &Meaning, count: i32, from: From) -> Option<Meaning> {
+    let shifted = Year::Shift(count);
+    Some(match (named, from) {
+        (Meaning::Calendar { year: Year::Open, month: Some(month), day, weekday, pick }, _) => {
+            let year = match from {
+                From::Speech => shifted,
+                From::Mentioned if count == 0 => Year::Mentioned,
+                From::Mentioned => return None,
+            };
+            Meaning::Calendar { year, month: Some(*month), day: *day, weekday: *weekday, pick: *pick }
+        }
+        (Meaning::Season(season, Year::Open, pick), From::Speech) => Meaning::Season(*season, shifted, *pick),
+        (Meaning::Quarter(n, Year::Open), From::Speech) => Meaning::Quarter(*n, shifted),
+        (Meaning::Half(n, Year::Open), From::Speech) => Meaning::Half(*n, shifted),
+        (Meaning::Holiday(place, Year::Open, pick), From::Speech) => Meaning::Holiday(*place, shifted, *pick),
+        _ => return None,
+    })
 }
 
 /// A day with the hour of both; where a part of the day says which half a clock means, it is set.

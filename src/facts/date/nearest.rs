@@ -79,7 +79,8 @@ pub fn nearest(speech: Date, toward: Direction, of: impl Fn(i16) -> Option<Perio
             Direction::Past if away > 0 && period.grain == Grain::Day => 200 + away * 2,
             Direction::Past if away > 0 => 330 + away,
             Direction::Future if period.end <= speech => 120 - away * 2,
-            Direction::Unknown if away > 0 => away * 3 / 2,
+            Direction::Unknown if away > 0 && period.grain == Grain::Day => away * 3 / 2,
+            Direction::Unknown if away > 0 => away * 2,
             _ => away.abs(),
         };
         if best.is_none_or(|(c, _)| cost < c) {

@@ -63,6 +63,11 @@ fn numbered(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
         _ => return None,
     };
     at += if scan.word(at) == Word::Digits { 2 } else { 1 };
+    // "the first two quarters of 1990"
+    if number == 1 && scan.text.follows(at, &["two", "quarters", "of"]) {
+        let (year, end) = year::stated(scan, at + 3)?;
+        return Some(Reading::new(first, end, Meaning::Half(1, Year::Stated(year))));
+    }
     at = scan.past_hyphen(at);
     if matches!(scan.lower(at), "fiscal") {
         at += 1;
@@ -127,10 +132,14 @@ fn year_ago(scan: &Scan, first: usize, mut at: usize) -> Option<Reading> {
 fn mentioned(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
     let the = at > first;
     match (scan.word(at), scan.lower(at), scan.lower(at + 1)) {
+        // "the quarter a year earlier"
+        (_, "quarter", "a" | "one") if the && scan.lower(at + 2) == "year" && matches!(scan.lower(at + 3), "ago" | "earlier") => {
+            Some(Reading::new(first, at + 4, Meaning::YearBefore))
+        }
         (_, "quarter", next) if the && scan.lower(first) == "the" && !matches!(next, "of" | "final" | "-") => {
             Some(Reading::new(first, at + 1, Meaning::Quarter(0, Year::Open)))
         }
-        (_, "latest", "quarter" | "period") if the => Some(Reading::new(first, at + 2, Meaning::Quarter(0, Year::Open))),
+        (_, "latest", "quarter" | "period") if the => Some(Reading::new(first, at + 2, Meaning::Quarter(0, Year::Shift(0)))),
         (Word::Pick(Pick::That), _, "quarter") => Some(Reading::new(first, at + 2, Meaning::Quarter(0, Year::Open))),
         (Word::Pick(pick @ (Pick::Last | Pick::This | Pick::Next)), _, "quarter") => {
             let count = super::weekday::of_week(pick)?;

@@ -189,7 +189,9 @@ fn definite(scan: &Scan, i: usize) -> Option<Reading> {
             Some(Reading::new(i, end, Meaning::Length { count: Some(1.0), unit, side: 0 }))
         }
         Unit::Year | Unit::Month | Unit::Week if placed && alone && before != "by" && before != "on" => {
-            Some(shift(i, end, grain, 0, From::Speech))
+            // "the latest fiscal year" has ended.
+            let count = if scan.lower(i + 1) == "latest" { -1 } else { 0 };
+            Some(shift(i, end, grain, count, From::Speech))
         }
         Unit::Day if matches!(before, "throughout" | "during") => Some(shift(i, end, grain, 0, From::Mentioned)),
         Unit::Day if placed && alone && !matches!(before, "by" | "of" | "on") => Some(shift(i, end, grain, 0, From::Mentioned)),

@@ -1,14 +1,19 @@
 //! What comes in: readings in order and the day of speaking; what goes out: their [`Timex`] values. Readings that point back
 //! are counted from the date mentioned before; what nothing resolves says so.
 
-use super::nearest::{business, days, nearest, of_month, on_weekday, recurring, weekday_near, weekend};
-use super::period::{Grain, Period, weekday};
+use super::nearest::{nearest, recurring, weekday_near, weekend};
+use super::period::{Grain, Period};
 use super::reading::{Clock, From, Meaning, Part, Pick, Reading, Unit, Year};
 use super::scan::Scan;
-use super::tense::{Direction, dates_speech, direction, promised};
+use super::tense::{dates_speech, direction, promised};
 use super::{Mod, Timex, Type, holiday, relative};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
+
+mod business;
+mod calendar;
+mod counted;
+mod narrow;
 
 /// What relative expressions count from.
 #[derive(Clone, Copy, Debug)]
@@ -233,77 +238,15 @@ impl Anchor {
                 };
                 or(period, format!("XXXX-{}", ["SP", "SU", "FA", "WI"].get(*season).copied().unwrap_or("SP")))
             }
-            Meaning::Quarter(0, Year::Stated(y)) => {
-                let same = self.quarter.and_then(|q| Period::quarter(*y, (q.begin.month() + 2) / 3));
-                same.or(Period::year(*y)).map(Found::Period)
-            }
-            Meaning::Quarter(0, _) => {
-                self.quarterly = true;
-                self.quarter.map(Found::Period)
-            }
-            Meaning::Quarter(n, year) => {
-                let period = match year {
-                    Year::Stated(y) => Period::quarter(*y, *n),
-                    _ => speech.and_then(|s| business(s, *year, &toward, |y| Period::quarter(y, *n))),
-                };
-                self.quarterly = true;
-                let ended = |p: Option<Period>| p.zip(speech).is_some_and(|(p, s)| p.end <= s.checked_add(20.days()).unwrap_or(s));
-                let later = period.zip(self.quarter).is_some_and(|(p, q)| p.begin > q.begin);
-                if self.quarter.is_none() || ended(period) && (!ended(self.quarter) || later) {
-                    self.quarter = period;
-                }
-                or(period, format!("XXXX-Q{n}"))
-            }
-            Meaning::Half(n, year) => {
-                let period = match year {
-                    Year::Stated(y) => Period::half(*y, *n),
-                    _ => speech.and_then(|s| business(s, *year, &toward, |y| Period::half(y, *n))),
-                };
-                or(period, format!("XXXX-H{n}"))
-            }
+            Meaning::Quarter(..) | Meaning::Half(..) | Meaning::YearBefore => self.business(scan, reading, meaning, &toward),
             Meaning::Decade(year) => Period::decade(*year).map(Found::Period),
             Meaning::Century(year) => Period::century(*year).map(Found::Period),
-            Meaning::Off { grain, count, base } => {
-                let base = self.date_of(scan, base)?;
-                Period::shifted(*grain, base, *count).map(Found::Period)
-            }
-            Meaning::WeekdayFrom(day, way) => {
-                let base = self.mentioned.map(|(p, _)| p.begin).or(speech);
-                let near = base.and_then(|b| {
-                    let ahead = (i64::from(*day) - i64::from(b.weekday().to_monday_one_offset())).rem_euclid(7);
-                    let days = if *way > 0 { if ahead == 0 { 7 } else { ahead } } else { ahead - 7 };
-                    b.checked_add(days.days()).ok()
-                });
-                or(near.and_then(Period::day), format!("XXXX-WXX-{day}"))
-            }
-            Meaning::NthWeek(n, base) => {
-                let whole = self.one(scan, base)?;
-                let (begin, end) = (whole.begin?.date(), whole.end?.date());
-                // The first week of a year or month is the one that holds its first Thursday, as ISO 8601 counts.
-                let thursday = |day: Date, step: i32| {
-                    (0..7).find_map(|k| day.checked_add((k * step).days()).ok().filter(|d| d.weekday() == weekday(4)))
-                };
-                let day = if *n < 0 {
-                    thursday(end.yesterday().ok()?, -1)?
-                } else {
-                    thursday(begin, 1)?.checked_add((i32::from(*n) - 1).weeks()).ok()?
-                };
-                Period::week(day).map(Found::Period)
-            }
-            Meaning::NthWeekday(n, day, base) => {
-                let month = self.date_of(scan, base)?;
-                month.nth_weekday_of_month(*n, weekday(*day)).ok().and_then(Period::day).map(Found::Period)
-            }
-            Meaning::WeekendAround(base) => {
-                let base = self.date_of(scan, base)?;
-                // A Monday ends the weekend, any other day lies before it or in it.
-                let week = if base.weekday() == weekday(1) { base.yesterday().ok()? } else { base };
-                Period::weekend(week).map(Found::Period)
-            }
-            Meaning::WeekAround(base) => {
-                let base = self.date_of(scan, base)?;
-                Period::week(base).map(Found::Period)
-            }
+            Meaning::Off { .. }
+            | Meaning::WeekdayFrom(..)
+            | Meaning::NthWeek(..)
+            | Meaning::NthWeekday(..)
+            | Meaning::WeekendAround(_)
+            | Meaning::WeekAround(_) => self.counted(scan, meaning),
             Meaning::Holiday(place, year, pick) => {
                 let on = |y: i16| holiday::day(*place, y).and_then(Period::day);
                 let period = match self.year(*year) {
@@ -313,13 +256,6 @@ impl Anchor {
                 };
                 let open = holiday::day(*place, 2001).map_or("XXXX".to_owned(), |d| format!("XXXX-{:02}-{:02}", d.month(), d.day()));
                 or(period, open)
-            }
-            Meaning::YearBefore => {
-                if let Some(quarter) = self.quarter.filter(|_| self.quarterly) {
-                    let before = Period::quarter(quarter.begin.year().checked_sub(1)?, (quarter.begin.month() + 2) / 3);
-                    return or(before, "PAST_REF".to_owned());
-                }
-                or(speech.and_then(|s| Period::shifted(Grain::Year, s, -1)), "PAST_REF".to_owned())
             }
             Meaning::Length { .. }
             | Meaning::Spelled(_)
@@ -354,96 +290,12 @@ impl Anchor {
         };
         Period::shifted(grain, base.begin, count)
     }
-
-    #[allow(clippy::too_many_arguments)]
-    fn calendar(
-        &self,
-        year: Year,
-        month: Option<i8>,
-        day: Option<i8>,
-        on: Option<i8>,
-        pick: Pick,
-        toward: &dyn Fn() -> Direction,
-    ) -> Option<Found> {
-        let period = |y: i16| match (month, day) {
-            (Some(m), Some(d)) => Period::ymd(y, m, d),
-            (Some(m), None) => Period::month(y, m),
-            _ => Period::year(y),
-        };
-        if let Some(y) = self.year(year) {
-            return period(y).map(Found::Period);
-        }
-        if let (None, Some(d)) = (month, day) {
-            let found = self.speech.and_then(|s| match on {
-                Some(w) => on_weekday(s, d, weekday(w)),
-                None => of_month(s, d, pick, toward),
-            });
-            let open = on.map_or(format!("XXXX-XX-{d:02}"), |w| format!("XXXX-WXX-{w}"));
-            return Some(found.and_then(Period::day).map_or(Found::Open(open), Found::Period));
-        }
-        let open = match (month, day) {
-            (Some(m), Some(d)) => format!("XXXX-{m:02}-{d:02}"),
-            (Some(m), None) => format!("XXXX-{m:02}"),
-            _ => return None,
-        };
-        let Some(speech) = self.speech else { return Some(Found::Open(open)) };
-        // A weekday beside the date says which year it is.
-        if let Some(w) = on {
-            let fits = [0, -1, 1].into_iter().find_map(|n| {
-                period(speech.year().checked_add(n)?).filter(|p| p.begin.weekday() == weekday(w) && days(speech, p.begin).abs() < 200)
-            });
-            if let Some(found) = fits {
-                return Some(Found::Period(found));
-            }
-        }
-        let found = match (pick, day) {
-            (Pick::Tense, _) => nearest(speech, toward(), period),
-            _ => recurring(speech, pick, toward, period),
-        };
-        // 29 February of a year that has none, 31 June: no date.
-        found.map(Found::Period).or_else(|| period(2000).map(|_| Found::Open(open)))
-    }
-
-    /// Cuts the interval to the part that the modifier leaves of it.
-    fn narrow(&self, timex: &mut Timex, reading: &Reading) {
-        let (Some(begin), Some(end), Some(modifier)) = (timex.begin, timex.end, reading.modifier) else { return };
-        let length = end.duration_since(begin);
-        let day = length.as_hours() <= 24;
-        // Quarters of a longer period begin with a day.
-        let at = |share: i64| {
-            let days = (length.as_hours() / 24 * share + 3) / 4;
-            let moved = if day { begin.checked_add(length / 4 * share as i32) } else { begin.checked_add(days.days()) };
-            moved.unwrap_or(begin)
-        };
-        let (from, to) = match modifier {
-            // "earlier this month" ends today.
-            Mod::Start | Mod::End if is_current(&reading.meaning) => {
-                let today = self.speech.map(DateTime::from);
-                let tomorrow = self.speech.and_then(|s| s.tomorrow().ok()).map(DateTime::from);
-                if modifier == Mod::Start { (begin, tomorrow.unwrap_or(end)) } else { (today.unwrap_or(begin), end) }
-            }
-            Mod::Start => (begin, at(2)),
-            Mod::Mid => (at(1), at(3)),
-            Mod::End if day && timex.kind == Type::Date => (at(2), end.checked_add(6.hours()).unwrap_or(end)),
-            Mod::End => (at(2), end),
-            Mod::Approx if timex.kind == Type::Time => {
-                (begin.checked_sub(40.minutes()).unwrap_or(begin), end.checked_add(40.minutes()).unwrap_or(end))
-            }
-            Mod::Approx => (begin.checked_sub(length).unwrap_or(begin), end.checked_add(length).unwrap_or(end)),
-            _ => return,
-        };
-        (timex.begin, timex.end) = (Some(from), Some(to));
-    }
 }
 
 /// A period, or a value with unknown parts.
 enum Found {
     Period(Period),
     Open(String),
-}
-
-fn is_current(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Shift { count: 0, from: From::Speech, grain, .. } if *grain > Grain::Day)
 }
 
 fn plain(timex: String, kind: Type) -> Timex {

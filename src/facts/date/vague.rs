@@ -46,7 +46,6 @@ const PHRASES: &[(&[&str], &str)] = &[
     (&["soon"], "FUTURE_REF"),
     (&["the", "future"], "FUTURE_REF"),
     (&["the", "near", "future"], "FUTURE_REF"),
-    (&["the", "foreseeable", "future"], "FUTURE_REF"),
     (&["one", "day"], "FUTURE_REF"),
     (&["some", "day"], "FUTURE_REF"),
 ];
@@ -68,7 +67,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         // "as soon as", "too soon"
         "soon" => !matches!(before, "as" | "too" | "how" | "so") && !matches!(next, "after" | "as"),
         "recent" => word && !matches!(before, "most" | "more"),
-        "recently" => !matches!(before, "as" | "more"),
+        "recently" => !matches!(before, "as" | "more" | "most"),
         // "the past" as a noun; "a future home" is not the time of anything.
         "past" => !word || matches!(next, "and" | "but" | "to" | "by" | "when" | "it" | "he" | "they" | "we"),
         "future" if phrase.len() == 2 => {

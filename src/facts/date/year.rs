@@ -16,7 +16,7 @@ const CERTAIN: &[&str] = &["in", "since", "until", "till", "during", "year", "fi
 /// Words after which four digits may be a year: what follows decides.
 const LIKELY: &[&str] = &[
     "of", "from", "to", "through", "before", "after", "between", "and", "for", "than", "the", "a", "an", "its", "his", "her", "their",
-    "our", "or", "this", "that", "'s", "'", "with", "on", "under", "at", "around", "about", "as", "over",
+    "our", "or", "this", "that", "'s", "'", "with", "on", "under", "at", "around", "about", "as", "over", "into",
 ];
 
 /// What four digits count, so that they are no year.

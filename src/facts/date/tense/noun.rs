@@ -1,7 +1,7 @@
 //! What comes in: an expression beside a noun ("Friday’s vote", "the quake on April 6"); what goes out: what the noun says about its time.
 
 use super::role::{Role, role_at};
-use super::{Direction, dates_speech, on_the_left};
+use super::{Direction, border, dates_speech, on_the_left};
 use crate::facts::date::scan::{Scan, Word};
 use crate::text::Kind;
 
@@ -42,7 +42,7 @@ pub const PLANNED: &[&str] = &[
 /// "Friday’s vote" is past unless the vote itself is said to be ahead, or what is planned stands in a clause that looks ahead.
 pub fn of_attribute(scan: &Scan, first: usize, end: usize, start: usize, stop: usize) -> Direction {
     let planned = (end..stop.min(end + 5)).any(|i| PLANNED.binary_search(&scan.lower(i)).is_ok());
-    let verb = (end..stop.min(end + 8)).find(|&i| {
+    let verb = (end..stop.min(end + 8)).take_while(|&i| !border(scan, i)).find(|&i| {
         let found = role_at(scan, i);
         matches!(found, Role::Will | Role::Past) || found == Role::Ahead && planned && matches!(scan.before(i), "is" | "are")
     });
