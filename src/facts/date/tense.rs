@@ -31,7 +31,9 @@ pub fn direction(scan: &Scan, first: usize, end: usize) -> Direction {
     if is_attribute(scan, first, end) {
         return of_attribute(scan, first, end, sentence.start, sentence.end);
     }
-    if happened(scan, first, end) {
+    // "quoted her as saying Friday", "the paper on Friday says"
+    let reports = scan.before(first) == "saying" || matches!(scan.lower(end), "says" | "say" | "quotes" | "quoted");
+    if reports || happened(scan, first, end) {
         return Direction::Past;
     }
     let (left, opens) = on_the_left(scan, first, sentence.start);
@@ -283,6 +285,9 @@ mod tests {
             ("Monday’s statement did not say whether they will go.", Direction::Past),
             ("A judge has given them until Monday to leave.", Direction::Future),
             ("He is being sworn in Monday.", Direction::Future),
+            ("The agency quotes him as saying Monday he will go on.", Direction::Past),
+            ("The paper Monday says spies could act on tips.", Direction::Past),
+            ("They put the deadline in writing Monday.", Direction::Past),
             ("There will be blasts on Monday, the caller said.", Direction::Future),
             ("Rulers announced plans Sunday to hold a fair on Monday.", Direction::Future),
             ("The fair that starts on Monday is large.", Direction::Future),

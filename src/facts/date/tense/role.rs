@@ -34,7 +34,7 @@ pub fn role(word: &str) -> Role {
         "will" | "'ll" | "shall" | "wo" | "won't" | "won’t" | "we'll" | "he'll" | "they'll" | "you'll" | "i'll" | "it'll" | "she'll"
         | "we’ll" | "he’ll" | "they’ll" | "i’ll" | "it’ll" | "she’ll" | "let's" | "let’s" => Role::Will,
         "would" | "could" | "may" | "might" | "can" | "should" | "must" | "cannot" | "'d" => Role::Would,
-        "expected" | "scheduled" | "planned" | "plans" | "due" | "slated" | "expects" | "expect" | "upcoming" | "deadline" | "tomorrow"
+        "expected" | "scheduled" | "planned" | "plans" | "due" | "slated" | "expects" | "expect" | "upcoming" | "tomorrow"
         | "effective" | "payable" | "planning" | "promises" | "vows" | "postponed" | "rescheduled" | "delayed" | "preparing" => Role::Ahead,
         _ if PLANNED_VERBS.contains(&word) => Role::Ahead,
         "agreed" | "agree" | "agrees" | "plan" | "want" | "wants" | "hopes" | "hope" | "hoped" | "vowed" | "promised" | "pledged"
