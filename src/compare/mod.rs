@@ -65,6 +65,8 @@ impl<'a> Read<'a> {
         let sentence = |fact: &Fact| self.text.sentence_of(self.text.token_at(fact.span.start));
         let mut values: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
         let mut days: BTreeMap<usize, Vec<(usize, Date)>> = BTreeMap::new();
+        // Whether all that a sentence dates is long past.
+        let mut olds: BTreeMap<usize, bool> = BTreeMap::new();
         let mut sorts: BTreeMap<u64, usize> = BTreeMap::new();
         let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
         let is_title = |fact: &Fact| matches!(&fact.value, Value::Participant(p) if p.attribute.is_some());
@@ -74,6 +76,10 @@ impl<'a> Read<'a> {
                 if named.len() < MOST_OTHERS {
                     named.push((index, day));
                 }
+            }
+            if let (Some(end), Some(day)) = (end(fact), self.published) {
+                let old = day.since(end).is_ok_and(|span| span.get_days() > LONG);
+                *olds.entry(sentence(fact)).or_insert(true) &= old;
             }
             let told = values.entry(sentence(fact)).or_default();
             if told.len() < MOST_OTHERS {
@@ -96,6 +102,7 @@ impl<'a> Read<'a> {
                 let span = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
                 let whole = *hashed.entry(number).or_insert_with(|| hash(self.text.slice(span).as_bytes()));
                 let own = value_key(fact);
+                let old = matches!(fact.value, Value::Figure(_)) && olds.get(&number).is_some_and(|old| *old);
                 let (first, next) = (self.text.token_at(fact.span.start), self.text.token_at(fact.span.end));
                 Item {
                     index,
@@ -104,7 +111,7 @@ impl<'a> Read<'a> {
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
                     others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
                     saying: matches!(fact.value, Value::Date(_)) && facts::says::dates_a_saying(&self.text, first),
-                    marks: restraint::Marks::new(&self.text, first, next),
+                    marks: restraint::Marks::new(&self.text, first, next, old),
                     value: own,
                     sort: sort_key(fact),
                     words: hash(self.text.slice(fact.span).to_lowercase().as_bytes()),
@@ -271,6 +278,17 @@ fn value_key(fact: &Fact) -> u64 {
 fn day(fact: &Fact) -> Option<Date> {
     match &fact.value {
         Value::Date(t) => t.begin.filter(|_| t.timex.len() >= 10).map(|begin| begin.date()),
+        _ => None,
+    }
+}
+
+/// What ended so many days before the day of publication is an older event.
+const LONG: i32 = 21;
+
+/// The last day of what a date names.
+fn end(fact: &Fact) -> Option<Date> {
+    match &fact.value {
+        Value::Date(t) => Some(t.end.or(t.begin)?.date()),
         _ => None,
     }
 }

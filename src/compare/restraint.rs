@@ -41,13 +41,15 @@ pub struct Marks {
     pub further: bool,
     /// It was given before, and is not what the article itself tells ("hospital officials earlier reported 15 dead", "up from 2.7%").
     pub earlier: bool,
+    /// A figure whose sentence names a time long before the day of publication, and no later one: it is told of an older event.
+    pub old: bool,
     /// It is only expected ("sees the rate at 2.1%").
     pub expected: bool,
 }
 
 impl Marks {
-    /// Reads the marks of the fact whose tokens are `first..next`.
-    pub fn new(text: &Text, first: usize, next: usize) -> Self {
+    /// Reads the marks of the fact whose tokens are `first..next`; `old` comes from the dates of its sentence.
+    pub fn new(text: &Text, first: usize, next: usize, old: bool) -> Self {
         let sentence = text.sentence(first);
         let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
         let around = before.start..(next + AFTER).min(sentence.end);
@@ -56,6 +58,7 @@ impl Marks {
             |i: usize| matches!(text.lower(i), "initial" | "early" | "first") && matches!(text.lower(i + 1), "report" | "reports");
         let from = first > 1 && text.lower(first - 1) == "from" && matches!(text.lower(first - 2), "up" | "down");
         Marks {
+            old,
             further: is_further(text, first, next),
             earlier: from
                 || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
@@ -76,13 +79,13 @@ fn is_further(text: &Text, first: usize, next: usize) -> bool {
 /// Whether a conflict between the two is to be passed over.
 pub fn hold_back(x: &Item, y: &Item) -> bool {
     let (m, n) = (x.marks, y.marks);
-    if m.further != n.further || m.earlier != n.earlier || m.expected != n.expected || x.saying != y.saying {
+    if m.further != n.further || m.earlier != n.earlier || m.expected != n.expected || x.saying != y.saying || m.old != n.old {
         return true;
     }
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => vague(p, q) || vague(q, p) || other_count(p, q) || is_age(p) && apart(x, y),
         // The same words read alike, whatever the days of publication make of them.
-        (Value::Date(_), Value::Date(_)) => x.words == y.words,
+        (Value::Date(_), Value::Date(_)) => x.words == y.words || !one_happening(x, y),
         _ => false,
     }
 }
@@ -97,6 +100,14 @@ fn other_count(p: &Figure, q: &Figure) -> bool {
         (false, false) => !same(&p.event, &q.event),
         _ => !same(&p.head, &q.head) || p.head == PERSON,
     }
+}
+
+/// Two dates in conflict date one thing only where what they date, or the words beside them, have this share in common.
+const COMMON: f32 = 0.34;
+
+/// Whether two dates may well be of one happening.
+fn one_happening(x: &Item, y: &Item) -> bool {
+    x.about.containment(&y.about) >= COMMON || x.context.near.containment(&y.context.near) >= COMMON
 }
 
 /// The head of counts that say no more than "people".
@@ -138,6 +149,8 @@ mod tests {
             ("The bank in Tarsa raised its rate to 3.1%.", "The bank in Tarsa raised its rate, up from 2.7%."),
             ("The bank in Tarsa put its rate at 3.1%.", "The bank in Tarsa sees its rate at 2.7%."),
             ("The blast killed 16 people in Tarsa.", "The blast killed 16 people in Tarsa; 12 died at the scene."),
+            ("The storm in Tarsa killed 16 people on Monday.", "The storm in Tarsa was the worst since one killed 40 people in 2011."),
+            ("Mr. Roe spoke in Tarsa on Monday evening.", "The community of Tarsa came together on Tuesday night."),
             ("The rate in Tarsa rose to 3.1% from 2.4%.", "The rate in Tarsa was 2.4%. The rate in Tarsa is 3.1%."),
             ("The blast in Tarsa killed 16 people.", "The blast in Tarsa killed nine more people."),
             ("The bridge in Tarsa fell, the mayor said on Monday.", "The bridge in Tarsa fell on Tuesday."),

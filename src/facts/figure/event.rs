@@ -112,6 +112,7 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         let event = own.or_else(|| k.checked_sub(1).and_then(|p| inherited(text, &readings[p], &readings[k])));
         let event = event.or_else(|| readings.get(k + 1).and_then(|next| shared(text, &readings[k], next)));
         readings[k].event = event;
+        readings[k].part |= own.is_some_and(|event| at_a_place(text, event));
         // "58 dead", "killing 58", "seven others injured": people.
         let of_people = event.is_some_and(|e| OF_PEOPLE.contains(&text.lower(e)));
         let reading = &mut readings[k];
@@ -121,6 +122,25 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             reading.head = String::new();
         }
     }
+}
+
+/// "12 died at the scene", "a third died in hospital": those who died at one place or moment are a part of the dead.
+fn at_a_place(text: &Text, event: usize) -> bool {
+    let places = [
+        &["at", "the", "scene"][..],
+        &["on", "the", "scene"],
+        &["on", "the", "spot"],
+        &["at", "the", "hospital"],
+        &["at", "a", "hospital"],
+        &["at", "hospital"],
+        &["in", "hospital"],
+        &["in", "the", "hospital"],
+        &["in", "a", "hospital"],
+        &["instantly"],
+        &["on", "impact"],
+    ];
+    matches!(participle(text.lower(event)).as_str(), "dead" | "died" | "killed")
+        && places.iter().any(|words| text.follows(event + 1, words))
 }
 
 /// The event that the words around one reading name. `floor` and `ceiling`: where its neighbours end and begin.
@@ -166,6 +186,10 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
         from += if BETWEEN.contains(&text.lower(from + 3)) { 3 } else { 4 };
     }
     for at in from..(from + 6).min(ceiling) {
+        // "two men were stabbed to death"
+        if text.follows(at + 1, &["to", "death"]) && at + 2 < sentence.end {
+            return Some(at + 2);
+        }
         if is_event(text.lower(at)) {
             return Some(at);
         }
