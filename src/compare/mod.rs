@@ -102,7 +102,8 @@ impl<'a> Read<'a> {
                 let span = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
                 let whole = *hashed.entry(number).or_insert_with(|| hash(self.text.slice(span).as_bytes()));
                 let own = value_key(fact);
-                let old = matches!(fact.value, Value::Figure(_)) && olds.get(&number).is_some_and(|old| *old);
+                let old = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() != Some("year"))
+                    && olds.get(&number).is_some_and(|old| *old);
                 let (first, next) = (self.text.token_at(fact.span.start), self.text.token_at(fact.span.end));
                 Item {
                     index,

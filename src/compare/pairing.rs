@@ -5,7 +5,7 @@ use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
-use super::restraint::{Marks, hold_back};
+use super::restraint::{Marks, hold_back, too_loose};
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;
@@ -216,7 +216,7 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
     for edge in edges.iter().filter(|e| e.relation == Relation::Compatible && e.score >= LEAST_SAME) {
         let (of_a, of_b) = (state.like_a[edge.i], state.like_b[edge.k]);
         // Both have likes: nothing to add.
-        if of_a != Relation::Incomparable && of_b != Relation::Incomparable {
+        if of_a != Relation::Incomparable && of_b != Relation::Incomparable || too_loose(&a[edge.i], &b[edge.k]) {
             continue;
         }
         state.like_a[edge.i] = of_a.max(Relation::Compatible);

@@ -83,24 +83,40 @@ pub fn hold_back(x: &Item, y: &Item) -> bool {
         return true;
     }
     match (&x.fact.value, &y.fact.value) {
-        (Value::Figure(p), Value::Figure(q)) => vague(p, q) || vague(q, p) || other_count(p, q) || is_age(p) && apart(x, y),
+        (Value::Figure(p), Value::Figure(q)) => vague(p, q) || vague(q, p) || other_count(x, y, p, q) || is_age(p) && apart(x, y),
         // The same words read alike, whatever the days of publication make of them.
         (Value::Date(_), Value::Date(_)) => x.words == y.words || !one_happening(x, y),
         _ => false,
     }
 }
 
+/// Whether two figures that can both be true are passed over: counts in other states, and vague words that may be said of anything.
+pub fn too_loose(x: &Item, y: &Item) -> bool {
+    let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
+    let (m, n) = (x.marks, y.marks);
+    let loose = |f: &Figure| f.number.is_none() && f.bound != Bound::Range;
+    m.further != n.further
+        || m.earlier != n.earlier
+        || other_count(x, y, p, q)
+        || loose(p) != loose(q) && p.event.is_empty() && x.context.near.containment(&y.context.near) < COMMON
+}
+
 /// Whether two counts are of things in different states: "12 killed" and "nine people", "102 accounted for" and "99 missing".
-fn other_count(p: &Figure, q: &Figure) -> bool {
+fn other_count(x: &Item, y: &Item, p: &Figure, q: &Figure) -> bool {
     if p.unit.is_some() || q.unit.is_some() || p.head == SCORE {
         return false;
     }
     let same = |a: &str, b: &str| concept(a) == concept(b);
     match (p.event.is_empty(), q.event.is_empty()) {
         (false, false) => !same(&p.event, &q.event),
+        // "66 people aboard" and "106 people aboard": the words beside them say what "people" does not.
+        (true, true) if p.head == PERSON && q.head == PERSON => x.context.near.containment(&y.context.near) < CLEAR,
         _ => !same(&p.head, &q.head) || p.head == PERSON,
     }
 }
+
+/// This share of the words beside two figures in common says what they are of.
+const CLEAR: f32 = 0.5;
 
 /// Two dates in conflict date one thing only where what they date, or the words beside them, have this share in common.
 const COMMON: f32 = 0.34;
