@@ -18,6 +18,29 @@ const INLINE: &[&str] = &[
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
     "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
+/// Words of a class or an id that name what stands beside a story: links to others, sharing, sign-ups, readers' comments.
+#[rustfmt::skip]
+const BESIDE: &[&str] = &[
+    "advert", "advertisement", "breadcrumb", "breadcrumbs", "comment", "comments", "cookie", "cookies", "copyright", "disqus", "footer",
+    "masthead", "menu", "mostpopular", "mostread", "nav", "navbar", "navigation", "newsletter", "newsletters", "outbrain", "popular", "promo",
+    "promos", "recirc", "recirculation", "recommended", "related", "relatedposts", "share", "sharecount", "sharedaddy", "sharing", "sidebar",
+    "signup", "social", "sponsored", "subscribe", "subscription", "taboola", "trending", "widget",
+];
+
+/// Boxes that such a word is believed of: not the whole page, whose class may say that it has a sidebar.
+const BOXES: &[&str] = &["div", "section", "ul", "ol", "table", "header", "span"];
+
+/// Classes and ids of the box that holds a story's paragraphs, as the common publishing systems name it.
+#[rustfmt::skip]
+const STORY: &[&str] = &[
+    "article-body", "article-content", "article-text", "article__body", "article__content", "articlebody", "body-text", "content__article-body",
+    "entry-content", "post-body", "post-content", "single-content", "story-body", "story-content", "story-text", "story__body",
+    "storybody", "story_body", "td-post-content",
+];
+
+/// Read without what stands beside it, a story is at least this share of the page; else the words were misread.
+const LEAST: usize = 5;
+
 /// Elements that have no end tag.
 const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
@@ -117,17 +140,25 @@ pub(super) fn looks_like(text: &str) -> bool {
 
 /// Reads a page or fragment. Cannot fail: what is no tag is text.
 pub(super) fn read(html: &str) -> Article {
-    let mut page = Page::default();
-    page.scan(html);
-    page.article()
+    let scan = |believes: bool| {
+        let mut page = Page { believes, ..Page::default() };
+        page.scan(html);
+        page.article()
+    };
+    let (plain, story) = (scan(false), scan(true));
+    if story.text.len() * LEAST >= plain.text.len() { story } else { plain }
 }
 
 #[derive(Default)]
 struct Page {
+    /// Whether classes and ids are believed.
+    believes: bool,
     /// Paragraphs outside `<article>` and `<main>`.
     whole: Paragraphs,
     /// Paragraphs inside them.
     inner: Paragraphs,
+    /// Paragraphs of the boxes that hold the story by their class or id.
+    story: Paragraphs,
     title: Option<String>,
     heading: Option<String>,
     meta_title: Option<String>,
@@ -168,20 +199,21 @@ impl Page {
         let mut rest = html;
         let mut skipping: Option<(String, usize)> = None;
         let mut inside = 0usize;
+        let mut boxed: Option<(String, usize)> = None;
         let mut heading: Option<String> = None;
         while !rest.is_empty() {
             let Some(at) = rest.find('<') else {
-                self.text(rest, inside > 0, skipping.is_some(), &mut heading);
+                self.text(rest, (inside > 0, boxed.is_some()), skipping.is_some(), &mut heading);
                 break;
             };
-            self.text(&rest[..at], inside > 0, skipping.is_some(), &mut heading);
+            self.text(&rest[..at], (inside > 0, boxed.is_some()), skipping.is_some(), &mut heading);
             rest = &rest[at..];
             if let Some(comment) = rest.strip_prefix("<!--") {
                 rest = comment.find("-->").map_or("", |end| &comment[end + 3..]);
                 continue;
             }
             let Some(tag) = Tag::read(rest) else {
-                self.text("<", inside > 0, skipping.is_some(), &mut heading);
+                self.text("<", (inside > 0, boxed.is_some()), skipping.is_some(), &mut heading);
                 rest = &rest[1..];
                 continue;
             };
@@ -203,13 +235,27 @@ impl Page {
                 }
                 continue;
             }
+            let story = self.believes && !tag.closes && tag.holds_the_story();
             if !tag.closes
-                && (SKIPPED.contains(&name) || tag.attribute("hidden").is_some() || tag.attribute("aria-hidden").as_deref() == Some("true"))
+                && (SKIPPED.contains(&name)
+                    || tag.attribute("hidden").is_some()
+                    || tag.attribute("aria-hidden").as_deref() == Some("true")
+                    || self.believes && !story && tag.stands_beside())
                 && !VOID.contains(&name)
                 && !tag.empty
             {
                 skipping = Some((name.to_owned(), 1));
                 continue;
+            }
+            match &mut boxed {
+                Some((name, depth)) if *name == tag.name => {
+                    *depth = if tag.closes { *depth - 1 } else { *depth + 1 };
+                    if *depth == 0 {
+                        boxed = None;
+                    }
+                }
+                None if story && !tag.empty => boxed = Some((tag.name.clone(), 1)),
+                _ => {}
             }
             match (name, tag.closes) {
                 ("article" | "main", false) => inside += 1,
@@ -227,11 +273,13 @@ impl Page {
             if !INLINE.contains(&name) {
                 self.whole.broken = true;
                 self.inner.broken = true;
+                self.story.broken = true;
             }
         }
     }
 
-    fn text(&mut self, raw: &str, inside: bool, skip: bool, heading: &mut Option<String>) {
+    /// `place`: whether the text stands inside `<article>` or `<main>`, and in a box that holds the story.
+    fn text(&mut self, raw: &str, place: (bool, bool), skip: bool, heading: &mut Option<String>) {
         if skip || raw.is_empty() {
             return;
         }
@@ -239,7 +287,14 @@ impl Page {
         if let Some(heading) = heading {
             heading.push_str(&text);
         }
-        if inside { self.inner.push(&text) } else { self.whole.push(&text) }
+        if place.0 {
+            self.inner.push(&text)
+        } else {
+            self.whole.push(&text)
+        }
+        if place.1 {
+            self.story.push(&text);
+        }
     }
 
     fn raw(&mut self, tag: &Tag, content: &str) {
@@ -272,7 +327,10 @@ impl Page {
             | "dc.date"
             | "dc.date.issued"
             | "parsely-pub-date"
-            | "sailthru.date" => self.published = self.published.or_else(|| day(&content)),
+            | "sailthru.date"
+            | "originalpublicationdate"
+            | "publish-date"
+            | "publication_date" => self.published = self.published.or_else(|| day(&content.replace('/', "-"))),
             _ => {}
         }
     }
@@ -281,6 +339,7 @@ impl Page {
         let linked = self.linked.unwrap_or_default();
         // A page whose article element holds next to nothing keeps its story elsewhere.
         let text = if self.inner.text.len() * 4 >= self.whole.text.len() { self.inner.text } else { self.whole.text };
+        let text = if self.story.text.len() * LEAST >= text.len() && !self.story.text.is_empty() { self.story.text } else { text };
         Article {
             text,
             title: linked.title.or(self.meta_title).or(self.heading).or(self.title),
@@ -333,6 +392,24 @@ impl<'a> Tag<'a> {
             attributes: &inner[name_end..],
             length,
         })
+    }
+
+    /// The words of its class and id, in lower case.
+    fn names(&self) -> impl Iterator<Item = String> {
+        ["class", "id"].into_iter().filter_map(|name| self.attribute(name)).map(|value| value.to_ascii_lowercase())
+    }
+
+    /// Whether its class or id says that it stands beside a story.
+    fn stands_beside(&self) -> bool {
+        BOXES.contains(&self.name.as_str())
+            && self.names().any(|value| value.split(|c: char| !c.is_alphanumeric()).any(|word| BESIDE.contains(&word)))
+    }
+
+    /// Whether it says that it holds the story's paragraphs.
+    fn holds_the_story(&self) -> bool {
+        matches!(self.name.as_str(), "div" | "section" | "article")
+            && (self.attribute("itemprop").is_some_and(|value| value.eq_ignore_ascii_case("articleBody"))
+                || self.names().any(|value| value.split_whitespace().any(|word| STORY.contains(&word))))
     }
 
     /// An attribute's value, entities resolved; empty where it has none.
@@ -446,6 +523,27 @@ mod tests {
             (article.title.as_deref(), article.publisher.as_deref(), article.published),
             (Some("Talks begin"), Some("The Post"), day("2017-01-24"))
         );
+    }
+
+    #[test]
+    fn what_stands_beside_a_story_is_left_out() {
+        let story = "<p>The bridge in Tarsa fell on Tuesday. It was built in 1967.</p>";
+        let beside =
+            "<div class='jp-related posts'><ul><li>Ferry sinks with 300 aboard</li></ul></div><div id=comments><p>So sad</p></div>";
+        let told = "The bridge in Tarsa fell on Tuesday. It was built in 1967.";
+        for page in [
+            format!(
+                "<body class='has-sidebar'><div class='top-nav'>Home</div><div class='entry-content'>{story}{beside}</div>{beside}</body>"
+            ),
+            format!(
+                "<body><div><ul><li>Home</li></ul></div><div itemprop='articleBody'><div>{story}</div>{beside}</div><div>Imprint</div></body>"
+            ),
+            format!("<article>{story}{beside}</article>"),
+        ] {
+            assert_eq!(read(&page).text, told, "{page}");
+        }
+        // A page that is all one box of a misleading name keeps its text.
+        assert_eq!(read(&format!("<div class='social-wrapper'>{story}</div>")).text, told);
     }
 
     #[test]

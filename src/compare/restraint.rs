@@ -84,8 +84,12 @@ pub fn hold_back(x: &Item, y: &Item) -> bool {
     }
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => vague(p, q) || vague(q, p) || other_count(x, y, p, q) || is_age(p) && apart(x, y),
-        // The same words read alike, whatever the days of publication make of them.
-        (Value::Date(_), Value::Date(_)) => x.words == y.words || !one_happening(x, y),
+        (Value::Date(p), Value::Date(q)) => {
+            // A year and a day of another year are of two events.
+            let year = |timex: &str| timex.len() == 4;
+            // The same words read alike, whatever the days of publication make of them.
+            x.words == y.words || year(&p.timex) != year(&q.timex) || !one_happening(x, y)
+        }
         _ => false,
     }
 }
