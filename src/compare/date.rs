@@ -3,7 +3,8 @@
 
 use super::relation::Relation;
 use crate::facts::date::{Mod, Timex, Type};
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
 
 /// How two time expressions relate.
 pub fn relate(a: &Timex, b: &Timex, published_a: Option<Date>, published_b: Option<Date>) -> Relation {
@@ -134,6 +135,16 @@ fn to_the_hour(timex: &Timex) -> &str {
     timex.timex.strip_suffix(":00").unwrap_or(&timex.timex)
 }
 
+/// "Late on Wednesday night" is well before midnight for most writers.
+const LATE: i64 = 4;
+
+/// The first moment that the words allow.
+fn earliest(timex: &Timex) -> Option<DateTime> {
+    let begin = timex.begin?;
+    let late_night = timex.modifier == Some(Mod::End) && timex.timex.ends_with("TNI");
+    if late_night { begin.checked_sub(LATE.hours()).ok() } else { Some(begin) }
+}
+
 fn moments(a: &Timex, b: &Timex) -> Relation {
     if a.kind == Type::Set || b.kind == Type::Set {
         return if a.timex == b.timex { Relation::Same } else { Relation::Incomparable };
@@ -141,7 +152,7 @@ fn moments(a: &Timex, b: &Timex) -> Relation {
     if to_the_hour(a) == to_the_hour(b) {
         return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
     }
-    let (Some(a_begin), Some(a_end), Some(b_begin), Some(b_end)) = (a.begin, a.end, b.begin, b.end) else {
+    let (Some(a_begin), Some(a_end), Some(b_begin), Some(b_end)) = (earliest(a), a.end, earliest(b), b.end) else {
         return Relation::Incomparable;
     };
     if a_begin < b_end && b_begin < a_end {
@@ -178,6 +189,7 @@ mod tests {
             ("They met on Tuesday.", "They met on Wednesday.", Relation::Conflict),
             ("He died on Sunday.", "He died on Sunday evening.", Relation::Compatible),
             ("He died on Sunday afternoon.", "He died on Sunday night.", Relation::Conflict),
+            ("He died late on Sunday night.", "He died on Sunday at 10:40 p.m.", Relation::Compatible),
             ("The curfew begins at 9 p.m.", "The curfew begins at 9:00 p.m.", Relation::Same),
             ("the two-day talks", "the three-day talks", Relation::Conflict),
             ("the three-week ceasefire", "the one-hour session", Relation::Incomparable),

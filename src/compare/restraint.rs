@@ -30,6 +30,19 @@ const EXPECTED: &[&str] = &[
     "projects", "projected", "projecting", "projection", "projections", "sees",
 ];
 
+/// Time zones by which a clock time may differ from the local one: those of the world first.
+const ZONES: &[&str] =
+    &["gmt", "utc", "et", "edt", "est", "eastern", "ct", "cdt", "cst", "mt", "mdt", "pt", "pdt", "pst", "pacific", "bst", "cet"];
+
+/// So many of [`ZONES`] are never the reader's own.
+const OF_THE_WORLD: usize = 2;
+
+/// Whether two clock times may be one by the clocks of two places.
+fn other_clock(m: &Marks, n: &Marks) -> bool {
+    let world = |zone: Option<usize>| zone.is_some_and(|z| z < OF_THE_WORLD);
+    m.zone != n.zone && (m.zone.is_some() && n.zone.is_some() || world(m.zone) || world(n.zone))
+}
+
 /// So many tokens before and after a fact its marks are looked for.
 const BEFORE: usize = 7;
 const AFTER: usize = 4;
@@ -43,6 +56,8 @@ pub struct Marks {
     pub earlier: bool,
     /// A figure whose sentence names a time long before the day of publication, and no later one: it is told of an older event.
     pub old: bool,
+    /// The time zone that it names: its place in [`ZONES`].
+    pub zone: Option<usize>,
     /// It is only expected ("sees the rate at 2.1%").
     pub expected: bool,
 }
@@ -59,6 +74,7 @@ impl Marks {
         let from = first > 1 && text.lower(first - 1) == "from" && matches!(text.lower(first - 2), "up" | "down");
         Marks {
             old,
+            zone: (first..next).find_map(|i| ZONES.iter().position(|zone| text.lower(i) == *zone)),
             further: is_further(text, first, next),
             earlier: from
                 || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
@@ -88,7 +104,7 @@ pub fn hold_back(x: &Item, y: &Item) -> bool {
             // A year and a day of another year are of two events.
             let year = |timex: &str| timex.len() == 4;
             // The same words read alike, whatever the days of publication make of them.
-            x.words == y.words || year(&p.timex) != year(&q.timex) || !one_happening(x, y)
+            x.words == y.words || other_clock(&m, &n) || year(&p.timex) != year(&q.timex) || !one_happening(x, y)
         }
         _ => false,
     }
@@ -170,6 +186,7 @@ mod tests {
             ("The bank in Tarsa put its rate at 3.1%.", "The bank in Tarsa sees its rate at 2.7%."),
             ("The blast killed 16 people in Tarsa.", "The blast killed 16 people in Tarsa; 12 died at the scene."),
             ("The storm in Tarsa killed 16 people on Monday.", "The storm in Tarsa was the worst since one killed 40 people in 2011."),
+            ("The storm hit Tarsa at 1:30 p.m. on Monday.", "The storm hit Tarsa at 17:30 GMT on Monday."),
             ("Mr. Roe spoke in Tarsa on Monday evening.", "The community of Tarsa came together on Tuesday night."),
             ("The rate in Tarsa rose to 3.1% from 2.4%.", "The rate in Tarsa was 2.4%. The rate in Tarsa is 3.1%."),
             ("The blast in Tarsa killed 16 people.", "The blast in Tarsa killed nine more people."),
