@@ -79,7 +79,8 @@ fn decade(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
     let definite =
         scan.lower(first) == "the" || scan.before(first) == "the" || matches!(scan.before(first), "early" | "late" | "mid" | "-");
     let degrees = || (first.saturating_sub(12)..first).any(|k| DEGREES.contains(&scan.lower(k)));
-    (definite && (short || !degrees())).then(|| Reading::new(first, at + 2, Meaning::Decade(1900 + year as i16)))
+    let age = (first.saturating_sub(3)..=first).any(|k| matches!(scan.lower(k), "his" | "her" | "their" | "my" | "our" | "your"));
+    (definite && !age && (short || !degrees())).then(|| Reading::new(first, at + 2, Meaning::Decade(1900 + year as i16)))
 }
 
 /// "20th century", "the eleventh century"

@@ -27,23 +27,22 @@ const BETWEEN: &[&str] = &[
     "solid",
     "or",
     "so",
-    "tense",
     "fiscal",
     "brief",
     "entire",
     "good",
-    "bloody",
-    "brutal",
-    "critical",
     "hard",
-    "difficult",
-    "crucial",
     "intense",
-    "different",
-    "separate",
-    "light",
     "school",
 ];
+
+/// Ends of adjectives that may stand there too: "two agonising days", "five bloody years".
+const ADJECTIVE_ENDINGS: &[&str] = &["ing", "ous", "al", "ful", "ible", "able", "ive", "ic", "less", "ish", "y"];
+
+/// Whether the word may stand between a number and its unit.
+fn stands_between(word: &str) -> bool {
+    BETWEEN.contains(&word) || word.len() > 5 && ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
 
 /// How much of which unit, and the place after it.
 pub struct Quantity {
@@ -120,7 +119,7 @@ pub fn quantity(scan: &Scan, i: usize) -> Option<Quantity> {
     }
     let mut between = 0;
     while between < 2
-        && BETWEEN.contains(&scan.lower(at))
+        && stands_between(scan.lower(at))
         && (plural || matches!(scan.lower(at), "full" | "whole" | "further" | "good" | "long" | "short" | "brief"))
     {
         at += 1;
