@@ -96,9 +96,11 @@ fn chain(text: &Text, i: usize) -> Option<usize> {
     let four = first.len() == 4 && is_joint(text, i + 1) && !round && text.kind(end) != Kind::Word;
     let phone = marks == 1 && second.len() == 4 && (first.len() == 3 || four);
     let years = marks == 1 && is_year(text, i) && second.len() != 3;
+    // "the 747-400": no score, and no range
+    let model = marks == 1 && is_joint(text, i + 1) && first.len() == 3 && second.len() == 3 && first > second && first >= "300";
     // "50-50"
     let odds = marks == 1 && first == second;
-    (marks > 1 || slash || colon || phone || years || odds).then_some(end)
+    (marks > 1 || slash || colon || phone || years || odds || model).then_some(end)
 }
 
 /// A number in digits that only names, with the end of its name.

@@ -27,8 +27,35 @@ const RACES: &[&str] = &["50", "60", "100", "110", "200", "400", "800", "1500", 
 const SMALLER: &[(&str, bool, f64, &[&str])] =
     &[("ft", true, 12.0, &["in", "inch", "inches"]), ("lb", false, 16.0, &["oz", "ounce", "ounces"])];
 
+/// Before "a mile" these bound it: "almost a mile".
+const BOUNDS: &[&str] =
+    &["almost", "nearly", "about", "around", "over", "than", "least", "most", "within", "roughly", "under", "to", "half"];
+
+/// "almost a mile", "a tonne of sand", "half a mile away": one of a unit. "a litre" after a price is a rate.
+fn one(text: &Text, i: usize) -> Option<Reading> {
+    let half = usize::from(text.lower(i) == "half");
+    let article = i + half;
+    if !matches!(text.lower(article), "a" | "an") {
+        return None;
+    }
+    let (symbol, end) = unit::at(text, article + 1, false)?;
+    let before = text.lower(i.wrapping_sub(1));
+    let bounded = half > 0 || BOUNDS.contains(&before) && before != "to" || before == "to" && text.lower(i.wrapping_sub(2)) == "up";
+    let price = text.kind(i.wrapping_sub(1)) == Kind::Number || super::currency::by_word(before).is_some();
+    let of = text.lower(end) == "of" && !price && !text.capital(end + 1);
+    let extent = matches!(text.lower(end), "away" | "long" | "wide" | "high" | "deep" | "thick" | "tall") && !price;
+    let length = symbol != "°" && symbol != "in" || bounded;
+    let value = if half > 0 { 0.5 } else { 1.0 };
+    let tokens = i..end;
+    ((bounded || of || extent) && length)
+        .then(|| Reading::exact(tokens.clone(), Sort::Measure, value, value).in_unit(Sort::Measure, symbol, tokens))
+}
+
 /// Reads a measure.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
+    if let Some(reading) = one(text, i) {
+        return Some(reading);
+    }
     // "½ cup", "1/2 mile"
     let fraction = || fraction_at(text, i).map(|(value, end)| Reading::exact(i..end, Sort::Count, value, 0.01));
     let reading = if text.kind(i) == Kind::Number { fraction().or_else(|| amount(text, i))? } else { amount(text, i)? };

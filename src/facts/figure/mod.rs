@@ -236,7 +236,7 @@ fn may_begin(text: &Text, i: usize) -> bool {
             matches!(mark, "-" | "−" | "+" | "." | "<" | ">" | "±") && text.kind(i + 1) == Kind::Number || money::is_sign(mark)
         }
         Kind::Word if matches!(text.lower(i), "a" | "an" | "the") => {
-            let after = || vague::after_article().chain(fraction::after_article()).collect();
+            let after = || vague::after_article().chain(fraction::after_article()).chain(unit::names()).collect();
             AFTER_ARTICLE.get_or_init(after).contains(text.lower(i + 1)) || money::may_begin(text, i)
         }
         Kind::Word => {

@@ -62,7 +62,7 @@ fn word(text: &Text, i: usize) -> Option<Reading> {
     let compared = next == "as"
         && matches!(text.lower(i + 2), "much" | "many" | "likely" | "high" | "large" | "big" | "long" | "fast" | "often")
         || next == "what"
-        || matches!(next, "the" | "its" | "their" | "that")
+        || matches!(next, "the" | "its" | "their" | "that" | "those")
             && (*word != "twice" || (i + 2..i + 5).any(|k| MEASURES.contains(&text.lower(k))));
     let verb = matches!(text.lower(i.wrapping_sub(1)), "to" | "will" | "would" | "could" | "may" | "might") && *word != "twice";
     (compared && !verb).then(|| times(i..i + 1, *value))

@@ -1,7 +1,7 @@
 //! What comes in: a place in the text; what goes out: the range that stands there ("5 to 7", "between $20 million and
 //! $35 million", "300 to 450 feet", "five or six").
 
-use super::{Bound, Reading, Sort, age, count, measure, money, percent};
+use super::{Bound, Reading, Sort, age, count, fraction, measure, money, percent};
 use crate::facts::number::digits;
 use crate::text::{Kind, Text};
 
@@ -35,7 +35,8 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let changed = super::change::is_verb(before) || hedges > 0 && super::change::is_verb(text.lower(i.wrapping_sub(hedges + 1))) || counts;
     let linked = match text.lower(at) {
         "and" => between,
-        "to" => !from && (!changed || counts),
+        // "down 3 to 5%"
+        "to" => !from && (!changed || counts || first.unit.is_none() && first.sort == Sort::Count),
         "or" => true,
         _ => open && !from,
     };
@@ -48,7 +49,7 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         // "rose by 5 to 7 percent"
         return join(text, i, first, last);
     }
-    if counts && text.lower(at) == "to" {
+    if (counts || changed && last.sort != Sort::Share) && text.lower(at) == "to" {
         return None;
     }
     if alternative && (first.unit.is_some() || !adjacent(&first, &last)) {
@@ -82,6 +83,7 @@ fn end(text: &Text, i: usize) -> Option<Reading> {
         .or_else(|| percent::read(text, i))
         .or_else(|| age::read(text, i).filter(|a| a.tokens.end > i + 1))
         .or_else(|| measure::read(text, i))
+        .or_else(|| fraction::read(text, i).filter(|f| f.sort == Sort::Share))
         .or_else(|| count::amount(text, i))?;
     reading.number.is_some().then_some(reading)
 }

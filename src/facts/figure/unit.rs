@@ -230,6 +230,12 @@ pub fn factor(symbol: &str) -> f64 {
     }
 }
 
+/// The words that name one of a unit, after an article.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    let measured = |u: &&Unit| matches!(u.dimension, Length | Area | Volume | Mass);
+    UNITS.iter().filter(measured).flat_map(|u| u.names.iter().map(|name| name.split(' ').next().unwrap_or(name)))
+}
+
 /// The unit of a name, in singular or plural.
 fn named(name: &str) -> Option<&'static Unit> {
     static NAMES: OnceLock<FxHashMap<&str, &Unit>> = OnceLock::new();

@@ -46,6 +46,8 @@ const PHRASES: &[(&[&str], f64, f64)] = &[
 const SHARES: &[(&[&str], f64)] = &[
     (&["the", "vast", "majority"], 50.0),
     (&["the", "overwhelming", "majority"], 50.0),
+    (&["an", "overwhelming", "majority"], 50.0),
+    (&["a", "vast", "majority"], 50.0),
     (&["the", "majority"], 50.0),
     (&["a", "majority", "of"], 50.0),
     (&["a", "large", "majority"], 50.0),
@@ -94,7 +96,7 @@ pub(super) fn begins() -> Vec<&'static str> {
 /// What may stand after an article in a vague amount.
 pub(super) fn after_article() -> impl Iterator<Item = &'static str> {
     let phrases = PHRASES.iter().map(|(p, ..)| *p).chain(SHARES.iter().map(|(p, _)| *p));
-    phrases.filter(|p| matches!(p[0], "a" | "the")).filter_map(|p| p.get(1).copied())
+    phrases.filter(|p| matches!(p[0], "a" | "an" | "the")).filter_map(|p| p.get(1).copied())
 }
 
 /// A vague numeral that may take a unit: "several", "a few hundred", "dozens", "hundreds of thousands".
