@@ -76,6 +76,10 @@ fn pair_played(a: &[Played], b: &[Played]) -> Vec<Match> {
             Relation::Conflict => conflicts.push((i, k, score)),
             relation => {
                 (like_a[i], like_b[k]) = (true, true);
+                // That both say one man was charged is no news beside the man himself.
+                if p.keys.len() < 2 {
+                    continue;
+                }
                 matches.push(Match { a: vec![x.item.index], b: vec![y.item.index], relation, score });
             }
         }
@@ -162,6 +166,21 @@ fn relate(p: &Part, q: &Part) -> Relation {
 #[cfg(test)]
 mod tests {
     use super::super::participant::tests::found;
+
+    #[test]
+    fn deeds_that_one_article_denies() {
+        let differs = |a: &str, b: &str| found(a, b).into_iter().filter(|f| f.starts_with("Differs")).count();
+        for (a, b, expected) in [
+            ("The Tarsa River Council (TRC) claimed responsibility for the leak.", "The TRC denied responsibility for the leak.", 1),
+            ("Ana Lopez was charged with fraud.", "Ana Lopez was not charged.", 1),
+            ("Ana Lopez conceded defeat.", "Ana Lopez refused to concede.", 1),
+            ("Ana Lopez was charged with fraud.", "Ana Lopez was charged with fraud.", 0),
+            ("Ana Lopez was charged with fraud.", "Carl Roe was not charged.", 0),
+            ("Ana Lopez was charged with fraud.", "Ana Lopez could not be charged.", 0),
+        ] {
+            assert_eq!(differs(a, b), expected, "{a} / {b}: {:?}", found(a, b));
+        }
+    }
 
     #[test]
     fn parts_that_other_players_play() {

@@ -150,6 +150,9 @@ fn step(rows: &'static [&'static str], word: &str) -> Option<&'static str> {
 
 /// "foreign minister", "defense secretary", "minister of health": one portfolio alone.
 fn portfolio(text: &Text, range: &Range<usize>) -> Option<&'static str> {
+    if range.clone().any(|i| matches!(text.lower(i), "top" | "chief") && text.lower(i + 1) == "diplomat") {
+        return Some("foreign");
+    }
     let head = range.clone().find(|i| matches!(text.lower(*i), "minister" | "secretary"))?;
     let before = head.checked_sub(1).filter(|k| range.contains(k)).and_then(|k| step(PORTFOLIOS, text.lower(k)));
     let of = matches!(text.lower(head + 1), "of" | "for") && range.contains(&(head + 2));
@@ -195,6 +198,7 @@ mod tests {
             ("Norwegian Foreign Minister", &["portfolio foreign NO", "step:minister full NO"][..]),
             ("the deputy minister of defence", &["portfolio defense", "step:minister deputy"]),
             ("the vice president of Peru", &["step:president deputy PE"]),
+            ("Peru's top diplomat", &["portfolio foreign PE"]),
             ("Lt. Col.", &["rank colonel"]),
             ("Attorney General", &[]),
             ("Lopez's younger sister", &["kin:lopez sister"]),

@@ -18,7 +18,11 @@ static JOINT: List = List::new(
 /// Deeds that need two sides: who does it with whom is one.
 static MUTUAL: List = List::new("sit meet negotiate negotiat talk");
 /// Deeds of one that articles deny or affirm.
-static DISPUTED: List = List::new("sit meet negotiate negotiat claim");
+static DISPUTED: List = List::new("sit meet negotiate negotiat claim concede conced attend boycott sign resign apologize apologiz veto");
+/// Of these, those that need no object.
+static WHOLE: List = List::new("resign apologize apologiz concede conced");
+/// What articles say or deny that somebody suffered; by lemma.
+static SUFFERED: List = List::new("charge charg arrest convict acquit indict injure injur wound hurt");
 /// Verbs that deny the deed that follows them.
 static DENYING: List = List::new("refuse decline fail reject");
 /// Words that say that a list is not whole.
@@ -104,22 +108,33 @@ fn joint(text: &Text, places: &[Place], entities: &[Entity]) -> Option<Fact> {
         && !text.follows(range.end, &["and", "others"])
         && !text.follows(range.end, &[",", "among"]);
     let about = format!("{} {}", text.raw(verb), object.join(" "));
-    Some(fact(text, range, about, lemma, object, members, whole, false, entities))
+    let played = Played { about, predicate: lemma, object, whole, ..Played::by(members) };
+    Some(fact(text, range, played, entities))
 }
 
 /// "refused to sit face to face with government representatives": a deed denied or affirmed.
 fn disputed(text: &Text, place: &Place, next: &[Place], entities: &[Entity]) -> Option<Fact> {
     let (first, passive) = clause::verb_after(text, place.tokens.end)?;
-    if passive || text.sentence_of(first) != text.sentence_of(place.tokens.start) {
+    if text.sentence_of(first) != text.sentence_of(place.tokens.start) {
         return None;
     }
     let lemma = verb::lemma(text, first).or_else(|| verb::progressive(text, first))?;
+    if passive {
+        return suffered(text, place, first, lemma, entities);
+    }
+    if lemma == "deny" && matches!(text.lower(first + 1), "responsibility" | "involvement") {
+        let played =
+            Played { predicate: "claim", object: vec!["responsibility".to_owned()], denied: true, ..Played::by(vec![place.entity]) };
+        return Some(fact(text, first..first + 2, played, entities));
+    }
+    let named = entities.get(place.entity).is_some_and(|e| e.kind != Type::Group);
+    if !named && !MUTUAL.contains(lemma) && lemma != "claim" && !DENYING.contains(lemma) {
+        return None;
+    }
     let (verb, lemma, denied) = if DENYING.contains(lemma) && text.lower(first + 1) == "to" {
         (first + 2, text.lower(first + 2), true)
     } else {
-        let denied = (first.saturating_sub(4)..first)
-            .any(|k| matches!(text.lower(k), "not" | "never") || text.lower(k).ends_with("n't") || text.lower(k).ends_with("n’t"));
-        (first, lemma, denied)
+        (first, lemma, is_denied(text, first))
     };
     if !DISPUTED.contains(lemma) || unreal(text, first) {
         return None;
@@ -131,8 +146,10 @@ fn disputed(text: &Text, place: &Place, next: &[Place], entities: &[Entity]) -> 
         let other = next.iter().find(|p| p.tokens.start > with && p.tokens.start <= with + 3)?;
         members.push(other.entity);
     }
-    let object = if MUTUAL.contains(lemma) { Vec::new() } else { object_after(text, verb) };
-    if lemma == "claim" && !object.iter().any(|w| w == "responsibility") || !MUTUAL.contains(lemma) && object.is_empty() {
+    let object = if MUTUAL.contains(lemma) || WHOLE.contains(lemma) { Vec::new() } else { object_after(text, verb) };
+    if lemma == "claim" && !object.iter().any(|w| w == "responsibility")
+        || !MUTUAL.contains(lemma) && !WHOLE.contains(lemma) && object.is_empty()
+    {
         return None;
     }
     members.sort_unstable();
@@ -142,12 +159,31 @@ fn disputed(text: &Text, place: &Place, next: &[Place], entities: &[Entity]) -> 
     }
     let stop = (verb + 1..end)
         .find(|k| {
-            matches!(text.lower(*k), "with" | "for" | "that" | "in" | "on" | "after") || text.kind(*k) == Kind::Mark && text.raw(*k) != "-"
+            matches!(text.lower(*k), "with" | "for" | "that" | "in" | "on" | "after" | "and" | "but")
+                || text.kind(*k) == Kind::Mark && text.raw(*k) != "-"
         })
         .unwrap_or(end);
     let start = if first == verb && first > 0 && verb::is_auxiliary(text, first - 1) { first - 1 } else { first };
     let about = text.slice(text.span(start..stop)).to_owned();
-    Some(fact(text, start..stop, about, lemma, object, members, true, denied, entities))
+    let played = Played { about, predicate: lemma, object, denied, ..Played::by(members) };
+    Some(fact(text, start..stop, played, entities))
+}
+
+/// "was not charged": what somebody suffered or did not.
+fn suffered(text: &Text, place: &Place, verb: usize, lemma: &str, entities: &[Entity]) -> Option<Fact> {
+    let named = entities.get(place.entity).is_some_and(|e| matches!(e.kind, Type::Person | Type::Organisation));
+    if !named || !SUFFERED.contains(lemma) || unreal(text, verb) {
+        return None;
+    }
+    let start = (text.sentence(verb).start.max(verb.saturating_sub(4))..verb).find(|k| verb::is_auxiliary(text, *k)).unwrap_or(verb);
+    let played = Played { predicate: lemma, denied: is_denied(text, verb), ..Played::by(vec![place.entity]) };
+    Some(fact(text, start..verb + 1, played, entities))
+}
+
+/// Whether a "not" or "never" stands before the verb.
+fn is_denied(text: &Text, verb: usize) -> bool {
+    (text.sentence(verb).start.max(verb.saturating_sub(4))..verb)
+        .any(|k| matches!(text.lower(k), "not" | "never") || text.lower(k).ends_with("n't") || text.lower(k).ends_with("n’t"))
 }
 
 /// Whether the deed is only planned, possible or wanted.
@@ -217,18 +253,26 @@ fn compound(text: &Text, k: usize) -> String {
     text.lower(k).to_owned()
 }
 
-#[allow(clippy::too_many_arguments, reason = "what a part is made of")]
-fn fact(
-    text: &Text,
-    range: Range<usize>,
+/// A part as it is read.
+struct Played<'t> {
     about: String,
-    predicate: &str,
+    predicate: &'t str,
     object: Vec<String>,
+    /// Indices of entities.
     members: Vec<usize>,
     whole: bool,
     denied: bool,
-    entities: &[Entity],
-) -> Fact {
+}
+
+impl Played<'_> {
+    fn by(members: Vec<usize>) -> Self {
+        Played { about: String::new(), predicate: "", object: Vec::new(), members, whole: true, denied: false }
+    }
+}
+
+/// A part as a fact; it is about its own words where nothing else is said.
+fn fact(text: &Text, range: Range<usize>, played: Played, entities: &[Entity]) -> Fact {
+    let Played { about, predicate, object, members, whole, denied } = played;
     let mut named: Vec<(String, String)> =
         members.iter().filter_map(|i| entities.get(*i)).map(|e| (key(&e.key, &e.name), name(e))).collect();
     named.sort();
@@ -236,7 +280,7 @@ fn fact(
     let span = text.span(range);
     Fact {
         span,
-        about,
+        about: if about.is_empty() { text.slice(span).to_owned() } else { about },
         says: None,
         value: Value::Participant(Participant {
             name: named.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", "),
@@ -304,6 +348,19 @@ mod tests {
             ("The truce was brokered by Norway, Kenya and Chile, officials said.", &["broker [\"truce\"] Chile+Kenya+Norway"]),
             ("Norway and Chile will broker a truce.", &[]),
             ("Norway and Chile said so.", &[]),
+        ] {
+            assert_eq!(found(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn what_is_denied() {
+        for (source, expected) in [
+            ("Ana Lopez denied responsibility for the leak.", &["not claim [\"responsibility\"] Ana Lopez"][..]),
+            ("Ana Lopez was not charged.", &["not charge [] Ana Lopez"]),
+            ("Ana Lopez was charged with fraud.", &["charge [] Ana Lopez"]),
+            ("Ana Lopez refused to resign.", &["not resign [] Ana Lopez"]),
+            ("Ana Lopez may be charged.", &[]),
         ] {
             assert_eq!(found(source), expected, "{source}");
         }
