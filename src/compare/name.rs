@@ -2,6 +2,7 @@
 
 use crate::facts::participant::given;
 use crate::facts::participant::spelling::{Folded, skeleton};
+use crate::text::gazetteer::given_names::is_given_name;
 
 /// Words that distinguish no organisation from another.
 const EMPTY: &[&str] = &[
@@ -35,6 +36,8 @@ pub fn same_person(one: &Folded, other: &Folded) -> f32 {
         0.85
     } else if within(one, other) || within(other, one) {
         return 0.8;
+    } else if given_alone(one, other) || given_alone(other, one) {
+        return 0.61;
     } else {
         return 0.0;
     };
@@ -45,6 +48,12 @@ pub fn same_person(one: &Folded, other: &Folded) -> f32 {
     // "Elena Lopez" of "Maria Elena Lopez"
     let further = |name: &Folded, given: &String| given.len() > 1 && name.words.iter().rev().skip(1).any(|w| w == given);
     if given::alike(first, second) || further(one, second) || further(other, first) { 0.95 * surname } else { 0.0 }
+}
+
+/// "Luis" of "Luis Sanchez": where the rest of the family has just been named.
+fn given_alone(short: &Folded, long: &Folded) -> bool {
+    let [given] = short.words.as_slice() else { return false };
+    long.words.len() > 1 && long.words.first() == Some(given) && is_given_name(given)
 }
 
 /// "Pedro Sanchez" of "Pedro Sanchez Perez": a second surname is left out.

@@ -6,7 +6,7 @@ use super::context::hash;
 use super::pairing::{Item, Match};
 use super::relation::Relation;
 use crate::facts::Value;
-use crate::facts::participant::part::key;
+use crate::facts::participant::part::{NOBODY, key};
 use crate::facts::participant::{Part, Participant};
 use crate::text::concepts::concept;
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,6 +140,12 @@ fn relate(p: &Part, q: &Part) -> Relation {
     }
     let within = |one: &Part, other: &Part| one.keys.iter().all(|m| other.keys.contains(m));
     let same = within(p, q) && within(q, p);
+    // Nobody claimed it, or somebody did.
+    let nobody = |part: &Part| part.keys.iter().any(|k| k == NOBODY);
+    if nobody(p) != nobody(q) {
+        let affirmed = if nobody(p) { !q.denied } else { !p.denied };
+        return if affirmed { Relation::Conflict } else { Relation::Incomparable };
+    }
     if p.denied || q.denied || of_p.is_empty() && of_q.is_empty() {
         let objects = of_p.is_empty() && of_q.is_empty() || of_p.iter().any(|w| of_q.contains(w));
         return match (same && objects, p.denied == q.denied) {
@@ -175,6 +181,8 @@ mod tests {
             ("Ana Lopez was charged with fraud.", "Ana Lopez was not charged.", 1),
             ("Ana Lopez conceded defeat.", "Ana Lopez refused to concede.", 1),
             ("Ana Lopez was charged with fraud.", "Ana Lopez was charged with fraud.", 0),
+            ("No group claimed responsibility for the blast.", "Hezbollah claimed responsibility for the blast.", 1),
+            ("No group claimed responsibility for the blast.", "Hezbollah claimed responsibility for an earlier blast.", 0),
             ("Ana Lopez was charged with fraud.", "Carl Roe was not charged.", 0),
             ("Ana Lopez was charged with fraud.", "Ana Lopez could not be charged.", 0),
         ] {

@@ -89,6 +89,9 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
         },
         (Value::Participant(p), Value::Participant(q), Relation::Conflict) if p.attribute.is_none() => {
             p.part.as_ref().zip(q.part.as_ref()).map(|(p, q)| {
+                if p.keys != q.keys && [p, q].iter().any(|part| part.members.iter().any(|m| m == "nobody")) {
+                    return String::new();
+                }
                 if p.denied != q.denied {
                     let (yes, no) = if p.denied { (b.name, a.name) } else { (a.name, b.name) };
                     return format!("{yes} says that they did, {no} that they did not.");

@@ -1,7 +1,7 @@
 //! What comes in: an entity; what goes out: what it is or does, in the article's own words, short.
 
 use super::clause::Play;
-use super::entity::Entity;
+use super::entity::{Entity, Mentioned};
 use super::verb;
 use crate::text::{Kind, Text};
 
@@ -11,11 +11,8 @@ const LONGEST: usize = 7;
 /// What the entity is or does.
 pub fn about(text: &Text, entity: &Entity) -> String {
     let title = entity.titles.iter().find(|t| t.contains(' ') || t.len() > 5);
-    let deed = entity
-        .mentions
-        .iter()
-        .find_map(|m| deed(text, m.play, false))
-        .or_else(|| entity.mentions.iter().find_map(|m| deed(text, m.play, true)));
+    let deed =
+        entity.mentions.iter().find_map(|m| deed(text, m, false)).or_else(|| entity.mentions.iter().find_map(|m| deed(text, m, true)));
     match (title, deed) {
         (Some(title), Some(deed)) => format!("{title}; {deed}"),
         (Some(one), None) => one.clone(),
@@ -25,10 +22,12 @@ pub fn about(text: &Text, entity: &Entity) -> String {
 }
 
 /// What a mention does, from its verb on; speech only where asked for.
-fn deed(text: &Text, play: Play, speech: bool) -> Option<String> {
+fn deed(text: &Text, mention: &Mentioned, speech: bool) -> Option<String> {
+    let play = mention.play;
     let (Play::Acts(verb) | Play::Suffers(verb)) = play else { return None };
     let lemma = verb::deed(text, verb)?;
-    if !speech && verb::reports(lemma) {
+    // "…, said Ann Lee": what stands after the verb is the speaker.
+    if verb::reports(lemma) && (!speech || verb < mention.tokens.start) {
         return None;
     }
     let passive = matches!(play, Play::Suffers(_));

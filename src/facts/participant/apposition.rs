@@ -98,7 +98,7 @@ const PERSONS: &[&str] =
 
 /// The described phrase before ", Name,": the index in `described` whose head stands nearest before the comma.
 pub fn before(text: &Text, name: Range<usize>, described: &[Described]) -> Option<usize> {
-    let comma = past_age(text, name.start).checked_sub(1).filter(|i| text.raw(*i) == ",")?;
+    let comma = opening(text, name.start).checked_sub(1).filter(|i| text.raw(*i) == ",")?;
     if !matches!(text.raw(name.end), "," | "." | "”" | "\"" | ")" | "?") && text.kind(name.end) != Kind::End {
         return None;
     }
@@ -128,8 +128,19 @@ pub fn before(text: &Text, name: Range<usize>, described: &[Described]) -> Optio
     None
 }
 
+/// Where what ties a name to the description before it begins: its age, "identified as".
+pub fn opening(text: &Text, name: usize) -> usize {
+    past_naming(text, past_age(text, name))
+}
+
+/// Where "identified as" before a name begins: "The suspect, identified by police as Ann Lee,".
+fn past_naming(text: &Text, name: usize) -> usize {
+    let Some(r#as) = name.checked_sub(1).filter(|k| text.lower(*k) == "as") else { return name };
+    (r#as.saturating_sub(4)..r#as).find(|k| matches!(text.lower(*k), "identified" | "named" | "known")).unwrap_or(name)
+}
+
 /// Where an age before a name begins: "34-year-old Ann Lee".
-pub fn past_age(text: &Text, name: usize) -> usize {
+fn past_age(text: &Text, name: usize) -> usize {
     match name.checked_sub(5) {
         Some(start) if text.lower(name - 1) == "old" && text.lower(start + 2) == "year" && text.kind(start) == Kind::Number => start,
         _ => name,
@@ -163,6 +174,7 @@ mod tests {
         for (source, expected) in [
             ("The head of the water board, Ann Lee, said so.", Some("The head")),
             ("His widow, Ann Lee, said so.", Some("His widow")),
+            ("The suspect, identified by police as Ann Lee, said so.", Some("The suspect")),
             ("The driver, 45-year-old Ann Lee, said so.", Some("The driver")),
             ("They met the mayor, Ann Lee and others.", None),
             ("As the mayor spoke, Ann Lee, 45, left.", None),

@@ -58,6 +58,7 @@ pub fn parts(text: &Text, entities: &[Entity]) -> Vec<Fact> {
         let next = places.get(i + 1..(i + 4).min(places.len())).unwrap_or(&[]);
         out.extend(disputed(text, place, next, entities));
     }
+    out.extend((0..text.len()).filter_map(|i| unclaimed(text, i)));
     out.sort_by_key(|f| (f.span.start, f.span.end));
     out.dedup_by_key(|f| f.span);
     out
@@ -146,6 +147,9 @@ fn disputed(text: &Text, place: &Place, next: &[Place], entities: &[Entity]) -> 
         let other = next.iter().find(|p| p.tokens.start > with && p.tokens.start <= with + 3)?;
         members.push(other.entity);
     }
+    if lemma == "claim" && of_another(text, verb) {
+        return None;
+    }
     let object = if MUTUAL.contains(lemma) || WHOLE.contains(lemma) { Vec::new() } else { object_after(text, verb) };
     if lemma == "claim" && !object.iter().any(|w| w == "responsibility")
         || !MUTUAL.contains(lemma) && !WHOLE.contains(lemma) && object.is_empty()
@@ -178,6 +182,36 @@ fn suffered(text: &Text, place: &Place, verb: usize, lemma: &str, entities: &[En
     let start = (text.sentence(verb).start.max(verb.saturating_sub(4))..verb).find(|k| verb::is_auxiliary(text, *k)).unwrap_or(verb);
     let played = Played { predicate: lemma, denied: is_denied(text, verb), ..Played::by(vec![place.entity]) };
     Some(fact(text, start..verb + 1, played, entities))
+}
+
+/// What follows "no" where nobody claims it.
+static CLAIMANTS: List = List::new("armed claim claims faction group groups immediate militant one organisation organization party side");
+
+/// Who is a member where nobody is.
+pub const NOBODY: &str = "nobody";
+
+/// "No group has claimed responsibility", "there was no claim of responsibility".
+fn unclaimed(text: &Text, i: usize) -> Option<Fact> {
+    let no = matches!(text.lower(i), "nobody" | "none") || text.lower(i) == "no" && CLAIMANTS.contains(text.lower(i + 1));
+    let end = text.sentence(i).end.min(i + 7);
+    let at = (i + 1..end).find(|k| no && text.lower(*k) == "responsibility")?;
+    let claims = (i..at).any(|k| matches!(text.lower(k), "claim" | "claimed" | "claims"));
+    let played = Played { predicate: "claim", object: vec!["responsibility".to_owned()], ..Played::by(Vec::new()) };
+    let mut found = claims.then(|| fact(text, i..at + 1, played, &[]))?;
+    if let Value::Participant(p) = &mut found.value
+        && let Some(part) = &mut p.part
+    {
+        part.keys = vec![NOBODY.to_owned()];
+        part.members = vec![NOBODY.to_owned()];
+    }
+    Some(found)
+}
+
+/// Whether the sentence tells of another event than the one at hand: "an earlier attack".
+fn of_another(text: &Text, verb: usize) -> bool {
+    let sentence = text.sentence(verb);
+    (sentence.start.max(verb.saturating_sub(12))..sentence.end.min(verb + 14))
+        .any(|k| matches!(text.lower(k), "earlier" | "previous" | "previously" | "past" | "similar" | "last" | "other" | "often"))
 }
 
 /// Whether a "not" or "never" stands before the verb.
@@ -361,6 +395,8 @@ mod tests {
             ("Ana Lopez was charged with fraud.", &["charge [] Ana Lopez"]),
             ("Ana Lopez refused to resign.", &["not resign [] Ana Lopez"]),
             ("Ana Lopez may be charged.", &[]),
+            ("No group has claimed responsibility for the blast.", &["claim [\"responsibility\"] nobody"]),
+            ("There was no immediate claim of responsibility.", &["claim [\"responsibility\"] nobody"]),
         ] {
             assert_eq!(found(source), expected, "{source}");
         }

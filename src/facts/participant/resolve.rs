@@ -100,7 +100,7 @@ impl Reader<'_, '_> {
                     let before = name
                         .before
                         .and_then(|k| self.described.get(k))
-                        .map(|d| d.tokens.start..apposition::past_age(self.text, name.tokens.start).saturating_sub(1));
+                        .map(|d| d.tokens.start..apposition::opening(self.text, name.tokens.start).saturating_sub(1));
                     for range in [&name.title, &name.apposition, &before].into_iter().flatten() {
                         if let Some(office) = title::office(self.text, range.clone()) {
                             self.out.index_office(index, &office);
@@ -248,7 +248,7 @@ impl Reader<'_, '_> {
                 let index = self.body(&name.tokens, folded);
                 if self.words(&name.tokens).to_lowercase().contains("police") {
                     self.police = Some(index);
-                } else if bodies::find(self.words(&name.tokens)).is_none() {
+                } else if bodies::find(self.words(&name.tokens)).is_none() && !NO_COMPANY.contains(&self.text.lower(name.tokens.end - 1)) {
                     self.company = Some(index);
                 }
                 Some(index)
@@ -267,7 +267,7 @@ impl Reader<'_, '_> {
         let before = name
             .before
             .and_then(|k| self.described.get(k))
-            .map(|d| d.tokens.start..apposition::past_age(self.text, name.tokens.start).saturating_sub(1));
+            .map(|d| d.tokens.start..apposition::opening(self.text, name.tokens.start).saturating_sub(1));
         for (range, mention) in [(&name.title, false), (&name.apposition, true), (&before, true)] {
             let Some(range) = range else { continue };
             let office = title::office(self.text, range.clone());
@@ -351,10 +351,37 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Last words of the names of bodies that nobody calls "the company".
+const NO_COMPANY: &[&str] = &[
+    "army",
+    "assembly",
+    "association",
+    "commission",
+    "committee",
+    "congress",
+    "council",
+    "court",
+    "department",
+    "front",
+    "government",
+    "house",
+    "ministry",
+    "movement",
+    "office",
+    "parliament",
+    "party",
+    "senate",
+    "union",
+    "university",
+];
+
 /// "Tarsa Metro Police" in "Tarsa Metro Police Chief".
 fn police_in(text: &Text, title: &Range<usize>) -> Option<Range<usize>> {
     let at = title.clone().find(|i| text.raw(*i) == "Police")?;
-    let start = (title.start..at).rev().take_while(|i| text.capital(*i)).last()?;
+    let start = (title.start..at)
+        .rev()
+        .take_while(|i| text.capital(*i) && !matches!(text.lower(*i), "deputy" | "assistant" | "acting" | "former"))
+        .last()?;
     Some(start..at + 1)
 }
 

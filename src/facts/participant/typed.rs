@@ -111,7 +111,10 @@ fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<T
     while tokens.len() > 1 && matches!(text.raw(tokens.start), "The" | "the" | "A" | "An" | "But" | "And" | "In" | "On") {
         tokens.start += 1;
     }
-    while tokens.len() > 1 && is_function(text, tokens.end - 1) && text.raw(tokens.end - 1).len() < 4 {
+    if kind == NameType::Person && tokens.len() > 1 {
+        tokens.end = past_hyphen(text, tokens.end);
+    }
+    while tokens.len() > 1 && is_function(text, tokens.end - 1) && text.raw(tokens.end - 1).len() < 4 && text.raw(tokens.end - 2) != "-" {
         tokens.end -= 1;
     }
     // "We’ve", "He", "June": no names.
@@ -184,6 +187,26 @@ const PLACES: &[&str] = &[
     "neighbourhoods",
     "towns",
 ];
+
+/// Past the rest of a given name in two parts: "Kim Jong-un", "Moon Jae-in"; not "Obama-era".
+fn past_hyphen(text: &Text, end: usize) -> usize {
+    let joined = |k: usize| text.kind(k) == Kind::Word && !text.spaced(k);
+    let part = |k: usize| {
+        let word = text.raw(k);
+        joined(k)
+            && (2..6).contains(&word.len())
+            && (!text.capital(k) || matches!(word, "In" | "Un" | "Il"))
+            && !matches!(word, "era" | "led" | "like" | "run" | "style" | "type")
+    };
+    // The recogniser may have stopped at the hyphen or after it.
+    if text.raw(end) == "-" && !text.spaced(end) && part(end + 1) {
+        end + 2
+    } else if text.raw(end - 1) == "-" && part(end) {
+        end + 1
+    } else {
+        end
+    }
+}
 
 /// Nouns after which a body is named.
 const BODIES: &[&str] = &[
