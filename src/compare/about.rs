@@ -147,7 +147,7 @@ fn apart(x: &Bag, y: &Bag) -> bool {
 /// (1, 0) where both words mean the same, (0, 1) where not, (0, 0) where one is missing.
 fn agreement(a: &str, b: &str) -> (f32, f32) {
     match (a.is_empty(), b.is_empty()) {
-        (false, false) if concept(a) == concept(b) => (1.0, 0.0),
+        (false, false) if a == b || concept(a) == concept(b) => (1.0, 0.0),
         (false, false) => (0.0, 1.0),
         _ => (0.0, 0.0),
     }

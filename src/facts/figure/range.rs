@@ -15,6 +15,9 @@ const HEDGES: &[&str] = &["about", "around", "roughly", "approximately", "some"]
 const CHANGE_HEDGES: &[&str] =
     &["nearly", "almost", "about", "around", "more", "less", "than", "over", "just", "only", "roughly", "some", "another"];
 
+/// The first end of a range takes at most so many tokens.
+const FARTHEST_LINK: usize = 10;
+
 /// Reads a range.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     // "between about 100 and 150"
@@ -22,12 +25,16 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     let lead = i.wrapping_sub(if hedged { 2 } else { 1 });
     let between = text.lower(lead) == "between";
     let lead = if between || !hedged { lead } else { i.wrapping_sub(1) };
+    // Most numbers stand before no link: they need not be read twice.
+    if !(i + 1..=i + FARTHEST_LINK).any(|k| matches!(text.lower(k), "to" | "or" | "and") || is_hyphen(text, k)) {
+        return None;
+    }
     let first = end(text, i)?;
     let at = first.tokens.end;
     let before = text.lower(lead);
     let ages = matches!(before, "ages" | "aged" | "age") || between && matches!(text.lower(lead.wrapping_sub(1)), "ages" | "aged" | "age");
     let from = before == "from" && !RANGING.contains(&text.lower(i.wrapping_sub(2)));
-    let open = text.raw(at) == "~" || matches!(text.raw(at), "-" | "–" | "‑" | "—") && (text.spaced(at) == text.spaced(at + 1));
+    let open = is_hyphen(text, at) && (text.raw(at) == "~" || text.spaced(at) == text.spaced(at + 1));
     // "rose 9 pence to 140 pence": a change, and the level that it led to.
     let counts = first.unit.is_none() && text.lower(lead) == "by" && super::change::is_verb(text.lower(lead.wrapping_sub(1)));
     // "fell nearly $1 to $73"
@@ -72,6 +79,10 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         (range.sort, range.unit) = (Sort::Age, Some("year"));
     }
     Some(range)
+}
+
+fn is_hyphen(text: &Text, i: usize) -> bool {
+    matches!(text.raw(i), "-" | "–" | "‑" | "—" | "~")
 }
 
 /// One end of a range.

@@ -22,6 +22,9 @@ pub fn digits(raw: &str) -> Option<(f64, f64)> {
     if raw.len() > LONGEST {
         return None;
     }
+    if raw.bytes().all(|b| b.is_ascii_digit()) {
+        return Some((raw.parse().ok()?, 10f64.powi(trailing_zeros(raw))));
+    }
     // A thin space parts thousands as a comma does.
     let raw: String = raw.chars().map(ascii).map(|c| if c == '\u{202f}' { ',' } else { c }).collect();
     let mut parts = raw.split('.');
@@ -42,9 +45,14 @@ pub fn digits(raw: &str) -> Option<(f64, f64)> {
     let value: f64 = raw.replace(',', "").parse().ok()?;
     let step = match decimals {
         Some(d) => 10f64.powi(-(d.len() as i32)),
-        None => 10f64.powi((plain.len() - plain.trim_end_matches('0').len()).min(plain.len() - 1) as i32),
+        None => 10f64.powi(trailing_zeros(&plain)),
     };
     Some((value, step))
+}
+
+/// How many zeros end the digits, the first digit aside.
+fn trailing_zeros(digits: &str) -> i32 {
+    (digits.len() - digits.trim_end_matches('0').len()).min(digits.len().saturating_sub(1)) as i32
 }
 
 /// "1,234,567", or "12,34,567" as India writes it.
