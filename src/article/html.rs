@@ -3,8 +3,13 @@
 //! A scanner of our own: a full HTML5 tokenizer would weigh as much as the whole interface (49 kB after brotli), and news pages
 //! need tags, attributes and entities only. Nothing of the page survives but text.
 
+mod entities;
+mod tag;
+
 use super::json_ld;
 use super::{Article, day};
+use entities::entities;
+use tag::Tag;
 
 /// Elements whose content is no text for readers.
 const SKIPPED: &[&str] = &[
@@ -18,94 +23,11 @@ const INLINE: &[&str] = &[
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
     "label", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
-/// Words of a class or an id that name what stands beside a story: links to others, sharing, sign-ups, readers' comments.
-#[rustfmt::skip]
-const BESIDE: &[&str] = &[
-    "advert", "advertisement", "breadcrumb", "breadcrumbs", "comment", "comments", "cookie", "cookies", "copyright", "disqus", "footer",
-    "masthead", "menu", "mostpopular", "mostread", "nav", "navbar", "navigation", "newsletter", "newsletters", "outbrain", "popular", "promo",
-    "promos", "recirc", "recirculation", "recommended", "related", "relatedposts", "share", "sharecount", "sharedaddy", "sharing", "sidebar",
-    "signup", "social", "sponsored", "subscribe", "subscription", "taboola", "trending", "widget",
-];
-
-/// Boxes that such a word is believed of: not the whole page, whose class may say that it has a sidebar.
-const BOXES: &[&str] = &["div", "section", "ul", "ol", "table", "header", "span"];
-
-/// Classes and ids of the box that holds a story's paragraphs, as the common publishing systems name it.
-#[rustfmt::skip]
-const STORY: &[&str] = &[
-    "article-body", "article-content", "article-text", "article__body", "article__content", "articlebody", "body-text", "content__article-body",
-    "entry-content", "post-body", "post-content", "single-content", "story-body", "story-content", "story-text", "story__body",
-    "storybody", "story_body", "td-post-content",
-];
-
 /// Read without what stands beside it, a story is at least this share of the page; else the words were misread.
 const LEAST: usize = 5;
 
 /// Elements that have no end tag.
 const VOID: &[&str] = &["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
-
-/// The named entities that news pages use; all others stay as they are written.
-const ENTITIES: &[(&str, &str)] = &[
-    ("amp", "&"),
-    ("lt", "<"),
-    ("gt", ">"),
-    ("quot", "\""),
-    ("apos", "'"),
-    ("nbsp", " "),
-    ("ensp", " "),
-    ("emsp", " "),
-    ("thinsp", " "),
-    ("shy", ""),
-    ("zwnj", ""),
-    ("zwj", ""),
-    ("lsquo", "‘"),
-    ("rsquo", "’"),
-    ("sbquo", "‚"),
-    ("ldquo", "“"),
-    ("rdquo", "”"),
-    ("bdquo", "„"),
-    ("laquo", "«"),
-    ("raquo", "»"),
-    ("ndash", "–"),
-    ("mdash", "—"),
-    ("hellip", "…"),
-    ("middot", "·"),
-    ("bull", "•"),
-    ("pound", "£"),
-    ("euro", "€"),
-    ("yen", "¥"),
-    ("cent", "¢"),
-    ("copy", "©"),
-    ("reg", "®"),
-    ("trade", "™"),
-    ("deg", "°"),
-    ("frac12", "½"),
-    ("frac14", "¼"),
-    ("frac34", "¾"),
-    ("times", "×"),
-    ("eacute", "é"),
-    ("egrave", "è"),
-    ("ecirc", "ê"),
-    ("aacute", "á"),
-    ("agrave", "à"),
-    ("acirc", "â"),
-    ("auml", "ä"),
-    ("aring", "å"),
-    ("ccedil", "ç"),
-    ("iacute", "í"),
-    ("oacute", "ó"),
-    ("ocirc", "ô"),
-    ("ouml", "ö"),
-    ("oslash", "ø"),
-    ("uacute", "ú"),
-    ("uuml", "ü"),
-    ("ntilde", "ñ"),
-    ("szlig", "ß"),
-    ("Eacute", "É"),
-    ("Ouml", "Ö"),
-    ("Uuml", "Ü"),
-    ("Auml", "Ä"),
-];
 
 /// Whether a text looks like HTML rather than plain text.
 pub(super) fn looks_like(text: &str) -> bool {
@@ -350,95 +272,6 @@ impl Page {
     }
 }
 
-/// A tag: its name in lower case, its attributes as written, its length in bytes.
-struct Tag<'a> {
-    name: String,
-    closes: bool,
-    empty: bool,
-    attributes: &'a str,
-    length: usize,
-}
-
-impl<'a> Tag<'a> {
-    /// Reads the tag that `html` begins with; none where it is text ("a < b").
-    fn read(html: &'a str) -> Option<Self> {
-        let after = &html[1..];
-        let closes = after.starts_with('/');
-        let body = if closes { &after[1..] } else { after };
-        if !body.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?') {
-            return None;
-        }
-        // The tag ends at the first ">" outside quotation marks; an unclosed tag takes the rest.
-        let mut quote = None;
-        let mut end = body.len();
-        for (i, c) in body.char_indices() {
-            match (quote, c) {
-                (None, '>') => {
-                    end = i;
-                    break;
-                }
-                (None, '"' | '\'') if body[..i].trim_end().ends_with('=') => quote = Some(c),
-                (Some(q), _) if c == q => quote = None,
-                _ => {}
-            }
-        }
-        let inner = &body[..end];
-        let name_end = inner.find(|c: char| c.is_whitespace() || c == '/').unwrap_or(inner.len());
-        let length = (html.len() - body.len() + end + 1).min(html.len());
-        Some(Tag {
-            name: inner[..name_end].to_ascii_lowercase(),
-            closes,
-            empty: inner.ends_with('/'),
-            attributes: &inner[name_end..],
-            length,
-        })
-    }
-
-    /// The words of its class and id, in lower case.
-    fn names(&self) -> impl Iterator<Item = String> {
-        ["class", "id"].into_iter().filter_map(|name| self.attribute(name)).map(|value| value.to_ascii_lowercase())
-    }
-
-    /// Whether its class or id says that it stands beside a story.
-    fn stands_beside(&self) -> bool {
-        BOXES.contains(&self.name.as_str())
-            && self.names().any(|value| value.split(|c: char| !c.is_alphanumeric()).any(|word| BESIDE.contains(&word)))
-    }
-
-    /// Whether it says that it holds the story's paragraphs.
-    fn holds_the_story(&self) -> bool {
-        matches!(self.name.as_str(), "div" | "section" | "article")
-            && (self.attribute("itemprop").is_some_and(|value| value.eq_ignore_ascii_case("articleBody"))
-                || self.names().any(|value| value.split_whitespace().any(|word| STORY.contains(&word))))
-    }
-
-    /// An attribute's value, entities resolved; empty where it has none.
-    fn attribute(&self, wanted: &str) -> Option<String> {
-        let mut rest = self.attributes;
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-            if rest.is_empty() {
-                return None;
-            }
-            let name_end = rest.find(|c: char| c.is_whitespace() || c == '=' || c == '/').unwrap_or(rest.len()).max(1);
-            let name_end = (name_end..=rest.len()).find(|i| rest.is_char_boundary(*i)).unwrap_or(rest.len());
-            let (name, after) = rest.split_at(name_end);
-            rest = after.trim_start();
-            let mut value = "";
-            if let Some(after) = rest.strip_prefix('=') {
-                let after = after.trim_start();
-                (value, rest) = match after.chars().next() {
-                    Some(q @ ('"' | '\'')) => after[1..].split_once(q).unwrap_or((&after[1..], "")),
-                    _ => after.split_at(after.find(char::is_whitespace).unwrap_or(after.len())),
-                };
-            }
-            if name.eq_ignore_ascii_case(wanted) {
-                return Some(entities(value));
-            }
-        }
-    }
-}
-
 /// Where the end tag of a raw element begins.
 fn find_end(html: &str, name: &str) -> usize {
     let bytes = html.as_bytes();
@@ -452,43 +285,6 @@ fn find_end(html: &str, name: &str) -> usize {
         i = from;
     }
     html.len()
-}
-
-/// Resolves entities.
-fn entities(raw: &str) -> String {
-    if !raw.contains('&') {
-        return raw.to_owned();
-    }
-    let mut out = String::with_capacity(raw.len());
-    let mut rest = raw;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.bytes().take(12).position(|b| b == b';');
-        match end.and_then(|end| Some((entity(&rest[1..end])?, end))) {
-            Some((text, end)) => {
-                out.push_str(&text);
-                rest = &rest[end + 1..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-fn entity(name: &str) -> Option<String> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code).map(String::from);
-    }
-    ENTITIES.iter().find(|(n, _)| *n == name).map(|(_, text)| (*text).to_owned())
 }
 
 fn fold(text: &str) -> String {

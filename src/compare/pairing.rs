@@ -5,7 +5,7 @@ use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
-use super::restraint::{Marks, hold_back, too_loose};
+use super::restraint::{Marks, hold_back, other_event, too_loose};
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;
@@ -186,6 +186,9 @@ fn same(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<Match>
     let mut group_b: Vec<Option<usize>> = vec![None; b.len()];
     let mut groups: Vec<Match> = Vec::new();
     for edge in edges.iter().filter(|e| e.relation == Relation::Same && e.score >= LEAST_SAME) {
+        if other_event(&a[edge.i], &b[edge.k]) {
+            continue;
+        }
         let group = match (group_a[edge.i], group_b[edge.k]) {
             (Some(_), Some(_)) => continue,
             (Some(g), None) | (None, Some(g)) => g,

@@ -121,6 +121,12 @@ pub fn too_loose(x: &Item, y: &Item) -> bool {
         || loose(p) != loose(q) && p.event.is_empty() && x.context.near.containment(&y.context.near) < COMMON
 }
 
+/// Whether two equal figures are passed over: "two dead" and "two wounded".
+pub fn other_event(x: &Item, y: &Item) -> bool {
+    let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
+    x.place != y.place && !p.event.is_empty() && !q.event.is_empty() && concept(&p.event) != concept(&q.event)
+}
+
 /// Whether two counts are of things in different states: "12 killed" and "nine people", "102 accounted for" and "99 missing".
 fn other_count(x: &Item, y: &Item, p: &Figure, q: &Figure) -> bool {
     if p.unit.is_some() || q.unit.is_some() || p.head == SCORE {
@@ -169,6 +175,7 @@ fn apart(x: &Item, y: &Item) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::article::Article;
+    use crate::report::{Kind, Verdict};
 
     /// What differs, as quotes.
     fn differing(a: &str, b: &str) -> usize {
@@ -195,6 +202,20 @@ mod tests {
             ("Ana Lopez, 34, was arrested in Tarsa.", "Carl Roe, 36, was hurt in Port Ellis."),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
+        }
+    }
+
+    #[test]
+    fn counts_in_other_states_are_no_likes() {
+        for (a, b) in [
+            ("The blast in Tarsa killed two people.", "The blast in Tarsa wounded two people."),
+            ("The blast in Tarsa killed at least three people.", "The blast in Tarsa left several people injured."),
+            ("The blast in Tarsa killed at least three people.", "The blast hit Tarsa, a town of less than 200 people."),
+        ] {
+            let article = |text: &str| Article { text: text.to_owned(), published: "2020-03-04".parse().ok(), ..Article::default() };
+            let report = crate::compare(&article(a), &article(b));
+            let figures = report.findings.iter().filter(|f| f.kind == Kind::Figure);
+            assert!(figures.clone().all(|f| matches!(f.verdict, Verdict::OnlyA | Verdict::OnlyB)), "{a} / {b}");
         }
     }
 
