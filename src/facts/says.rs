@@ -1,6 +1,7 @@
 //! What comes in: a [`Text`] and its facts; what goes out: the same facts, each with the one to whom the article attributes it:
 //! the speaker before or after it, "according to", the speaker of a quotation that goes on, "citing".
 
+use super::participant::group::MODIFIERS;
 use super::participant::{Form, Type, clause, title, verb};
 use super::{Fact, Value};
 use crate::text::{Kind, Text};
@@ -38,6 +39,10 @@ const DOCUMENTS: &[&str] = &[
     "documents",
     "records",
     "papers",
+    "media",
+    "television",
+    "tv",
+    "radio",
 ];
 
 /// Lemmas of verbs after which stands what is said.
@@ -238,9 +243,11 @@ fn pronoun(text: &Text, verb: usize) -> Option<usize> {
 fn document(text: &Text, verb: usize) -> Option<(Range<usize>, String)> {
     let noun = verb.checked_sub(1).filter(|k| *k >= text.sentence(verb).start && DOCUMENTS.contains(&text.lower(*k)))?;
     let floor = text.sentence(verb).start.max(noun.saturating_sub(4));
-    let start =
-        (floor..noun).rev().find(|k| matches!(text.lower(*k), "the" | "a" | "an" | "its" | "his" | "her" | "their")).unwrap_or(noun);
-    Some((start..noun + 1, plain(text.slice(text.span(start..noun + 1)))))
+    let start = (floor..noun).rev().find(|k| matches!(text.lower(*k), "the" | "a" | "an" | "its" | "his" | "her" | "their"));
+    // "State media", "local radio"
+    let start = start.or_else(|| noun.checked_sub(1).filter(|k| *k >= floor && MODIFIERS.contains(text.lower(*k)))).unwrap_or(noun);
+    let name = plain(text.slice(text.span(start..noun + 1)));
+    Some((start..noun + 1, if text.lower(start) == "state" { name.to_lowercase() } else { name }))
 }
 
 /// "according to" and the source.
@@ -257,13 +264,12 @@ fn source(text: &Text, at: usize) -> Option<Speech> {
                         || matches!(text.lower(*k), "who" | "which" | "that" | "and" | "while" | "but"))
         })
         .unwrap_or(limit);
-    (end > start).then(|| Speech {
-        verb: at,
-        speaker: start..end,
-        name: plain(text.slice(text.span(start..end))),
-        before: at > sentence.start,
-        after: at == sentence.start,
-    })
+    let name = plain(text.slice(text.span(start..end)));
+    let name = match citing(text, end.saturating_sub(1), sentence.end) {
+        Some(cited) if text.lower(end + 1) == "citing" => format!("{name}, citing {cited}"),
+        _ => name,
+    };
+    (end > start).then_some(Speech { verb: at, speaker: start..end, name, before: at > sentence.start, after: at == sentence.start })
 }
 
 /// "citing the ministry".
@@ -361,6 +367,9 @@ mod tests {
             ("Police said 9 people died, while the army said 12 were killed.", "12", Some("the army")),
             ("Police said 9 people died, while the army said 12 were killed.", "9", Some("Police")),
             ("The report said 12 people died.", "12", Some("the report")),
+            ("State media reported 12 deaths.", "12", Some("state media")),
+            ("According to Norda TV, citing police, 12 people died.", "12", Some("Norda TV, citing police")),
+            ("The mayor, who spoke in the square, said 12 people died.", "12", Some("the mayor")),
             ("NATO said it was sorry. It said 12 people died.", "12", Some("NATO")),
             ("According to a filing released in May, 12 people died.", "12", Some("a filing")),
         ] {

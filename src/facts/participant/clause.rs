@@ -162,10 +162,17 @@ fn predicate(text: &Text, from: usize, end: usize) -> Option<(usize, bool)> {
 
 /// Past ", head of the ministry," or ", who spoke in Rome,": where the clause goes on with its verb.
 fn after_aside(text: &Text, comma: usize, end: usize) -> Option<usize> {
-    if predicate(text, comma + 1, end).is_some() {
-        return Some(comma + 1);
+    let who = text.lower(comma + 1) == "who";
+    // "Ann Lee, who spoke in Rome, left", "Ann Lee, quoted by the paper, said": the clause goes on behind the aside.
+    let participle = text.lower(comma + 1).ends_with("ed") && verb::lemma(text, comma + 1).is_some();
+    if who || participle {
+        let behind = (comma + 2..end)
+            .take_while(|k| !matches!(text.raw(*k), ";" | ":" | "“" | "”" | "\""))
+            .find(|k| text.raw(*k) == ",")
+            .filter(|k| predicate(text, k + 1, end).is_some());
+        return Some(behind.unwrap_or(comma) + 1);
     }
-    if text.lower(comma + 1) == "who" {
+    if predicate(text, comma + 1, end).is_some() {
         return Some(comma + 1);
     }
     let mut k = comma + 1;
@@ -270,7 +277,9 @@ mod tests {
             ("The arrest of three men shocked Rome.", "three men", "suffers arrest"),
             ("She left after arresting three men.", "three men", "suffers arresting"),
             ("They came to clear the crowd.", "the crowd", "suffers clear"),
-            ("The mayor, who is ill, left.", "The mayor", "acts is"),
+            ("The mayor, who is ill, left.", "The mayor", "acts left"),
+            ("They met the mayor, who is ill.", "the mayor", "suffers met"),
+            ("Ann Lee, quoted by the paper, said so.", "Ann Lee", "acts said"),
         ] {
             assert_eq!(played(source, mention), expected, "{mention} in {source}");
         }

@@ -53,7 +53,7 @@ pub static MODIFIERS: List = List::new(
      left-wing legal legislative liberal local loyal maintenance major male masked medical metro militant military moderate municipal \
      muslim national nearby new non-governmental old older opposition other party peace police political powerful president \
      presidential prison private prominent public rebel regime regional religious republican rescue right-wing rival safety school \
-     security senior shooting state suicide surviving suspected terror terrorist top traffic transit tribal two u.s undercover \
+     security senior shooting state state-run suicide surviving suspected terror terrorist top traffic transit tribal two u.s undercover \
      unidentified union unnamed veteran western white women young younger",
 );
 
