@@ -69,8 +69,8 @@ impl<'a> Read<'a> {
         let mut olds: BTreeMap<usize, bool> = BTreeMap::new();
         let mut sorts: BTreeMap<u64, usize> = BTreeMap::new();
         let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
-        let is_title = |fact: &Fact| matches!(&fact.value, Value::Participant(p) if p.attribute.is_some());
-        for (index, fact) in self.facts.iter().enumerate().filter(|(_, fact)| !is_title(fact)) {
+        let is_aspect = |fact: &Fact| matches!(&fact.value, Value::Participant(p) if p.is_aspect());
+        for (index, fact) in self.facts.iter().enumerate().filter(|(_, fact)| !is_aspect(fact)) {
             if let Some(day) = day(fact) {
                 let named = days.entry(sentence(fact)).or_default();
                 if named.len() < MOST_OTHERS {
