@@ -1,11 +1,10 @@
-//! Lengths of time: "three weeks", "nearly six-year", "several days", "the past two months", "decades-long"; and those that
-//! count from somewhere: "two weeks ago", "a year earlier", "four years later".
+//! Lengths of time: "three weeks", "nearly six-year", "several days", "the past two months", "decades-long". Those that count from
+//! somewhere ("two weeks ago") are in [`ago`].
 
-use super::period::Grain;
 use super::quantity::{Quantity, quantity, several};
-use super::reading::{From, Meaning, Reading, Unit};
+use super::reading::{Meaning, Reading, Unit};
 use super::scan::{Pick, Scan, Word};
-use super::{Family, Mod};
+use super::{Family, Mod, ago};
 use crate::facts::number::{SCALES, find};
 use crate::text::Kind;
 
@@ -101,119 +100,115 @@ const LASTING: &[&str] = &[
 ];
 
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
-    let (mut at, mut side, mut picked) = (i, 0, false);
-    if scan.word(at) == Word::The {
-        at += 1;
-    }
-    match scan.word(at) {
-        Word::Pick(pick) => {
-            side = match pick {
-                Pick::Last | Pick::Past | Pick::Recent | Pick::Previous | Pick::This => -1,
-                Pick::Next | Pick::Coming | Pick::Following => 1,
-                Pick::Same | Pick::First => 0,
-                Pick::Current | Pick::That => return None,
-            };
-            picked = true;
-            at += 1;
-        }
-        Word::Ordinal(1) if at > i => {
-            picked = true;
-            at += 1;
-        }
-        Word::Phrase if matches!(scan.lower(at), "final" | "opening" | "latest" | "last") && at > i => {
-            picked = true;
-            at += 1;
-        }
+    let at = i + usize::from(scan.word(i) == Word::The);
+    match (scan.word(at), scan.lower(at)) {
         // "the full year" is that of the calendar, "a full-year loss" a length.
-        Word::Phrase if matches!(scan.lower(at), "full" | "whole") => return if at == i { universal(scan, i, at) } else { None },
-        Word::Phrase if matches!(scan.lower(at), "all" | "another" | "both" | "each") => {
-            return universal(scan, i, at);
-        }
+        (Word::Phrase, "full" | "whole") => return if at == i { universal(scan, i, at) } else { None },
+        (Word::Phrase, "all" | "another" | "both" | "each") => return universal(scan, i, at),
         _ => {}
     }
-    let definite = at > i;
+    let Pointer { at, mut side, picked } = pointer(scan, i, at)?;
     if let Some(found) = turned(scan, i, at) {
         return Some(found);
     }
-    let mut quantity = quantity(scan, at);
-    if quantity.is_none() {
-        quantity = bare(scan, i, at, picked);
-    }
-    let Quantity { count, unit, end, modifier } = quantity?;
+    let found = quantity(scan, at).or_else(|| bare(scan, i, at, picked))?;
+    let Quantity { count, unit, end, modifier } = found;
     // "the three-week truce", "her two years": the article belongs to the noun.
-    if at == i + 1 && scan.word(i) == Word::The && !picked && (scan.lower(i) != "the" || scan.hyphen(end - 2)) {
+    let article = at == i + 1 && scan.word(i) == Word::The && !picked;
+    if article && (scan.lower(i) != "the" || scan.hyphen(end - 2)) {
         return None;
     }
-    // "The Last Days of Rome": a title.
-    if picked
-        && scan.text.capital(end - 1)
-        && scan.text.capital(at - 1)
-        && scan.text.raw(end - 1).len() > 1
-        && scan.text.raw(end - 1).bytes().any(|b| b.is_ascii_lowercase())
-    {
-        return None;
-    }
-    // "three-quarters of it", "in some quarters", "60 Minutes" the programme.
-    if unit == Unit::Quarter && !(picked || count.is_some() && scan.text.spaced(end - 1) && scan.lower(end) != "of") {
-        return None;
-    }
-    if unit == Unit::Quarter && !picked && is_fourth(scan, at, end) {
-        return None;
-    }
-    if scan.text.capital(end - 1) && !scan.text.capital(i) && scan.text.kind(i) == Kind::Word
-        || scan.text.raw(end - 1) == "Minutes" && scan.text.raw(i) == "60"
-    {
+    if is_name(scan, i, at, end, picked) || is_fraction(scan, at, &found, picked) || is_age(scan, end, unit) {
         return None;
     }
     // "this three-week truce" is no stretch up to now; only lengths that a word points are.
     if matches!(scan.word(at.wrapping_sub(1)), Word::Pick(Pick::This)) && count.is_some() {
         side = 0;
     }
-    if is_age(scan, end, unit) {
-        return None;
-    }
-    let reading = |meaning: Meaning, end: usize| Some(Reading::new(i, end, meaning).modified(modifier));
-    if !(definite && side != 0)
-        && let Some(found) = anchored(scan, i, end, count, unit, modifier)
+    if (at == i || side == 0)
+        && let Some(found) = ago::read(scan, i, end, count, unit, modifier)
     {
         return Some(found);
     }
-    let mut end = end;
     if let Some((value, after)) = several(scan, end, count, unit) {
-        let mut found = reading(Meaning::Spelled(value), after)?;
-        found.since = side < 0;
-        return Some(found);
+        let ago = scan.lower(after) == "ago";
+        if ago && side == 0 {
+            return Some(Reading::new(i, after + 1, Meaning::Vague("PAST_REF")));
+        }
+        // "for the last three months, and two days ago …" is two times.
+        if !ago {
+            return Some(Reading { since: side < 0, ..Reading::new(i, after, Meaning::Spelled(value)).modified(modifier) });
+        }
     }
-    let mut since = side < 0;
+    let length = Reading::new(i, end, Meaning::Length { count, unit, side }).modified(modifier);
+    Some(tail(scan, Reading { since: side < 0, ..length }, count.is_some(), side))
+}
+
+/// What stands before a length: "the past", "this", "the first", "the final".
+struct Pointer {
+    /// The place after it.
+    at: usize,
+    /// -1 for a stretch up to now, 1 for one from now on.
+    side: i8,
+    /// Whether a word points at all.
+    picked: bool,
+}
+
+fn pointer(scan: &Scan, i: usize, at: usize) -> Option<Pointer> {
+    let side = match scan.word(at) {
+        Word::Pick(Pick::Last | Pick::Past | Pick::Recent | Pick::Previous | Pick::This) => -1,
+        Word::Pick(Pick::Next | Pick::Coming | Pick::Following) => 1,
+        Word::Pick(Pick::Same | Pick::First) => 0,
+        Word::Pick(Pick::Current | Pick::That) => return None,
+        Word::Ordinal(1) if at > i => 0,
+        Word::Phrase if matches!(scan.lower(at), "final" | "opening" | "latest" | "last") && at > i => 0,
+        _ => return Some(Pointer { at, side: 0, picked: false }),
+    };
+    Some(Pointer { at: at + 1, side, picked: true })
+}
+
+/// "The Last Days of Rome", "60 Minutes": titles.
+fn is_name(scan: &Scan, i: usize, at: usize, end: usize, picked: bool) -> bool {
+    let (text, unit) = (scan.text, scan.text.raw(end - 1));
+    let title = picked && text.capital(at - 1) && unit.len() > 1 && unit.bytes().any(|b| b.is_ascii_lowercase());
+    text.capital(end - 1) && (title || !text.capital(i) && text.kind(i) == Kind::Word) || unit == "Minutes" && text.raw(i) == "60"
+}
+
+/// "three-quarters of it", "in some quarters", "a quarter million": no quarter of a year.
+fn is_fraction(scan: &Scan, at: usize, found: &Quantity, picked: bool) -> bool {
+    let counts = found.count.is_some() && scan.text.spaced(found.end - 1) && scan.lower(found.end) != "of";
+    found.unit == Unit::Quarter && !picked && (!counts || is_fourth(scan, at, found.end))
+}
+
+/// What follows a length: "long", "old", "or so", "or more", the noun of what lasts, "after".
+fn tail(scan: &Scan, mut found: Reading, counted: bool, side: i8) -> Reading {
     // "weeks-old", "day-long", "months long"
-    let hyphen = scan.past_hyphen(end);
-    if matches!(scan.lower(hyphen), "long" | "old") && (hyphen > end || scan.lower(hyphen) == "long") {
-        since |= scan.lower(hyphen) == "old";
-        end = hyphen + 1;
-    } else if LASTING.contains(&scan.lower(end)) && count.is_some() {
-        since = true;
+    let hyphen = scan.past_hyphen(found.end);
+    let word = scan.lower(hyphen);
+    if word == "long" || word == "old" && hyphen > found.end {
+        found.since |= word == "old";
+        found.end = hyphen + 1;
+    } else if LASTING.contains(&scan.lower(found.end)) && counted {
+        found.since = true;
     }
-    let or_so = scan.lower(end) == "or" && matches!(scan.lower(end + 1), "so" | "two");
-    let mut found = reading(Meaning::Length { count, unit, side }, if or_so { end + 2 } else { end })?;
+    let hedge = match (scan.lower(found.end), scan.lower(found.end + 1)) {
+        ("or", "so" | "two") => Some(Mod::Approx),
+        ("or", "more" | "longer") => Some(Mod::EqualOrMore),
+        ("or", "less") => Some(Mod::EqualOrLess),
+        _ => None,
+    };
+    if hedge.is_some() {
+        found.end += 2;
+        return found.modified(hedge);
+    }
     // "a month after the siege" is a distance, no length of anything.
-    if side == 0 && found.modifier.is_none() {
-        found.modifier = match scan.lower(end) {
-            "after" | "later" => Some(Mod::After),
-            "before" | "earlier" => Some(Mod::Before),
-            _ => None,
-        };
-    }
-    found.since = since;
-    if or_so {
-        found.modifier = Some(Mod::Approx);
-    } else if scan.lower(end) == "or" && matches!(scan.lower(end + 1), "more" | "longer") {
-        found.modifier = Some(Mod::EqualOrMore);
-        found.end = end + 2;
-    } else if scan.lower(end) == "or" && scan.lower(end + 1) == "less" {
-        found.modifier = Some(Mod::EqualOrLess);
-        found.end = end + 2;
-    }
-    Some(found)
+    let distance = match scan.lower(found.end) {
+        "after" | "later" => Some(Mod::After),
+        "before" | "earlier" => Some(Mod::Before),
+        _ => None,
+    };
+    found.modifier = found.modifier.or(distance.filter(|_| side == 0));
+    found
 }
 
 /// "the 10 previous weeks", "two next days": the pick after the number.
@@ -336,51 +331,4 @@ fn universal(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
         ("both", Word::Units(unit)) => Some(Reading::new(first, hyphen + 1, Meaning::Length { count: Some(2.0), unit, side: 0 })),
         _ => None,
     }
-}
-
-/// "two weeks ago", "a year earlier", "three days later", "five months from now", "in two weeks"
-fn anchored(scan: &Scan, first: usize, end: usize, count: Option<f64>, unit: Unit, modifier: Option<Mod>) -> Option<Reading> {
-    let mut at = end;
-    let mut modifier = modifier;
-    if scan.lower(at) == "or" && scan.lower(at + 1) == "so" {
-        (at, modifier) = (at + 2, Some(Mod::Approx));
-    }
-    let text = scan.text;
-    let closes = |k: usize| {
-        text.kind(k) != Kind::Word && text.kind(k) != Kind::Number
-            || matches!(scan.lower(k), "and" | "but" | "when" | "as" | "in" | "at" | "by" | "on" | "from")
-    };
-    let (sign, from, after) = match scan.lower(at) {
-        "ago" => (-1, From::Speech, at + 1),
-        "earlier" | "previously" => (-1, From::Mentioned, at + 1),
-        "later" | "afterward" | "afterwards" | "hence" => (1, From::Mentioned, at + 1),
-        "before" if closes(at + 1) => (-1, From::Mentioned, at + 1),
-        "after" if closes(at + 1) && text.kind(at + 1) == Kind::Mark => (1, From::Mentioned, at + 1),
-        "from" if matches!(scan.lower(at + 1), "now" | "today") => (1, From::Speech, at + 2),
-        _ => return None,
-    };
-    let whole = count.filter(|c| c.fract() == 0.0 && *c < 100_000.0).map(|c| c as i32);
-    let year = unit == Unit::Year && whole == Some(1);
-    if year && sign < 0 && modifier.is_none() {
-        return Some(Reading::new(first, after, Meaning::YearBefore));
-    }
-    let meaning = match (whole, unit.grain(), from) {
-        (Some(n), Some(grain), _) => {
-            let times = match unit {
-                Unit::Fortnight => 2,
-                Unit::Millennium => 1000,
-                Unit::Decade if from == From::Speech => 10,
-                _ => 1,
-            };
-            let grain = if unit == Unit::Decade && from == From::Speech { Grain::Year } else { grain };
-            let or = match from {
-                From::Speech => if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }.to_owned(),
-                From::Mentioned => unit.length(count),
-            };
-            Meaning::Shift { grain, count: n.checked_mul(times)?.checked_mul(sign)?, from, or }
-        }
-        (_, _, From::Speech) => Meaning::Vague(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }),
-        (..) => Meaning::Length { count, unit, side: 0 },
-    };
-    Some(Reading::new(first, after, meaning).modified(modifier))
 }

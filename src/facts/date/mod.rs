@@ -8,6 +8,7 @@
 //! [`FAMILIES`].
 
 mod about;
+mod ago;
 mod calendar;
 mod clock;
 mod decade;
