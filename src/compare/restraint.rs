@@ -133,7 +133,7 @@ pub fn too_loose(x: &Item, y: &Item) -> bool {
     m.further != n.further
         || m.earlier != n.earlier
         || other_count(x, y, p, q)
-        || loose(p) != loose(q) && p.event.is_empty() && x.context.near.containment(&y.context.near) < COMMON
+        || loose(p) != loose(q) && (p.event.is_empty() || q.event.is_empty()) && x.context.near.containment(&y.context.near) < COMMON
 }
 
 /// Whether two equal figures are passed over: "two dead" and "two wounded".
@@ -152,7 +152,7 @@ fn other_count(x: &Item, y: &Item, p: &Figure, q: &Figure) -> bool {
         (false, false) => !same(&p.event, &q.event),
         // "66 people aboard" and "106 people aboard": the words beside them say what "people" does not.
         (true, true) if p.head == PERSON && q.head == PERSON => x.context.near.containment(&y.context.near) < CLEAR,
-        _ => !same(&p.head, &q.head) || p.head == PERSON,
+        _ => !same(&p.head, &q.head) || p.head == PERSON || q.head == PERSON,
     }
 }
 
