@@ -5,7 +5,7 @@ use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
-use super::restraint::{Marks, hold_back, other_event, too_loose};
+use super::restraint::{told_alike, Marks, hold_back, other_event, too_loose};
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;
@@ -239,7 +239,7 @@ pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge
         .filter_map(|edge| {
             let (x, y) = (a.get(edge.i)?, b.get(edge.k)?);
             let (of_a, of_b) = (state.like_a[edge.i] != Relation::Incomparable, state.like_b[edge.k] != Relation::Incomparable);
-            let outdone = outdone(x, &greatest_a) || outdone(y, &greatest_b);
+            let outdone = (outdone(x, &greatest_a) || outdone(y, &greatest_b)) && !told_alike(x, y);
             let both_tell_both = told_b.contains(&(x.sort, x.value)) && told_a.contains(&(y.sort, y.value));
             if of_a && of_b || outdone || both_tell_both || hold_back(x, y) {
                 return None;

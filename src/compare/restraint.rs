@@ -70,9 +70,9 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Whether two facts are meant alike.
-    fn alike(&self, other: &Marks) -> bool {
-        let marks = |m: &Marks| (m.further, m.earlier, m.old, m.whole, m.each, m.expected);
+    /// Whether two facts are meant alike. What is told in the same words is of one time, whatever else its sentence dates.
+    fn alike(&self, other: &Marks, told_alike: bool) -> bool {
+        let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.whole, m.each, m.expected);
         marks(self) == marks(other)
     }
 
@@ -110,14 +110,14 @@ fn is_further(text: &Text, first: usize, next: usize) -> bool {
 /// Whether a conflict between the two is to be passed over.
 pub fn hold_back(x: &Item, y: &Item) -> bool {
     let (m, n) = (x.marks, y.marks);
-    if !m.alike(&n) || x.saying != y.saying {
+    if x.saying != y.saying || !m.alike(&n, told_alike(x, y)) {
         return true;
     }
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => vague(p, q) || vague(q, p) || other_count(x, y, p, q) || is_age(p) && apart(x, y),
         (Value::Date(p), Value::Date(q)) => {
             // A year and a day of another year are of two events.
-            let year = |timex: &str| timex.len() == 4;
+            let year = |timex: &str| timex.len() == 4 && timex.bytes().all(|b| b.is_ascii_digit());
             // The same words read alike, whatever the days of publication make of them.
             x.words == y.words || other_clock(&m, &n) || year(&p.timex) != year(&q.timex) || !one_happening(x, y)
         }
@@ -152,7 +152,9 @@ fn other_count(x: &Item, y: &Item, p: &Figure, q: &Figure) -> bool {
         (false, false) => !same(&p.event, &q.event),
         // "66 people aboard" and "106 people aboard": the words beside them say what "people" does not.
         (true, true) if p.head == PERSON && q.head == PERSON => x.context.near.containment(&y.context.near) < CLEAR,
-        _ => !same(&p.head, &q.head) || p.head == PERSON || q.head == PERSON,
+        _ if p.head == PERSON || q.head == PERSON => true,
+        // "four charges of" and "four counts of" the same.
+        _ => !same(&p.head, &q.head) && !told_alike(x, y),
     }
 }
 
@@ -162,9 +164,23 @@ const CLEAR: f32 = 0.5;
 /// Two dates in conflict date one thing only where what they date, or the words beside them, have this share in common.
 const COMMON: f32 = 0.34;
 
+/// From this share of words in common on, beside the fact and in its sentence, both articles say it in the same words.
+const ALIKE: f32 = 0.55;
+
+/// Sentences with the same names need this share of words in common to be of one happening.
+const NAMED: f32 = 0.25;
+
 /// Whether two dates may well be of one happening.
 fn one_happening(x: &Item, y: &Item) -> bool {
-    x.about.containment(&y.about) >= COMMON || x.context.near.containment(&y.context.near) >= COMMON
+    let (c, d) = (&x.context, &y.context);
+    let of_the_same_names = c.names.containment(&d.names) >= CLEAR && c.sentence.containment(&d.sentence) >= NAMED;
+    x.about.containment(&y.about) >= COMMON || c.near.containment(&d.near) >= COMMON || of_the_same_names
+}
+
+/// Whether both sentences say it in much the same words.
+pub fn told_alike(x: &Item, y: &Item) -> bool {
+    let (c, d) = (&x.context, &y.context);
+    c.near.containment(&d.near) >= ALIKE && c.sentence.containment(&d.sentence) >= ALIKE
 }
 
 /// The head of counts that say no more than "people".
