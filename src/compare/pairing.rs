@@ -5,7 +5,7 @@ use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::relation::Relation;
-use super::restraint::{told_alike, Marks, hold_back, other_event, too_loose};
+use super::restraint::{Marks, hold_back, other_event, told_alike, too_loose};
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;

@@ -12,6 +12,9 @@ use std::ops::Range;
 const LONGEST: usize = 12;
 /// So many tokens may stand between a verb of saying and the day of it.
 const REACH: usize = 5;
+
+/// A subject and what stands beside it take at most so many tokens.
+const SUBJECT: usize = 20;
 /// So many sentences back may "he" have spoken.
 const BACK: usize = 2;
 /// Documents that say something without being a participant.
@@ -108,14 +111,18 @@ struct Voice {
     kind: Type,
 }
 
-/// Whether a verb of saying stands right before the token ("said on Monday", "told reporters Monday"): what follows dates the
-/// saying, not the event.
+/// Whether the time at token `i` dates a saying, not what happened: a verb of saying stands right before it ("said on Monday",
+/// "told reporters Monday"), or the time begins a sentence whose first verb is one ("On Monday, the mayor of Tarsa told").
 pub fn dates_a_saying(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(i);
+    let says = |k: usize| verb::lemma(text, k).is_some_and(|l| SAYING.contains(&l));
     let before = (sentence.start.max(i.saturating_sub(REACH))..i).rev();
-    before
+    let said = before
         .take_while(|k| text.kind(*k) == Kind::Word && !matches!(text.lower(*k), "that" | "after" | "when" | "who" | "which"))
-        .any(|k| verb::lemma(text, k).is_some_and(|l| SAYING.contains(&l)))
+        .any(says);
+    let opens = (sentence.start..i).all(|k| matches!(text.lower(k), "on" | "late" | "early" | "earlier" | "later" | "in" | "and" | "but"));
+    let verb = || (i + 1..sentence.end.min(i + SUBJECT)).find(|k| verb::lemma(text, *k).is_some() && !text.capital(*k));
+    said || opens && verb().is_some_and(says)
 }
 
 /// Notes of each figure, date and part who says so.
