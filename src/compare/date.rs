@@ -135,6 +135,11 @@ fn to_the_hour(timex: &Timex) -> &str {
     timex.timex.strip_suffix(":00").unwrap_or(&timex.timex)
 }
 
+/// A clock time's day, empty where none is told, and its time.
+fn clock(timex: &Timex) -> Option<(&str, &str)> {
+    to_the_hour(timex).split_once('T').filter(|(_, time)| timex.kind == Type::Time && time.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// "Late on Wednesday night" is well before midnight for most writers.
 const LATE: i64 = 4;
 
@@ -151,6 +156,16 @@ fn moments(a: &Timex, b: &Timex) -> Relation {
     }
     if to_the_hour(a) == to_the_hour(b) {
         return if a.modifier == b.modifier { Relation::Same } else { Relation::Compatible };
+    }
+    if let (Some((day_a, time_a)), Some((day_b, time_b))) = (clock(a), clock(b))
+        && (day_a.is_empty() || day_b.is_empty())
+    {
+        // "at 9 p.m." of some day, or of each.
+        return match (time_a == time_b, day_a == day_b) {
+            (true, _) => Relation::Compatible,
+            (false, true) => Relation::Conflict,
+            (false, false) => Relation::Incomparable,
+        };
     }
     let (Some(a_begin), Some(a_end), Some(b_begin), Some(b_end)) = (earliest(a), a.end, earliest(b), b.end) else {
         return Relation::Incomparable;
@@ -191,6 +206,9 @@ mod tests {
             ("He died on Sunday afternoon.", "He died on Sunday night.", Relation::Conflict),
             ("He died late on Sunday night.", "He died on Sunday at 10:40 p.m.", Relation::Compatible),
             ("The curfew begins at 9 p.m.", "The curfew begins at 9:00 p.m.", Relation::Same),
+            ("The curfew begins at 9 p.m.", "It began at 9 p.m. on Sunday.", Relation::Compatible),
+            ("The curfew begins at 9 p.m.", "It began at 8 p.m. on Sunday.", Relation::Incomparable),
+            ("The curfew begins at 9 p.m.", "The curfew begins at 8 p.m.", Relation::Conflict),
             ("the two-day talks", "the three-day talks", Relation::Conflict),
             ("the three-week ceasefire", "the one-hour session", Relation::Incomparable),
             ("It took several days.", "It took four days.", Relation::Compatible),
