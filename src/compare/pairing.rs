@@ -118,7 +118,9 @@ impl Item<'_> {
 pub fn pair(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
     let edges = edges(a, b, relate);
     let (mut matches, state) = likes(&edges, a, b);
-    matches.extend(conflicts(&rivals(&edges, a, b, &state), a, b));
+    let mut rivals = rivals(&edges, a, b, &state);
+    restrain(&mut rivals, a, b, &state);
+    matches.extend(conflicts(&rivals, a, b));
     matches
 }
 
@@ -231,26 +233,30 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
 
 /// Values in conflict of which at least one has found no like, best first.
 pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge> {
-    let (greatest_a, greatest_b) = (greatest(a, &state.like_a), greatest(b, &state.like_b));
-    let (told_a, told_b) = (told(a), told(b));
-    let mut out: Vec<Edge> = edges
-        .iter()
-        .filter(|e| e.relation == Relation::Conflict)
+    let conflicts = edges.iter().filter(|e| e.relation == Relation::Conflict && a.len() > e.i && b.len() > e.k);
+    let mut out: Vec<Edge> = conflicts
         .filter_map(|edge| {
-            let (x, y) = (a.get(edge.i)?, b.get(edge.k)?);
-            let (of_a, of_b) = (state.like_a[edge.i] != Relation::Incomparable, state.like_b[edge.k] != Relation::Incomparable);
-            let outdone = (outdone(x, &greatest_a) || outdone(y, &greatest_b)) && !told_alike(x, y);
-            let both_tell_both = told_b.contains(&(x.sort, x.value)) && told_a.contains(&(y.sort, y.value));
-            if of_a && of_b || outdone || both_tell_both || hold_back(x, y) {
-                return None;
-            }
+            let liked = [state.like_a[edge.i], state.like_b[edge.k]].map(|like| like != Relation::Incomparable);
             let mut features = edge.features;
-            features[LIKED] = f32::from(u8::from(of_a || of_b));
-            Some(Edge { features, score: probability(&features, x.is_figure(), edge.relation), ..*edge })
+            features[LIKED] = f32::from(u8::from(liked.contains(&true)));
+            let score = probability(&features, a[edge.i].is_figure(), edge.relation);
+            (liked != [true, true]).then_some(Edge { features, score, ..*edge })
         })
         .collect();
     sort(&mut out);
     out
+}
+
+/// Takes out the conflicts that other facts of the articles, or the words themselves, give away as none.
+fn restrain(rivals: &mut Vec<Edge>, a: &[Item], b: &[Item], state: &State) {
+    let (greatest_a, greatest_b) = (greatest(a, &state.like_a), greatest(b, &state.like_b));
+    let (told_a, told_b) = (told(a), told(b));
+    rivals.retain(|edge| {
+        let (x, y) = (&a[edge.i], &b[edge.k]);
+        let outdone = (outdone(x, &greatest_a) || outdone(y, &greatest_b)) && !told_alike(x, y);
+        let both_tell_both = told_b.contains(&(x.sort, x.value)) && told_a.contains(&(y.sort, y.value));
+        !outdone && !both_tell_both && !hold_back(x, y)
+    });
 }
 
 /// The greatest number of each sort on which the other article agrees.
