@@ -62,6 +62,30 @@ function fromElement(element) {
   };
 }
 
+/** The finding that the page's address asks for: a link that a reader has copied ends in “#crosscheck-” and its id. */
+const asked = () => /^#crosscheck-(\w+)$/.exec(globalThis.location?.hash)?.[1];
+
+/** The address of a finding, which from now on stands in the address bar, so that a reload leads to it too. */
+function linkTo(id) {
+  const address = new URL(location.href);
+  address.hash = `crosscheck-${id}`;
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A page without an address of its own; the link is copied all the same.
+  }
+  return address.href;
+}
+
+/** Saves a text as a file. */
+function save(name, type, text) {
+  const anchor = document.createElement("a");
+  anchor.href = URL.createObjectURL(new Blob([text], { type }));
+  anchor.download = name;
+  anchor.click();
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
+}
+
 function link(address, base) {
   return address && URL.canParse(address, base) ? new URL(address, base).href : undefined;
 }
@@ -148,7 +172,8 @@ export class CrossCheck extends Base {
     if (this.#handle) return; // moved within the page
     this.#watch ??= new MutationObserver(() => this.#refresh());
     this.#watch.observe(this, { childList: true, subtree: true, characterData: true });
-    if (this.getAttribute("loading") === "eager") this.#begin();
+    addEventListener("hashchange", this.#follow);
+    if (this.getAttribute("loading") === "eager" || asked()) this.#begin();
     else if (!this.#wanted) {
       this.#sight ??= new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && this.#begin(), { rootMargin: "600px" });
       this.#sight.observe(this);
@@ -160,6 +185,7 @@ export class CrossCheck extends Base {
     // A move fires this too: only what is still away a microtask later has gone.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      removeEventListener("hashchange", this.#follow);
       this.#sight?.disconnect();
       this.#watch?.disconnect();
       this.#sight = this.#watch = this.#wanted = null;
@@ -278,7 +304,10 @@ export class CrossCheck extends Base {
     if (!this.#handle) this.#mount(loaded);
     try {
       if (problem) this.#handle.update({ message: problem.message });
-      else if (articles.some(Boolean)) this.#handle.update({ a: articles[0], b: articles[1] });
+      else if (articles.some(Boolean)) {
+        this.#handle.update({ a: articles[0], b: articles[1] });
+        this.#follow();
+      }
     } catch (error) {
       problem = error; // the widget has told the reader
     }
@@ -302,6 +331,11 @@ export class CrossCheck extends Base {
       ready: (counts) => this.#tell("ready", counts),
       select: (finding) => this.#tell("select", finding),
       error: (text) => this.#tell("error", text),
+      module: import.meta.url,
+      link: linkTo,
+      copy: (text) => navigator.clipboard.writeText(text),
+      save,
+      print: () => print(),
     });
   }
 
@@ -317,7 +351,7 @@ export class CrossCheck extends Base {
         throw new Error(`${url} cannot be fetched`);
       }
       if (!response.ok) throw new Error(`${url} cannot be fetched: ${response.status} ${response.statusText}`.trim());
-      return { bytes: new Uint8Array(await response.arrayBuffer()), cite: url.href };
+      return { bytes: new Uint8Array(await response.arrayBuffer()), cite: url.href, fetched: true };
     }
     const selector = this.getAttribute(`for-${side}`);
     if (selector) {
@@ -356,6 +390,14 @@ export class CrossCheck extends Base {
     this.#alert.textContent = `The two articles are shown without a comparison: ${error.message}.`;
     this.#tell("error", error.message);
   }
+
+  /** Selects the finding that the page's address asks for, where it is one of this comparison's. */
+  #follow = () => {
+    const id = asked();
+    if (!id || id === this.selected) return;
+    if (!this.#handle) this.#begin();
+    else if (this.#handle.select(id)) this.scrollIntoView();
+  };
 
   /** Keys that the widget has used go no further. */
   #keys = (event) => {

@@ -90,6 +90,7 @@ fn every_format_is_written() {
         ("markdown", "# Two reports, one event"),
         ("html", "<!doctype html>"),
         ("csv", "id,verdict,kind"),
+        ("annotations", "\"type\": \"TextQuoteSelector\""),
     ] {
         let out = run(&["compare", &a, &b, "--format", format], b"");
         assert_eq!(out.status.code(), Some(0));

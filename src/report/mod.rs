@@ -1,8 +1,10 @@
 //! What comes in: facts and findings; what goes out: the contract's types, which serialise to `crosscheck/1`.
 
+pub mod annotations;
 pub mod csv;
 pub mod html;
 pub mod markdown;
+pub mod plain;
 pub mod rows;
 
 use crate::facts::date::Timex;

@@ -13,9 +13,16 @@ pub struct Row<'a> {
     pub b: Vec<&'a str>,
 }
 
+impl<'a> Row<'a> {
+    /// The row of one finding.
+    pub fn new(report: &'a Report, finding: &'a Finding) -> Self {
+        Row { finding, a: quotes(&report.a, &finding.a), b: quotes(&report.b, &finding.b) }
+    }
+}
+
 /// All findings, in the report's order.
 pub fn rows(report: &Report) -> Vec<Row<'_>> {
-    report.findings.iter().map(|finding| Row { finding, a: quotes(&report.a, &finding.a), b: quotes(&report.b, &finding.b) }).collect()
+    report.findings.iter().map(|finding| Row::new(report, finding)).collect()
 }
 
 fn quotes<'a>(side: &'a Side, ids: &[String]) -> Vec<&'a str> {

@@ -98,6 +98,8 @@ pub enum Format {
     Html,
     /// One finding a row.
     Csv,
+    /// W3C Web Annotations, for annotation tools.
+    Annotations,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]

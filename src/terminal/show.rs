@@ -34,6 +34,10 @@ pub fn compare(arguments: &Compare) -> io::Result<u8> {
         Format::Markdown => out.write_all(crosscheck::report::markdown::markdown(&report).as_bytes())?,
         Format::Html => out.write_all(crosscheck::report::html::html(&report).as_bytes())?,
         Format::Csv => out.write_all(crosscheck::report::csv::csv(&report).as_bytes())?,
+        Format::Annotations => {
+            let all = crosscheck::report::annotations::annotations(&report, [&a.text, &b.text], [None, None]);
+            writeln!(out, "{all:#}")?;
+        }
     }
     if empty_a || empty_b {
         return Ok(1);

@@ -2,8 +2,8 @@
 
 use super::filter::{Filter, Shown};
 use super::source::{article, field, plain, text};
-use super::state::{Action, State};
-use super::store::{Listeners, Store};
+use super::state::{Action, Origin, State};
+use super::store::{Page, Store};
 use super::view::{View, ViewProps};
 use super::words::words;
 use crate::article::Article;
@@ -68,15 +68,14 @@ pub struct Handle {
 }
 
 /// Draws a widget into `root`, which it clears. `options`: `kinds`, `verdicts`, `lang` (as the element's attributes), `inputs`
-/// (boolean), and the listeners `ready`, `select`, `error`. The articles come with [`Handle::update`].
+/// (boolean), `module` (the address of crosscheck.js), the listeners `ready`, `select`, `error`, and what only the page can do:
+/// `link(id)`, `copy(text)`, `save(name, type, text)`, `print()`. The articles come with [`Handle::update`].
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, options: &JsValue) -> Handle {
-    let listener = |name: &str| field(options, name).and_then(|f| f.dyn_into::<Function>().ok());
-    let listeners = Listeners { ready: listener("ready"), select: listener("select"), error: listener("error") };
     let words = words(&text(options, "lang").unwrap_or_default());
     let inputs = field(options, "inputs").is_some_and(|v| v.is_truthy());
     let state = State::new(Default::default(), Default::default(), shown(options, Shown::default()));
-    let store = Store::new(state, listeners, words, inputs);
+    let store = Store::new(state, Page::new(options), words, inputs);
     let app = yew::Renderer::<View>::with_root_and_props(root.into(), ViewProps { store: store.clone() }).render();
     Handle { store, app }
 }
@@ -86,8 +85,11 @@ fn articles(options: &JsValue) -> Result<[Article; 2], String> {
     Ok([read("a")?, read("b")?])
 }
 
-fn links(options: &JsValue) -> [Option<String>; 2] {
-    ["a", "b"].map(|name| field(options, name).and_then(|value| text(&value, "cite")))
+fn origins(options: &JsValue) -> [Origin; 2] {
+    ["a", "b"].map(|name| {
+        let article = field(options, name).unwrap_or_default();
+        Origin { link: text(&article, "cite"), fetched: field(&article, "fetched").is_some() }
+    })
 }
 
 fn shown(options: &JsValue, mut shown: Shown) -> Shown {
@@ -99,7 +101,7 @@ fn shown(options: &JsValue, mut shown: Shown) -> Shown {
 #[wasm_bindgen]
 impl Handle {
     /// Takes over what `options` holds: `a` and `b`, articles as [`compare`] takes them, with `cite`, the address of the original;
-    /// `kinds`, `verdicts`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
+    /// and `fetched` where the widget fetched it from there; `kinds`, `verdicts`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
     ///
     /// # Errors
     /// Throws an `Error` that says what cannot be read; the reader is told too.
@@ -107,7 +109,7 @@ impl Handle {
         let has = |name: &str| options.is_object() && js_sys::Reflect::has(options, &JsValue::from_str(name)).unwrap_or(false);
         if has("a") || has("b") {
             match articles(options) {
-                Ok(articles) => self.store.dispatch(Action::Compare(articles, links(options))),
+                Ok(articles) => self.store.dispatch(Action::Compare(articles, origins(options))),
                 Err(message) => {
                     self.store.dispatch(Action::Fail(Some(message.clone())));
                     return Err(error(message));

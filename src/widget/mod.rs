@@ -5,6 +5,7 @@
 //! page's module (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
 
 pub mod draft;
+pub mod embed;
 pub mod filter;
 pub mod headline;
 pub mod passages;
@@ -31,6 +32,8 @@ mod ruler;
 mod source;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
+#[cfg(target_arch = "wasm32")]
+mod take;
 #[cfg(target_arch = "wasm32")]
 mod toolbar;
 #[cfg(target_arch = "wasm32")]

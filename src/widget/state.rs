@@ -54,11 +54,20 @@ impl Side {
     }
 }
 
+/// Where an article of the page comes from.
+#[derive(Clone, Debug, Default)]
+pub struct Origin {
+    /// Where the original can be read.
+    pub link: Option<String>,
+    /// Whether the widget itself fetched it from there.
+    pub fetched: bool,
+}
+
 /// Everything that can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The page gives two articles, and where each can be read.
-    Compare([Article; 2], [Option<String>; 2]),
+    /// The page gives two articles, and where each comes from.
+    Compare([Article; 2], [Origin; 2]),
     /// A filter's button.
     Toggle(Filter),
     /// The page's attributes `verdicts` and `kinds`.
@@ -77,6 +86,8 @@ pub enum Action {
     Fail(Option<String>),
     /// Opens or closes the panel.
     Inputs(bool),
+    /// Opens or closes what can be done with the result.
+    Take(bool),
     /// A field was changed.
     Edit(Side, Field, String),
     /// A file or a rich paste was read, or not.
@@ -117,28 +128,34 @@ pub struct State {
     pub error: Option<String>,
     /// Whether the panel is open.
     pub inputs: bool,
+    /// Whether it is shown what can be done with the result.
+    pub take: bool,
     /// What has been entered.
     pub drafts: [Draft; 2],
     /// The articles that the page gave.
     example: [Rc<Article>; 2],
-    /// Their addresses.
-    links: [Option<String>; 2],
+    /// Where they come from.
+    origins: [Origin; 2],
 }
 
 impl State {
     /// Compares the page's articles.
-    pub fn new(articles: [Article; 2], links: [Option<String>; 2], shown: Shown) -> Self {
+    pub fn new(articles: [Article; 2], mut origins: [Origin; 2], shown: Shown) -> Self {
         let articles = articles.map(Rc::new);
+        for origin in &mut origins {
+            origin.link.take_if(|l| !l.starts_with("https://") && !l.starts_with("http://"));
+        }
         State {
             report: Rc::new(crate::compare(&articles[0], &articles[1])),
             example: articles.clone(),
-            links: links.map(|l| l.filter(|l| l.starts_with("https://") || l.starts_with("http://"))),
+            origins,
             articles,
             shown,
             selected: None,
             reading: None,
             error: None,
             inputs: false,
+            take: false,
             drafts: Default::default(),
         }
     }
@@ -163,9 +180,9 @@ impl State {
         self.report.findings.iter().position(|f| f.id == id)
     }
 
-    /// Whether something entered is shown.
+    /// Whether an article that the page did not give is compared.
     pub fn is_entered(&self) -> bool {
-        self.drafts.iter().any(|d| *d != Draft::default())
+        Side::BOTH.into_iter().any(|side| !Rc::ptr_eq(side.of(&self.articles), self.given(side)))
     }
 
     /// The article that the page gave for a side.
@@ -175,15 +192,20 @@ impl State {
 
     /// Where the article that is shown on a side can be read.
     pub fn link(&self, side: Side) -> Option<&str> {
-        side.of(&self.links).as_deref().filter(|_| Rc::ptr_eq(side.of(&self.articles), self.given(side)))
+        side.of(&self.origins).link.as_deref().filter(|_| Rc::ptr_eq(side.of(&self.articles), self.given(side)))
+    }
+
+    /// The address that the article was fetched from.
+    pub fn fetched(&self, side: Side) -> Option<&str> {
+        self.link(side).filter(|_| side.of(&self.origins).fetched)
     }
 
     /// Does what an action asks for.
     pub fn apply(&mut self, action: Action) -> Vec<Event> {
         match action {
-            Action::Compare(articles, links) => {
+            Action::Compare(articles, origins) => {
                 let before = self.selected;
-                *self = State { inputs: self.inputs, ..State::new(articles, links, self.shown) };
+                *self = State { inputs: self.inputs, take: self.take, ..State::new(articles, origins, self.shown) };
                 [Event::Ready].into_iter().chain(before.map(|_| Event::Selected)).collect()
             }
             Action::Toggle(filter) => {
@@ -211,6 +233,10 @@ impl State {
             }
             Action::Inputs(open) => {
                 self.inputs = open;
+                Vec::new()
+            }
+            Action::Take(open) => {
+                self.take = open;
                 Vec::new()
             }
             Action::Edit(side, field, value) => {
@@ -386,7 +412,7 @@ mod tests {
 
     /// A state with findings of every verdict, whatever the engine reads.
     fn state() -> State {
-        let mut state = State::new([article("One."), article("Two.")], [None, None], Shown::default());
+        let mut state = State::new([article("One."), article("Two.")], Default::default(), Shown::default());
         let mut report = (*state.report).clone();
         report.findings = vec![
             finding("f1", Verdict::Differs, Kind::Figure),
@@ -464,7 +490,7 @@ mod tests {
 
     #[test]
     fn entries_are_compared_and_the_example_comes_back() {
-        let mut state = State::new([article("One."), article("Two.")], [None, None], Shown::default());
+        let mut state = State::new([article("One."), article("Two.")], Default::default(), Shown::default());
         state.apply(Action::Edit(Side::A, Field::Text, "Three.".to_owned()));
         state.apply(Action::Edit(Side::A, Field::Publisher, "The Post".to_owned()));
         assert_eq!(state.articles[0].text, "One.");
@@ -473,6 +499,10 @@ mod tests {
         assert_eq!(state.articles[0].publisher.as_deref(), Some("The Post"));
         assert_eq!(state.apply(Action::Entered), []);
         assert!(state.is_entered());
+        state.apply(Action::Clear(Side::A));
+        state.apply(Action::Filled(Side::A, Err("a photo".to_owned())));
+        assert!(!state.is_entered(), "a mere problem leaves the example");
+        state.apply(Action::Filled(Side::A, Ok(article("Three."))));
         assert_eq!(state.apply(Action::Example), [Event::Ready]);
         assert_eq!(state.articles[0].text, "One.");
         assert!(!state.is_entered());
@@ -480,7 +510,7 @@ mod tests {
 
     #[test]
     fn a_bad_entry_says_why_and_changes_nothing() {
-        let mut state = State::new([article("One."), article("Two.")], [None, None], Shown::default());
+        let mut state = State::new([article("One."), article("Two.")], Default::default(), Shown::default());
         state.apply(Action::Edit(Side::B, Field::Text, "{\"text\": 3}".to_owned()));
         let events = state.apply(Action::Entered);
         assert!(matches!(events.as_slice(), [Event::Failed(_)]));

@@ -1,22 +1,59 @@
 //! What comes in: actions from components and from the page; what goes out: a redraw, and calls of the page's listeners.
 
+use super::source::{field, plain, text};
 use super::state::{Action, Event, State};
 use super::words::Words;
-use js_sys::Function;
+use js_sys::{Array, Function, Promise};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use yew::Callback;
 
-/// The page's listeners.
-#[derive(Debug, Default)]
-pub struct Listeners {
-    /// Called with the report's counts after each comparison.
-    pub ready: Option<Function>,
-    /// Called with the finding that is selected now, or null.
-    pub select: Option<Function>,
-    /// Called with a message.
-    pub error: Option<Function>,
+/// What the page's module hears of, and what it does for the widget.
+#[derive(Clone, Copy, Debug)]
+pub enum Doing {
+    /// Hears the report's counts after each comparison.
+    Ready,
+    /// Hears which finding is selected now, or null.
+    Select,
+    /// Hears a message.
+    Error,
+    /// Gives the address of a finding, by its id, and shows it in the address bar.
+    Link,
+    /// Copies a text; gives a promise.
+    Copy,
+    /// Saves a file: name, media type, text.
+    Save,
+    /// Prints the page.
+    Print,
+}
+
+/// The page's module, as [`super::exports::mount`] was given it.
+#[derive(Debug)]
+pub struct Page {
+    options: JsValue,
+}
+
+impl Page {
+    /// The module's functions are fields of `options`.
+    pub fn new(options: &JsValue) -> Self {
+        Page { options: options.clone() }
+    }
+
+    fn call(&self, doing: Doing, arguments: &Array) -> Option<JsValue> {
+        let name = match doing {
+            Doing::Ready => "ready",
+            Doing::Select => "select",
+            Doing::Error => "error",
+            Doing::Link => "link",
+            Doing::Copy => "copy",
+            Doing::Save => "save",
+            Doing::Print => "print",
+        };
+        // A listener that throws is the page's own affair.
+        field(&self.options, name)?.dyn_into::<Function>().ok()?.apply(&JsValue::NULL, arguments).ok()
+    }
 }
 
 /// One widget's state, shared by its components and the page's handle.
@@ -26,7 +63,8 @@ pub struct Store(Rc<Inner>);
 struct Inner {
     state: RefCell<State>,
     redraw: RefCell<Option<Callback<()>>>,
-    listeners: Listeners,
+    page: Page,
+    module: String,
     words: &'static Words,
     inputs: Cell<bool>,
 }
@@ -39,8 +77,9 @@ impl PartialEq for Store {
 
 impl Store {
     /// Holds a state; `inputs` says whether readers may enter articles of their own.
-    pub fn new(state: State, listeners: Listeners, words: &'static Words, inputs: bool) -> Self {
-        let inner = Inner { state: RefCell::new(state), redraw: RefCell::new(None), listeners, words, inputs: Cell::new(inputs) };
+    pub fn new(state: State, page: Page, words: &'static Words, inputs: bool) -> Self {
+        let module = text(&page.options, "module").unwrap_or_default();
+        let inner = Inner { state: RefCell::new(state), redraw: RefCell::new(None), page, module, words, inputs: Cell::new(inputs) };
         Store(Rc::new(inner))
     }
 
@@ -81,15 +120,38 @@ impl Store {
 
     /// Calls the page's listener.
     pub fn tell(&self, event: &Event) {
-        let (listener, detail) = match event {
-            Event::Ready => (&self.0.listeners.ready, self.read(|s| super::source::plain(&s.report.counts))),
-            Event::Selected => (&self.0.listeners.select, self.read(|s| s.finding().map_or(JsValue::NULL, super::source::plain))),
-            Event::Failed(message) => (&self.0.listeners.error, JsValue::from_str(message)),
+        let (doing, detail) = match event {
+            Event::Ready => (Doing::Ready, self.read(|s| plain(&s.report.counts))),
+            Event::Selected => (Doing::Select, self.read(|s| s.finding().map_or(JsValue::NULL, plain))),
+            Event::Failed(message) => (Doing::Error, JsValue::from_str(message)),
         };
-        if let Some(listener) = listener {
-            // A listener that throws is the page's own affair.
-            let _ = listener.call1(&JsValue::NULL, &detail);
+        self.0.page.call(doing, &Array::of1(&detail));
+    }
+
+    /// Asks the page's module to do something.
+    pub fn ask(&self, doing: Doing, arguments: &[&str]) -> Option<JsValue> {
+        self.0.page.call(doing, &arguments.iter().map(|a| JsValue::from_str(a)).collect())
+    }
+
+    /// Copies a text; whether it was allowed.
+    pub fn copy(&self, text: &str) -> impl Future<Output = bool> + use<> {
+        let promise = self.ask(Doing::Copy, &[text]).and_then(|p| p.dyn_into::<Promise>().ok());
+        async move {
+            match promise {
+                Some(promise) => JsFuture::from(promise).await.is_ok(),
+                None => false,
+            }
         }
+    }
+
+    /// The address of a finding.
+    pub fn link(&self, id: &str) -> String {
+        self.ask(Doing::Link, &[id]).and_then(|l| l.as_string()).unwrap_or_default()
+    }
+
+    /// The address of crosscheck.js.
+    pub fn module(&self) -> &str {
+        &self.0.module
     }
 
     fn redraw(&self) {

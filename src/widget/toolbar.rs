@@ -19,6 +19,8 @@ pub struct ToolbarProps {
     pub shown: Shown,
     /// The selected finding.
     pub selected: Option<usize>,
+    /// Whether it is shown what can be done with the result.
+    pub take: bool,
     /// For readers who may enter articles of their own: whether the panel is open, and whether something is entered.
     pub inputs: Option<(bool, bool)>,
 }
@@ -60,8 +62,8 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     html! {
         <header class="toolbar" part="toolbar">
             <h2 class="heading" part="heading">{words.heading}</h2>
-            if let Some((open, entered)) = props.inputs {
-                <div class="others">
+            <div class="others">
+                if let Some((open, entered)) = props.inputs {
                     if entered {
                         <button type="button" class="plain" part="button" data-action="example" onclick={button(store, Action::Example)}>
                             {words.example}
@@ -71,8 +73,12 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                         onclick={button(store, Action::Inputs(!open))}>
                         {words.inputs}
                     </button>
-                </div>
-            }
+                }
+                <button type="button" class="plain" part="button" data-action="take" aria-expanded={if props.take { "true" } else { "false" }}
+                    onclick={button(store, Action::Take(!props.take))}>
+                    {words.take}
+                </button>
+            </div>
             <div class="tallies" role="group" aria-label={words.show}>{for Filter::VERDICTS.into_iter().map(filter)}</div>
             <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
             <div class="steps">

@@ -9,9 +9,10 @@ use super::place;
 use super::ruler::Ruler;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
+use super::take::Take;
 use super::toolbar::Toolbar;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// What a [`View`] needs.
@@ -73,7 +74,10 @@ pub fn View(props: &ViewProps) -> Html {
             <section class="widget" part="widget" aria-label={words.heading} lang={words.language} tabindex="-1" onkeydown={keys(store)}
                 ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
                 <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} shown={state.shown}
-                    selected={state.selected} inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
+                    selected={state.selected} take={state.take} inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
+                if state.take {
+                    <Take store={store.clone()} selected={state.selected.is_some()} entered={state.is_entered()} />
+                }
                 if let Some(message) = &state.error {
                     <p class="alert" part="error" role="alert">{message.clone()}</p>
                 }
@@ -123,11 +127,20 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
         if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() || matches!(tag.as_str(), "INPUT" | "TEXTAREA") {
             return;
         }
-        let (selected, reading) = store.read(|s| (s.selected, s.reading));
+        let (selected, reading, take) = store.read(|s| (s.selected, s.reading, s.take));
         let action = match event.key().as_str() {
             "n" | "j" => Action::Next,
             "p" | "k" => Action::Previous,
             "Enter" if selected.is_none() && !matches!(tag.as_str(), "BUTTON" | "A") => Action::Next,
+            "Escape" if take => {
+                // Its buttons go: the one that opened it has the focus again.
+                let widget = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
+                let opener = widget.and_then(|w| w.query_selector("[data-action=take]").ok().flatten());
+                if let Some(opener) = opener.and_then(|o| o.dyn_into::<HtmlElement>().ok()) {
+                    let _ = opener.focus();
+                }
+                Action::Take(false)
+            }
             "Escape" if reading.is_some() => Action::Read(None),
             "Escape" if selected.is_some() => Action::Select(None),
             _ => return,

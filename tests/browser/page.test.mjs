@@ -1,6 +1,7 @@
 // The page as a reader uses it: the example, clicks, keys, articles of one's own.
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { axe, browser, compared, until } from "./harness.mjs";
 
 const open = browser();
@@ -169,4 +170,104 @@ test("narrow: a card opens to both passages, and the page does not scroll sidewa
   await until(async () => /Turkey and Russia/.test(await broker.innerText()), "B's passage is quoted");
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
   assert.deepEqual(page.complaints, []);
+});
+
+/** The texts that the page copies; it is let do so. */
+const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+
+test("a link to one finding survives a reload", async (t) => {
+  const page = await open(t, "/", CLIPBOARD);
+  const widget = await compared(page);
+  await widget.locator("[data-action=take]").click();
+  assert.equal(await widget.locator("[data-action=copy-link]").count(), 0, "no link before something is selected");
+  const chosen = card(widget, "compatible").first();
+  await chosen.locator("button").first().click();
+  const id = await chosen.getAttribute("data-finding");
+  await widget.locator("[data-action=copy-link]").click();
+  await until(async () => (await copied(page)).endsWith(`#crosscheck-${id}`), "the link is copied");
+  assert.ok(page.url().endsWith(`#crosscheck-${id}`), "it stands in the address bar");
+  await page.reload();
+  await until(async () => (await widget.evaluate((e) => e.selected).catch(() => null)) === id, "a reload selects it");
+  await page.evaluate(() => (location.hash = ""));
+  await widget.evaluate((e) => (e.selected = null));
+  await page.evaluate((id) => (location.hash = `crosscheck-${id}`), id);
+  await until(async () => (await widget.evaluate((e) => e.selected)) === id, "a link in the page selects it");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a finding and all findings are copied as text, and Escape closes the panel", async (t) => {
+  const page = await open(t, "/", CLIPBOARD);
+  const widget = await compared(page);
+  await card(widget, "differs").filter({ hasText: "Iran" }).first().locator("button").first().click();
+  await widget.locator("[data-action=take]").click();
+  await widget.locator("[data-action=copy-finding]").click();
+  await until(async () => /^≠ Differ.*\nCGTN: “.*Russia, Turkey and Iran/.test(await copied(page)), "the finding is copied");
+  await widget.locator("[data-action=copy-all]").click();
+  await until(async () => /\d+ differ, [^]*\n○ Only in/.test(await copied(page)), "the report is copied");
+  assert.match(await widget.locator("[part=take] [role=status]").innerText(), /Copied/);
+  await page.keyboard.press("Escape");
+  await until(async () => (await widget.locator("[part=take]").count()) === 0, "it is closed");
+  assert.equal(await widget.evaluate((e) => e.shadowRoot.activeElement?.dataset.action), "take", "the focus is where it came from");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the report is saved in every format", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  await widget.locator("[data-action=take]").click();
+  const saved = async (name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), widget.locator(`[data-save="${name}"]`).click()]);
+    assert.equal(download.suggestedFilename(), name);
+    return readFile(await download.path(), "utf8");
+  };
+  const report = await widget.evaluate((e) => e.report);
+  assert.deepEqual(JSON.parse(await saved("crosscheck.json")), report);
+  assert.match(await saved("crosscheck.csv"), /^id,verdict,kind/);
+  assert.match(await saved("crosscheck.md"), /^# /);
+  const html = await saved("crosscheck.html");
+  assert.ok(html.startsWith("<!doctype html>") && !/<script|src=|@import|url\(/.test(html), "it needs no script and loads nothing");
+  const annotations = JSON.parse(await saved("crosscheck-annotations.json"));
+  assert.equal(annotations.length, report.findings.length);
+  const [quote, position] = annotations[0].target[0].selector;
+  const exact = report.a.facts.find((f) => f.id === report.findings[0].a[0]).quote;
+  assert.deepEqual([quote.type, quote.exact, position.type], ["TextQuoteSelector", exact, "TextPositionSelector"]);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the tag of this comparison shows the same in another page", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  await widget.locator("[data-action=take]").click();
+  await widget.locator("[data-action=embed]").click();
+  const tag = await widget.locator("[part=take] textarea").inputValue();
+  const ids = (locator) => locator.evaluate((e) => e.report?.findings.map((f) => f.id).join());
+  const before = await ids(widget);
+  await page.setContent(tag);
+  const shown = await compared(page);
+  assert.equal(await ids(shown), before);
+});
+
+test("where copying is not allowed the text is shown", async (t) => {
+  const page = await open(t, "/");
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  const widget = await compared(page);
+  await widget.locator("[data-action=take]").click();
+  await widget.locator("[data-action=copy-all]").click();
+  const text = widget.locator("[part=take] textarea");
+  await until(async () => (await text.count()) && /differ/.test(await text.inputValue()), "the text is there to be marked");
+  assert.match(await widget.locator("[part=take] [role=status]").innerText(), /copy it yourself/);
+});
+
+test("in print stand the findings and both articles, and no buttons", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  await widget.locator("[data-action=take]").click();
+  await page.emulateMedia({ media: "print" });
+  for (const part of ["take", "ruler"]) assert.equal(await widget.locator(`.${part}`).first().isVisible(), false, part);
+  for (const side of ["a", "b"]) {
+    const column = widget.locator(`.column[data-side=${side}]`);
+    assert.ok(await column.isVisible());
+    assert.equal(await column.evaluate((e) => e.scrollHeight <= e.clientHeight + 1), true, "nothing of it is cut off");
+  }
 });

@@ -1,0 +1,170 @@
+//! Taking it along: what comes in is the state, what goes out are links, text, files, print and the tag for another page.
+//!
+//! The browser's part (clipboard, download, address bar) is done by the page's module; a text that may not be copied is shown.
+
+use super::embed;
+use super::source::plain;
+use super::state::{Action, Side, State};
+use super::store::{Doing, Store};
+use super::words::Words;
+use crate::report;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// What [`Take`] needs.
+#[derive(Properties, PartialEq)]
+pub struct TakeProps {
+    /// The state.
+    pub store: Store,
+    /// Whether a finding is selected.
+    pub selected: bool,
+    /// Whether an article stands there that the page did not give: no link can lead back to it.
+    pub entered: bool,
+}
+
+/// A file that the report can be saved as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Html,
+    Markdown,
+    Csv,
+    Json,
+    Annotations,
+}
+
+impl Format {
+    const ALL: [Format; 5] = [Format::Html, Format::Markdown, Format::Csv, Format::Json, Format::Annotations];
+
+    /// What the button says.
+    fn label(self, words: &Words) -> &'static str {
+        match self {
+            Format::Html => words.page,
+            Format::Markdown => "Markdown",
+            Format::Csv => words.table,
+            Format::Json => "JSON",
+            Format::Annotations => words.annotations,
+        }
+    }
+
+    /// The file's name and media type.
+    fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Format::Html => ("crosscheck.html", "text/html"),
+            Format::Markdown => ("crosscheck.md", "text/markdown"),
+            Format::Csv => ("crosscheck.csv", "text/csv"),
+            Format::Json => ("crosscheck.json", "application/json"),
+            Format::Annotations => ("crosscheck-annotations.json", "application/ld+json"),
+        }
+    }
+
+    fn write(self, state: &State) -> String {
+        let report = &*state.report;
+        match self {
+            Format::Html => report::html::html(report),
+            Format::Markdown => report::markdown::markdown(report),
+            Format::Csv => report::csv::csv(report),
+            // By the browser: a second writer of the whole report would cost the page its weight.
+            Format::Json => js_sys::JSON::stringify_with_replacer_and_space(&plain(report), &wasm_bindgen::JsValue::NULL, &2.into())
+                .map(String::from)
+                .unwrap_or_default(),
+            Format::Annotations => {
+                let texts = [&*state.articles[0].text, &*state.articles[1].text];
+                report::annotations::annotations(report, texts, Side::BOTH.map(|side| state.link(side))).to_string()
+            }
+        }
+    }
+}
+
+/// The panel.
+#[component]
+pub fn Take(props: &TakeProps) -> Html {
+    let (store, words) = (&props.store, props.store.words());
+    let said = use_state(|| "");
+    // A text to mark by hand: the tag, or what may not be copied.
+    let shown = use_state(|| None::<(&'static str, String)>);
+    let copy = |name: &'static str, label: &'static str, write: fn(&Store) -> String| {
+        let (store, said, shown) = (store.clone(), said.clone(), shown.clone());
+        let onclick = Callback::from(move |_| {
+            let (text, said, shown, words) = (write(&store), said.clone(), shown.clone(), store.words());
+            let copied = store.copy(&text);
+            said.set("");
+            spawn_local(async move {
+                if copied.await {
+                    said.set(words.copied);
+                } else {
+                    said.set(words.not_copied);
+                    shown.set(Some((label, text)));
+                }
+            });
+        });
+        html! { <button type="button" class="step" part="button" data-action={name} {onclick}>{label}</button> }
+    };
+    let save = |format: Format| {
+        let (store, said) = (store.clone(), said.clone());
+        let (name, kind) = format.file();
+        let onclick = Callback::from(move |_| {
+            store.ask(Doing::Save, &[name, kind, &store.read(|s| format.write(s))]);
+            said.set(store.words().saved);
+        });
+        html! { <button type="button" class="step" part="button" data-save={name} {onclick}>{format.label(words)}</button> }
+    };
+    let print = {
+        let store = store.clone();
+        Callback::from(move |_| {
+            store.ask(Doing::Print, &[]);
+        })
+    };
+    let embed = {
+        let (store, shown) = (store.clone(), shown.clone());
+        Callback::from(move |_| shown.set(Some((store.words().embed, tag(&store)))))
+    };
+    let close = super::toolbar::button(store, Action::Take(false));
+    html! {
+        <div class="take" part="take" role="group" aria-label={words.take}>
+            <div class="choice" role="group" aria-label={words.this_finding}>
+                <span class="label" aria-hidden="true">{words.this_finding}</span>
+                if props.selected {
+                    if !props.entered {
+                        {copy("copy-link", words.copy_link, |store| store.link(&store.read(|s| s.finding().map(|f| f.id.clone())).unwrap_or_default()))}
+                    }
+                    {copy("copy-finding", words.copy_text, |store| {
+                        store.read(|s| s.finding().map(|f| report::plain::finding(&s.report, f)).unwrap_or_default())
+                    })}
+                } else {
+                    <span class="aside">{words.choose_first}</span>
+                }
+            </div>
+            <div class="choice" role="group" aria-label={words.all_findings}>
+                <span class="label" aria-hidden="true">{words.all_findings}</span>
+                {copy("copy-all", words.copy_text, |store| store.read(|s| report::plain::plain(&s.report)))}
+                <button type="button" class="step" part="button" data-action="print" onclick={print}>{words.print}</button>
+                <button type="button" class="step" part="button" data-action="embed" onclick={embed}>{words.embed}</button>
+            </div>
+            <div class="choice" role="group" aria-label={words.save_as}>
+                <span class="label" aria-hidden="true">{words.save_as}</span>
+                {for Format::ALL.map(save)}
+            </div>
+            if let Some((label, text)) = &*shown {
+                <label class="field">
+                    <span class="label">{*label}</span>
+                    <textarea rows="6" readonly=true spellcheck="false" dir="ltr" value={text.clone()} />
+                </label>
+                if *label == words.embed {
+                    <p class="choice">{copy("copy-tag", words.copy_tag, tag)}</p>
+                }
+            }
+            <p class="choice">
+                <button type="button" class="plain" part="button" onclick={close}>{words.close}</button>
+                <span class="aside" role="status">{*said}</span>
+            </p>
+        </div>
+    }
+}
+
+/// The exact tag for this comparison.
+fn tag(store: &Store) -> String {
+    store.read(|s| {
+        let from = Side::BOTH.map(|side| embed::From { fetched: s.fetched(side), original: s.link(side) });
+        embed::tag(store.module(), &s.articles, from)
+    })
+}
