@@ -184,7 +184,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
 
 /// The name of a holiday: its place in the table and the place after it. In lower case, "election day" may be anybody's.
 fn name(scan: &Scan, at: usize) -> Option<(usize, usize)> {
-    if scan.word(at) == Word::Other {
+    if matches!(scan.word(at), Word::Other | Word::A | Word::The | Word::Number | Word::Digits | Word::Unit(_) | Word::Units(_)) {
         return None;
     }
     let first = scan.lower(at);

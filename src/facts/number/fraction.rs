@@ -35,14 +35,10 @@ fn denominator(word: &str) -> Option<(f64, bool)> {
 
 /// A fraction alone, with its end: "½", "3/4", "two-thirds", "three quarters", "a third", "half", "one twenty-fifth".
 pub fn fraction_at(text: &Text, i: usize) -> Option<(f64, usize)> {
-    if let Some(value) = find(SIGNS, text.raw(i)) {
-        return Some((value, i + 1));
-    }
-    if text.kind(i) == Kind::Number {
-        return slashed(text, i);
-    }
-    if text.kind(i) != Kind::Word {
-        return None;
+    match text.kind(i) {
+        Kind::Word => {}
+        _ if text.raw(i).is_ascii() => return slashed(text, i).filter(|_| text.kind(i) == Kind::Number),
+        _ => return find(SIGNS, text.raw(i)).map(|value| (value, i + 1)),
     }
     if text.lower(i) == "half" {
         return Some((0.5, i + 1));
