@@ -2,9 +2,9 @@
 //! thing. All features stand here; their weights, learned from labelled pairs of articles, in [`super::weights`].
 
 use super::context::Bag;
+use super::model::Model;
 use super::pairing::Item;
 use super::relation::Relation;
-use super::weights;
 use crate::facts::date::Timex;
 use crate::facts::figure::Figure;
 use crate::facts::{Fact, Value};
@@ -123,12 +123,12 @@ pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
 }
 
 /// How likely a pair with these features is about the same thing, 0 to 1.
-pub fn probability(features: &Features, figure: bool, relation: Relation) -> f32 {
+pub fn probability(features: &Features, figure: bool, relation: Relation, model: &Model) -> f32 {
     let weights = match (figure, relation == Relation::Conflict) {
-        (true, false) => weights::FIGURE_SAME,
-        (true, true) => weights::FIGURE_CONFLICT,
-        (false, false) => weights::DATE_SAME,
-        (false, true) => weights::DATE_CONFLICT,
+        (true, false) => model.figure_same,
+        (true, true) => model.figure_conflict,
+        (false, false) => model.date_same,
+        (false, true) => model.date_conflict,
     };
     // A feature that no weight has been learned for yet counts nothing.
     let sum: f32 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
@@ -261,7 +261,8 @@ mod tests {
     #[test]
     fn every_feature_has_its_weights() {
         assert_eq!(NAMES[LIKED], "one has its like already");
-        for weights in [weights::FIGURE_SAME, weights::FIGURE_CONFLICT, weights::DATE_SAME, weights::DATE_CONFLICT] {
+        let learned = crate::compare::weights::LEARNED;
+        for weights in [learned.figure_same, learned.figure_conflict, learned.date_same, learned.date_conflict] {
             assert_eq!(weights.len(), COUNT, "learn them anew: cargo xtask learn FOLDER");
         }
     }

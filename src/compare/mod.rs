@@ -1,7 +1,8 @@
 //! What comes in: two articles; what goes out: the report, with every fact in at least one finding.
 //!
 //! [`candidates`] finds pairs worth comparing, [`context`] and [`about`] say whether they are about the same thing, `figure`,
-//! `date` and `participant` how their values relate, [`pairing`] decides which belong together, [`reason`] says it in words.
+//! `date` and `participant` how their values relate, [`pairing`] decides which belong together, [`model`] says how sure that
+//! is, [`reason`] says it in words, `order` puts what a reader would want first.
 
 pub mod about;
 pub mod attribute;
@@ -10,7 +11,10 @@ pub mod context;
 pub mod date;
 pub mod event;
 pub mod figure;
+mod finding;
+pub mod model;
 pub mod name;
+mod order;
 pub mod pairing;
 pub mod part;
 pub mod participant;
@@ -25,6 +29,7 @@ use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
 use crate::text::{Span, Text};
 use context::{Bag, Concepts, Context, hash};
 use jiff::civil::Date;
+use model::Model;
 use pairing::{Item, Match};
 use relation::Relation;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,8 +107,8 @@ impl<'a> Read<'a> {
                 let span = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
                 let whole = *hashed.entry(number).or_insert_with(|| hash(self.text.slice(span).as_bytes()));
                 let own = value_key(fact);
-                let old = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() != Some("year"))
-                    && olds.get(&number).is_some_and(|old| *old);
+                let is_dated = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() != Some("year"));
+                let old = olds.get(&number).copied().filter(|_| is_dated);
                 let (first, next) = (self.text.token_at(fact.span.start), self.text.token_at(fact.span.end));
                 Item {
                     index,
@@ -197,24 +202,30 @@ pub struct Weighed {
     pub relation: Relation,
     /// What tells whether both are about one thing.
     pub features: about::Features,
-    /// How likely they are, by today's weights.
+    /// How likely they are, by the model's weights.
     pub score: f32,
+    /// Whether the conflict is passed over all the same, for what the words or other facts give away.
+    pub held_back: bool,
 }
 
 /// Every pair of figures or dates that the comparison weighs: likes, and conflicts of which one has found no like.
-pub fn weighed(a: &Article, b: &Article) -> Vec<Weighed> {
+pub fn weighed(a: &Article, b: &Article, model: &Model) -> Vec<Weighed> {
     let (a, b) = read_both(a, b);
     let mut out = Vec::new();
     for kind in [Kind::Figure, Kind::Date] {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
-        let edges = pairing::edges(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published));
+        let edges = pairing::edges(&items_a, &items_b, model, |x, y| relate(x, y, a.published, b.published));
         let (_, state) = pairing::likes(&edges, &items_a, &items_b);
-        let rivals = pairing::rivals(&edges, &items_a, &items_b, &state);
+        let rivals = pairing::rivals(&edges, &items_a, &items_b, &state, model);
+        let mut told = rivals.clone();
+        pairing::restrain(&mut told, &items_a, &items_b, &state);
+        let told: BTreeSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();
         let likes = edges.iter().filter(|e| e.relation != Relation::Conflict);
         out.extend(likes.chain(&rivals).filter_map(|edge| {
             let (x, y) = (items_a.get(edge.i)?, items_b.get(edge.k)?);
             let (relation, features, score) = (edge.relation, edge.features, edge.score);
-            Some(Weighed { kind, a: x.fact.span, b: y.fact.span, relation, features, score })
+            let held_back = relation == Relation::Conflict && !told.contains(&(edge.i, edge.k));
+            Some(Weighed { kind, a: x.fact.span, b: y.fact.span, relation, features, score, held_back })
         }));
     }
     out
@@ -222,6 +233,11 @@ pub fn weighed(a: &Article, b: &Article) -> Vec<Weighed> {
 
 /// Compares two articles.
 pub fn compare(a: &Article, b: &Article) -> Report {
+    compare_by(a, b, &weights::LEARNED)
+}
+
+/// Compares two articles by a model of one's own, for measuring what is learned on articles that it was not learned from.
+pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
     let (mut a, mut b) = read_both(a, b);
     let unrelated = event::unrelated(&a.concepts, &b.concepts);
     let mut found: Vec<(Kind, Match)> = Vec::new();
@@ -230,23 +246,16 @@ pub fn compare(a: &Article, b: &Article) -> Report {
         let matches = match kind {
             _ if unrelated => Vec::new(),
             Kind::Participant => participant::pair(&items_a, &items_b),
-            _ => pairing::pair(&items_a, &items_b, |x, y| relate(x, y, a.published, b.published)),
+            _ => pairing::pair(&items_a, &items_b, model, |x, y| relate(x, y, a.published, b.published)),
         };
         found.extend(matches.into_iter().map(|m| (kind, m)));
     }
     a.forget(&mut found, |m| &mut m.a);
     b.forget(&mut found, |m| &mut m.b);
-    let mut findings: Vec<Finding> = found.iter().map(|(kind, m)| finding(&a, &b, *kind, m)).collect();
-    findings.extend(a.rest(found.iter().flat_map(|(_, m)| &m.a)).into_iter().map(|i| only(&a, &b, i, Verdict::OnlyA)));
-    findings.extend(b.rest(found.iter().flat_map(|(_, m)| &m.b)).into_iter().map(|i| only(&b, &a, i, Verdict::OnlyB)));
-    let place = |f: &Finding| {
-        let first =
-            |ids: &[String], letter: char| ids.first().and_then(|id| id.trim_start_matches(letter).parse::<usize>().ok()).unwrap_or(0);
-        first(&f.a, 'a') + first(&f.b, 'b')
-    };
-    findings.sort_by(|x, y| {
-        x.verdict.cmp(&y.verdict).then(y.confidence.total_cmp(&x.confidence)).then(place(x).cmp(&place(y))).then(x.id.cmp(&y.id))
-    });
+    let mut findings: Vec<Finding> = found.iter().map(|(kind, m)| finding::of_match(&a, &b, *kind, m, &model.curves)).collect();
+    findings.extend(a.rest(found.iter().flat_map(|(_, m)| &m.a)).into_iter().map(|i| finding::of_one(&a, &b, i, Verdict::OnlyA)));
+    findings.extend(b.rest(found.iter().flat_map(|(_, m)| &m.b)).into_iter().map(|i| finding::of_one(&b, &a, i, Verdict::OnlyB)));
+    order::sort(&mut findings, &a, &b);
     let count = |verdict: Verdict| findings.iter().filter(|f| f.verdict == verdict).count();
     let counts = Counts {
         differs: count(Verdict::Differs),
@@ -310,87 +319,4 @@ fn relate(x: &Fact, y: &Fact, published_a: Option<Date>, published_b: Option<Dat
         (Value::Date(x), Value::Date(y)) => date::relate(x, y, published_a, published_b),
         _ => Relation::Incomparable,
     }
-}
-
-fn finding(a: &Read, b: &Read, kind: Kind, found: &Match) -> Finding {
-    let voice = |read: &'_ Read, indices: &[usize]| -> Vec<usize> { indices.iter().copied().filter(|i| *i < read.facts.len()).collect() };
-    let (of_a, of_b) = (voice(a, &found.a), voice(b, &found.b));
-    let voice_a = reason::Voice { name: a.name, text: &a.text, facts: of_a.iter().map(|i| &a.facts[*i]).collect() };
-    let voice_b = reason::Voice { name: b.name, text: &b.text, facts: of_b.iter().map(|i| &b.facts[*i]).collect() };
-    let verdict = match found.relation {
-        Relation::Same => Verdict::Agrees,
-        Relation::Compatible => Verdict::Compatible,
-        Relation::Conflict | Relation::Incomparable => Verdict::Differs,
-    };
-    let about = voice_a
-        .facts
-        .iter()
-        .chain(&voice_b.facts)
-        .map(|f| f.about.as_str())
-        .filter(|s| !s.is_empty())
-        .min_by_key(|s| (s.len(), *s))
-        .unwrap_or("")
-        .to_owned();
-    let reason = reason::of_match(&voice_a, &voice_b, found.relation);
-    Finding {
-        id: id(kind, &[key(a, &of_a), key(b, &of_b)]),
-        verdict,
-        kind,
-        about,
-        reason: reason.whole,
-        why: reason.why,
-        may_be_update: verdict == Verdict::Differs && may_be_update(a, b, &voice_a, &voice_b),
-        confidence: confidence(found.score),
-        a: of_a.iter().map(|i| format!("a{}", i + 1)).collect(),
-        b: of_b.iter().map(|i| format!("b{}", i + 1)).collect(),
-    }
-}
-
-fn only(read: &Read, other: &Read, index: usize, verdict: Verdict) -> Finding {
-    let kind = read.facts.get(index).map_or(Kind::Participant, report::kind);
-    let voice = reason::Voice { name: read.name, text: &read.text, facts: read.facts.get(index).into_iter().collect() };
-    let reason = reason::of_one(&voice, other.name);
-    let ids = vec![format!("{}{}", if verdict == Verdict::OnlyA { "a" } else { "b" }, index + 1)];
-    Finding {
-        // The article's own mark tells the one from a fact at the same place of the other article.
-        id: id(kind, &[key(read, &[index]), read.mark.clone()]),
-        verdict,
-        kind,
-        about: voice.facts.first().map_or(String::new(), |f| f.about.clone()),
-        reason: reason.whole,
-        why: reason.why,
-        may_be_update: false,
-        confidence: 0.5,
-        a: if verdict == Verdict::OnlyA { ids.clone() } else { Vec::new() },
-        b: if verdict == Verdict::OnlyB { ids } else { Vec::new() },
-    }
-}
-
-/// The later article gives a greater count: it may simply be newer.
-fn may_be_update(a: &Read, b: &Read, voice_a: &reason::Voice, voice_b: &reason::Voice) -> bool {
-    let number = |voice: &reason::Voice| match voice.facts.first().map(|f| &f.value) {
-        Some(Value::Figure(f)) => f.number,
-        _ => None,
-    };
-    match (number(voice_a), number(voice_b), a.own, b.own) {
-        (Some(x), Some(y), Some(day_a), Some(day_b)) => day_a < day_b && x < y || day_b < day_a && y < x,
-        _ => false,
-    }
-}
-
-/// A score of about 0.3 to 1.2 as a confidence, two digits.
-fn confidence(score: f32) -> f64 {
-    (f64::from(score.clamp(0.3, 0.99)) * 100.0).round() / 100.0
-}
-
-/// What a finding's id is made of: the places and words of its facts.
-fn key(read: &Read, indices: &[usize]) -> String {
-    indices.iter().filter_map(|i| read.facts.get(*i)).map(|f| format!("{}:{};", f.span.start, read.text.slice(f.span))).collect()
-}
-
-/// The same from both sides, and from run to run.
-fn id(kind: Kind, keys: &[String; 2]) -> String {
-    let mut sorted = keys.clone();
-    sorted.sort();
-    format!("f{:08x}", hash(format!("{kind:?}|{}|{}", sorted[0], sorted[1]).as_bytes()) >> 32)
 }

@@ -4,6 +4,7 @@
 use super::about::{Features, LIKED, features, likeness, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
+use super::model::Model;
 use super::relation::Relation;
 use super::restraint::{Marks, hold_back, other_event, told_alike, too_loose};
 use crate::facts::{Fact, Value};
@@ -115,17 +116,17 @@ impl Item<'_> {
 }
 
 /// Pairs the items of both sides. `relate` says how two values relate.
-pub fn pair(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
-    let edges = edges(a, b, relate);
+pub fn pair(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
+    let edges = edges(a, b, model, relate);
     let (mut matches, state) = likes(&edges, a, b);
-    let mut rivals = rivals(&edges, a, b, &state);
+    let mut rivals = rivals(&edges, a, b, &state, model);
     restrain(&mut rivals, a, b, &state);
     matches.extend(conflicts(&rivals, a, b));
     matches
 }
 
 /// Every pair worth a thought, best first.
-pub fn edges(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Edge> {
+pub fn edges(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Edge> {
     let keys = |items: &[Item]| items.iter().map(Item::keys).collect::<Vec<_>>();
     let pairs: Vec<(usize, usize, Relation, f32)> = candidates(&keys(a), &keys(b))
         .into_iter()
@@ -155,7 +156,7 @@ pub fn edges(a: &[Item], b: &[Item], relate: impl Fn(&Fact, &Fact) -> Relation) 
             let (x, y) = (a.get(i)?, b.get(k)?);
             let features = features(x, y, relation, lead(&best_a[i], own).min(lead(&best_b[k], own)));
             let itself = x.place == y.place && x.fact.value == y.fact.value;
-            let score = if itself { 1.0 } else { probability(&features, x.is_figure(), relation) };
+            let score = if itself { 1.0 } else { probability(&features, x.is_figure(), relation, model) };
             Some(Edge { i, k, relation, features, score })
         })
         .collect();
@@ -232,14 +233,14 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
 }
 
 /// Values in conflict of which at least one has found no like, best first.
-pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge> {
+pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State, model: &Model) -> Vec<Edge> {
     let conflicts = edges.iter().filter(|e| e.relation == Relation::Conflict && a.len() > e.i && b.len() > e.k);
     let mut out: Vec<Edge> = conflicts
         .filter_map(|edge| {
             let liked = [state.like_a[edge.i], state.like_b[edge.k]].map(|like| like != Relation::Incomparable);
             let mut features = edge.features;
             features[LIKED] = f32::from(u8::from(liked.contains(&true)));
-            let score = probability(&features, a[edge.i].is_figure(), edge.relation);
+            let score = probability(&features, a[edge.i].is_figure(), edge.relation, model);
             (liked != [true, true]).then_some(Edge { features, score, ..*edge })
         })
         .collect();
@@ -248,7 +249,7 @@ pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State) -> Vec<Edge
 }
 
 /// Takes out the conflicts that other facts of the articles, or the words themselves, give away as none.
-fn restrain(rivals: &mut Vec<Edge>, a: &[Item], b: &[Item], state: &State) {
+pub fn restrain(rivals: &mut Vec<Edge>, a: &[Item], b: &[Item], state: &State) {
     let (greatest_a, greatest_b) = (greatest(a, &state.like_a), greatest(b, &state.like_b));
     let (told_a, told_b) = (told(a), told(b));
     rivals.retain(|edge| {

@@ -35,7 +35,7 @@ pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
         a: vec![index(&of_a, *i)],
         b: vec![index(&of_b, *k)],
         relation: Relation::Same,
-        score: strength.min(0.99),
+        score: *strength,
     };
     let mut matches: Vec<Match> = same.iter().map(one).collect();
     matches.extend(part::pair(a, b, &known));

@@ -6,6 +6,7 @@ use crate::facts::date::Timex;
 use crate::facts::figure::Bound;
 use crate::facts::{Fact, Value};
 use crate::text::Text;
+use jiff::civil::Date;
 
 /// One side of a reason.
 pub struct Voice<'a> {
@@ -13,6 +14,8 @@ pub struct Voice<'a> {
     pub name: &'a str,
     /// Its text.
     pub text: &'a Text<'a>,
+    /// The day that its relative dates are counted from.
+    pub published: Option<Date>,
     /// Its facts in this finding; never empty for a match.
     pub facts: Vec<&'a Fact>,
 }

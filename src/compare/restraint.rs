@@ -59,6 +59,8 @@ pub struct Marks {
     pub earlier: bool,
     /// A figure whose sentence names a time long before the day of publication, and no later one: it is told of an older event.
     pub old: bool,
+    /// A figure whose sentence names a time that is not long before the day of publication.
+    pub recent: bool,
     /// The time zone that it names: its place in [`ZONES`].
     pub zone: Option<usize>,
     /// It is the whole that a part is taken of ("out of 130 flats").
@@ -70,14 +72,16 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Whether two facts are meant alike. What is told in the same words is of one time, whatever else its sentence dates.
+    /// Whether two facts are meant alike. What is told in the same words is of one time, whether or not its sentence says which.
     fn alike(&self, other: &Marks, told_alike: bool) -> bool {
         let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.whole, m.each, m.expected);
-        marks(self) == marks(other)
+        let other_times = self.old && other.recent || self.recent && other.old;
+        marks(self) == marks(other) && !other_times
     }
 
-    /// Reads the marks of the fact whose tokens are `first..next`; `old` comes from the dates of its sentence.
-    pub fn new(text: &Text, first: usize, next: usize, old: bool) -> Self {
+    /// Reads the marks of the fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it
+    /// dates nothing.
+    pub fn new(text: &Text, first: usize, next: usize, old: Option<bool>) -> Self {
         let sentence = text.sentence(first);
         let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
         let around = before.start..(next + AFTER).min(sentence.end);
@@ -86,7 +90,8 @@ impl Marks {
             |i: usize| matches!(text.lower(i), "initial" | "early" | "first") && matches!(text.lower(i + 1), "report" | "reports");
         let from = first > 1 && text.lower(first - 1) == "from" && matches!(text.lower(first - 2), "up" | "down");
         Marks {
-            old,
+            old: old == Some(true),
+            recent: old == Some(false),
             whole: first > 1 && text.lower(first - 1) == "of" && text.lower(first - 2) == "out",
             each: (next..next + EACH).any(|i| i < sentence.end && matches!(text.lower(i), "each" | "apiece")),
             zone: (first..next).find_map(|i| ZONES.iter().position(|zone| text.lower(i) == *zone)),
@@ -177,10 +182,11 @@ fn one_happening(x: &Item, y: &Item) -> bool {
     x.about.containment(&y.about) >= COMMON || c.near.containment(&d.near) >= COMMON || of_the_same_names
 }
 
-/// Whether both sentences say it in much the same words.
+/// Whether both sentences say it in much the same words, and neither of a part of what the other says it of.
 pub fn told_alike(x: &Item, y: &Item) -> bool {
     let (c, d) = (&x.context, &y.context);
-    c.near.likeness(&d.near) >= ALIKE && c.sentence.likeness(&d.sentence) >= ALIKE
+    let part = |item: &Item| matches!(&item.fact.value, Value::Figure(f) if f.part);
+    part(x) == part(y) && c.near.likeness(&d.near) >= ALIKE && c.sentence.likeness(&d.sentence) >= ALIKE
 }
 
 /// The head of counts that say no more than "people".

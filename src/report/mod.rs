@@ -18,6 +18,9 @@ use serde::Serialize;
 /// The format's name and version.
 pub const FORMAT: &str = "crosscheck/1";
 
+/// From this confidence on a finding is told as it is; below it, with a "perhaps".
+pub const SURE: f64 = 0.7;
+
 /// What the comparison of two articles found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Report {

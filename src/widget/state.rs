@@ -3,11 +3,8 @@
 use super::draft::{Draft, Field};
 use super::filter::{Filter, Shown};
 use crate::article::Article;
-use crate::report::{Fact, Finding, Report, Verdict, rows};
+use crate::report::{Fact, Finding, Report, SURE, Verdict, rows};
 use std::rc::Rc;
-
-/// Below this confidence a finding says "perhaps".
-pub const SURE: f64 = 0.6;
 
 /// One of the two articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ pub struct Sample {
 pub type Weights = [f32; COUNT];
 
 /// How strongly weights are drawn to zero.
-const RIDGE: f64 = 0.3;
+const RIDGE: f64 = 3.0;
 const STEPS: usize = 3000;
 
 /// Learns the weights (Nesterov's accelerated gradient on the ridge-penalised log loss).
@@ -50,6 +50,12 @@ pub fn learn(samples: &[&Sample]) -> Weights {
         }
     }
     weights.map(|w| w as f32)
+}
+
+/// How likely a sample is about one thing, by these weights.
+pub fn probability(weights: &Weights, sample: &Sample) -> f32 {
+    let sum: f32 = weights.iter().zip(sample.features).map(|(w, f)| w * f).sum();
+    1.0 / (1.0 + (-sum).exp())
 }
 
 #[cfg(test)]
