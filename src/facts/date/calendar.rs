@@ -35,6 +35,11 @@ const WORDS: &[(&str, Word)] = &[
     ("dec", Word::Month(12)),
 ];
 
+/// Whether the word in lower case names a month, or shortens its name.
+pub fn is_month(word: &str) -> bool {
+    WORDS.iter().any(|(name, _)| *name == word)
+}
+
 /// Months that are other words or names as well: alone they count only after one of [`BEFORE_MONTH`].
 const AMBIGUOUS: &[&str] = &["may", "march", "april", "june", "august", "mar", "jan", "dec", "jun", "sep", "nov", "apr"];
 

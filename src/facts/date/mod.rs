@@ -42,6 +42,9 @@ mod weekday;
 mod year;
 mod zone;
 
+pub use calendar::is_month;
+pub use weekday::is_weekday;
+
 use super::{Fact, Value, dateline};
 use crate::text::{Kind, Text};
 use jiff::civil::{Date, DateTime};

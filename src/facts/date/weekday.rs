@@ -36,6 +36,11 @@ const WORDS: &[(&str, Word)] = &[
     ("sundays", Word::Weekdays(7)),
 ];
 
+/// Whether the word in lower case names a day of the week, or shortens its name.
+pub fn is_weekday(word: &str) -> bool {
+    WORDS.iter().any(|(name, class)| *name == word && matches!(class, Word::Weekday(_)))
+}
+
 /// A weekday after these names something else: a battle, a sale, a paper. (Holidays have their own table.)
 const NAMED_BEFORE: &[&str] = &["black", "bloody", "super", "cyber", "ash", "mardi"];
 /// "the Sunday Times"

@@ -3,6 +3,7 @@
 
 use super::count::amount;
 use super::{Bound, Reading, Sort, tens};
+use crate::facts::date;
 use crate::facts::number::is_joint;
 use crate::text::{Kind, Text};
 
@@ -119,9 +120,7 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
 
 /// Whether the word in lower case names a month or a day.
 pub(super) fn is_date_word(word: &str) -> bool {
-    const MONTHS: [&str; 12] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-    MONTHS.iter().any(|m| *m == word || word.len() == 3 && m.starts_with(word)) || word == "sept" || word.ends_with("day")
+    date::is_month(word) || word.ends_with("day")
 }
 
 /// Whether the token may end a person's name.

@@ -3,6 +3,7 @@
 
 use super::fraction::is_alone;
 use super::{Reading, Sort};
+use crate::facts::date;
 use crate::facts::number::{digits, find, number_at};
 use crate::text::{Kind, Text};
 
@@ -166,25 +167,9 @@ fn superlative(word: &str) -> bool {
 }
 
 fn months_follow(text: &Text, i: usize) -> bool {
-    matches!(
-        text.lower(i),
-        "january"
-            | "february"
-            | "march"
-            | "april"
-            | "may"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "the"
-            | "every"
-            | "each"
-    ) && !matches!(
-        text.lower(i + 1),
-        "protests" | "talks" | "trial" | "fighting" | "strike" | "conference" | "operation" | "offensive" | "siege"
-    )
+    (date::is_month(text.lower(i)) || matches!(text.lower(i), "the" | "every" | "each"))
+        && !matches!(
+            text.lower(i + 1),
+            "protests" | "talks" | "trial" | "fighting" | "strike" | "conference" | "operation" | "offensive" | "siege"
+        )
 }

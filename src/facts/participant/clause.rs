@@ -2,6 +2,7 @@
 //! looks to the left and right for the verb, over what may stand between.
 
 use super::verb;
+use crate::facts::date;
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -219,26 +220,9 @@ fn next_verb(text: &Text, from: usize, end: usize, conjunct: bool) -> Option<usi
 }
 
 fn is_time(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "today"
-            | "yesterday"
-            | "earlier"
-            | "last"
-            | "week"
-            | "tonight"
-            | "previously"
-            | "elsewhere"
-            | "there"
-            | "here"
-    )
+    // Short names of days are other words too: "sat".
+    date::is_weekday(word) && word.ends_with("day")
+        || matches!(word, "today" | "yesterday" | "earlier" | "last" | "week" | "tonight" | "previously" | "elsewhere" | "there" | "here")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use super::group::MODIFIERS;
 use super::noun::{self, Sort};
+use crate::facts::date;
 use crate::text::gazetteer::{bodies, countries, places, titles};
 use crate::text::{Kind, Text};
 use std::ops::Range;
@@ -122,53 +123,9 @@ const MORE_ROLES: &[&str] = &[
     "detective",
 ];
 
-/// Whether a word in lower case is a day or month.
+/// Whether a word in lower case is a day or month; "May" is as often a person.
 pub fn is_day(word: &str) -> bool {
-    matches!(
-        word,
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "january"
-            | "february"
-            | "march"
-            | "april"
-            | "june"
-            | "july"
-            | "august"
-            | "september"
-            | "october"
-            | "november"
-            | "december"
-            | "today"
-            | "mon"
-            | "tue"
-            | "tues"
-            | "wed"
-            | "thu"
-            | "thur"
-            | "thurs"
-            | "fri"
-            | "sat"
-            | "sun"
-            | "jan"
-            | "feb"
-            | "mar"
-            | "apr"
-            | "jun"
-            | "jul"
-            | "aug"
-            | "sep"
-            | "sept"
-            | "oct"
-            | "nov"
-            | "dec"
-            | "yesterday"
-    )
+    date::is_weekday(word) || date::is_month(word) && word != "may" || matches!(word, "today" | "yesterday")
 }
 
 /// Words with which a sentence begins, not a title.
