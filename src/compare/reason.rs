@@ -1,9 +1,12 @@
 //! What comes in: a match and its facts; what goes out: one plain sentence with both values as the articles put them, who says
 //! so, and why that is or is not a conflict. It never says who is right.
 
+mod date;
+mod figure;
+
+pub use date::long;
+
 use super::relation::Relation;
-use crate::facts::date::Timex;
-use crate::facts::figure::Bound;
 use crate::facts::{Fact, Value};
 use crate::text::Text;
 use jiff::civil::Date;
@@ -49,7 +52,7 @@ pub fn of_one(voice: &Voice, other: &str) -> Reason {
 fn stated(voice: &Voice) -> String {
     let mut seen: Vec<String> = Vec::new();
     for (i, fact) in voice.facts.iter().enumerate() {
-        let quote = voice.text.slice(fact.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let quote = quote(voice, fact);
         let says = fact.says.as_ref().map_or(String::new(), |who| format!(", according to {who}"));
         let stated = format!("“{quote}”{says}");
         if !seen.contains(&stated) && !voice.facts.iter().take(i).any(|before| same_part(before, fact)) {
@@ -80,16 +83,10 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
         Relation::Incomparable => "The two do not say the same.",
     };
     let own = match (&x.value, &y.value, relation) {
-        (Value::Figure(p), Value::Figure(q), Relation::Compatible) => match (p.bound, q.bound) {
-            (Bound::Exact, Bound::Exact) => Some("One is the other rounded.".to_owned()),
-            _ => Some("Both can be true: one is less exact than the other.".to_owned()),
-        },
-        (Value::Date(p), Value::Date(q), relation) => match (relation, calendar(p), calendar(q)) {
-            (Relation::Compatible, ..) if p.begin.is_some() && q.begin.is_some() => Some("Both can be true: the times overlap.".to_owned()),
-            (Relation::Conflict, Some(p), Some(q)) if p != q => Some(format!("That is {p} in {}, {q} in {}.", a.name, b.name)),
-            (Relation::Same, Some(p), Some(q)) if p == q && !same => Some(format!("Both mean {p}.")),
-            _ => None,
-        },
+        (Value::Figure(_), Value::Figure(_), _) if same => None,
+        (Value::Date(_), Value::Date(_), Relation::Same | Relation::Compatible) if same => None,
+        (Value::Figure(p), Value::Figure(q), relation) => figure::why(p, q, &quote(a, x), &quote(b, y), relation),
+        (Value::Date(p), Value::Date(q), relation) => date::why(p, q, &said(a, x), &said(b, y), relation),
         (Value::Participant(p), Value::Participant(q), Relation::Conflict) if p.attribute.is_none() => {
             p.part.as_ref().zip(q.part.as_ref()).map(|(p, q)| {
                 if p.keys != q.keys && [p, q].iter().any(|part| part.members.iter().any(|m| m == "nobody")) {
@@ -118,30 +115,23 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
     own.filter(|own| !own.is_empty()).unwrap_or_else(|| plain.to_owned())
 }
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-fn month(date: jiff::civil::Date) -> &'static str {
-    usize::try_from(date.month()).ok().and_then(|m| MONTHS.get(m.wrapping_sub(1))).copied().unwrap_or("")
+/// A value as an article puts it.
+struct Said<'a> {
+    /// What the article is called.
+    name: &'a str,
+    /// The value in its words.
+    quote: String,
+    /// The day that its relative dates are counted from.
+    published: Option<Date>,
 }
 
-/// A day, month or year of the calendar in words, as exact as it was given; none for other times.
-fn calendar(timex: &Timex) -> Option<String> {
-    let date = timex.begin?.date();
-    if !timex.timex.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-        return None;
-    }
-    match timex.timex.len() {
-        10 => Some(long(date)),
-        7 => Some(format!("{} {}", month(date), date.year())),
-        4 => Some(date.year().to_string()),
-        _ => None,
-    }
+fn said<'a>(voice: &Voice<'a>, fact: &Fact) -> Said<'a> {
+    Said { name: voice.name, quote: quote(voice, fact), published: voice.published }
 }
 
-/// "23 January 2017"
-pub fn long(date: jiff::civil::Date) -> String {
-    format!("{} {} {}", date.day(), month(date), date.year())
+/// A fact's words, on one line.
+fn quote(voice: &Voice, fact: &Fact) -> String {
+    voice.text.slice(fact.span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -175,7 +165,7 @@ mod tests {
     #[test]
     fn what_differs_is_said_with_both_values_and_why() {
         let report = compared(BUS, "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa.");
-        has(&report, "The Post: “9”. The Mail: “At least 12”. The two cannot both be true.", "The two cannot both be true.");
+        has(&report, "The Post: “9”. The Mail: “At least 12”. “At least 12” does not allow “9”.", "“At least 12” does not allow “9”.");
     }
 
     #[test]
@@ -184,7 +174,7 @@ mod tests {
             "The bridge in Tarsa was built in 1998. The bus fell from the bridge on Monday.",
             "The bridge in Tarsa was built in 1989. The bus fell from the bridge on March 6.",
         );
-        has(&report, "The Post: “Monday”. The Mail: “March 6”. Both mean 6 March 2017.", "Both mean 6 March 2017.");
+        has(&report, "The Post: “Monday”. The Mail: “March 6”. Both mean Monday, 6 March 2017.", "Both mean Monday, 6 March 2017.");
         assert!(!report.findings.iter().any(|f| f.reason.contains("1 January")), "{:#?}", report.findings);
     }
 
