@@ -82,6 +82,8 @@ export interface Report {
   b: ReportSide;
   findings: Finding[];
   counts: Counts;
+  /** What a reader should know about the comparison, in plain sentences. */
+  notes?: string[];
 }
 
 export interface ArticleObject {

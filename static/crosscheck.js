@@ -17,12 +17,12 @@ function load() {
 }
 
 async function start() {
-  if (typeof WebAssembly !== "object") throw new Error("WebAssembly is switched off in this browser");
+  if (typeof WebAssembly !== "object") throw new Error(words.no_wasm);
   const module = await import("./crosscheck_engine.js");
   await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
   module.on_stop((message) => {
     console.error(message);
-    const error = new Error("the comparison has stopped");
+    const error = new Error(words.stopped);
     engine = Promise.reject(error);
     engine.catch(() => {}); // whoever asks for it hears of it
     for (const element of live) element[STOP](error);
@@ -97,7 +97,7 @@ const base = `
 :host([theme="light"]) .before { color-scheme: light; }
 :host([theme="dark"]) .before { color-scheme: dark; }
 .before {
-  all: initial; display: block; box-sizing: border-box; color-scheme: light dark; padding: 1em;
+  all: initial; display: block; position: relative; box-sizing: border-box; color-scheme: light dark; padding: 1em;
   block-size: var(--crosscheck-height, clamp(30em, 85vh, 60em)); overflow-y: auto;
   font: var(--crosscheck-font-size, max(1rem, 16px))/1.6 var(--crosscheck-serif, Charter, "Iowan Old Style", "Source Serif 4", Georgia, serif);
   background: var(--crosscheck-paper, light-dark(#fbfaf7, #161615)); color: var(--crosscheck-ink, light-dark(#1b1a17, #ebe8e1));
@@ -105,6 +105,8 @@ const base = `
 }
 .before.last { block-size: auto; }
 .before > p { margin: 0 0 1em; padding: .5em .8em; border-inline-start: 3px solid; font-family: var(--crosscheck-sans, system-ui, sans-serif); }
+/* It comes and goes, and moves nothing. */
+.before > p[role="status"] { position: absolute; inset: 0 0 auto auto; background: var(--crosscheck-list, light-dark(#f4f2ec, #1d1d1b)); }
 .before > p:empty, .before[hidden] { display: none; }
 .texts { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
 .texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 36em; }
@@ -121,6 +123,44 @@ function listenersOf(place) {
     for (const listener of noted.splice(0)) place.removeEventListener(...listener);
   };
 }
+
+/** So long an address may take to answer, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** What stands at an address, or an error that says in plain words why there is nothing. */
+async function fetched(url) {
+  let response, bytes;
+  try {
+    response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
+    if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw new Error(error.name === "TimeoutError" ? words.slow(url) : words.unreachable(url));
+  }
+  if (!bytes) throw new Error(words.refused(url, response.status));
+  const json = url.pathname.endsWith(".json") || /\bjson\b/.test(response.headers.get("content-type"));
+  if (json && /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100)))) throw new Error(words.page(url));
+  return { bytes, cite: url.href, fetched: true };
+}
+
+/** What is told before the engine is there, and of what stands outside it; all other words are the engine's. */
+const words = {
+  reading: "Reading …",
+  alone: (why) => `The two articles are shown without a comparison: ${why}.`,
+  stopped: "the comparison has stopped",
+  no_wasm: "WebAssembly is switched off in this browser",
+  slow: (url) => `The article at ${url} does not come: no answer for ${PATIENCE / 1000} seconds.`,
+  unreachable: (url) => `The article at ${url} cannot be fetched: no connection, or that site does not let this page read it.`,
+  refused: (url, status) => `The article at ${url} cannot be fetched: ${status === 404 || status === 410 ? "it is not there" : "the site refuses it"} (${status}).`,
+  page: (url) => `At ${url} there is a web page where an article in JSON should be.`,
+  nowhere: (selector) => `No element of this page is “${selector}”.`,
+};
+
+/** Once what is on the page now has been painted. */
+const painted = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 100); // what is not seen is not painted
+  });
 
 const STOP = Symbol("stop");
 
@@ -283,6 +323,7 @@ export class CrossCheck extends Base {
   /** Gives the problem where there is one, else the report of this run; neither where it was overtaken. */
   async #show() {
     const run = ++this.#run;
+    if (!this.#handle) this.#say(words.reading, "status");
     const gone = () => run !== this.#run;
     let loaded;
     try {
@@ -294,20 +335,27 @@ export class CrossCheck extends Base {
       }
       return { problem: error };
     }
-    let articles, problem;
-    try {
-      articles = this.#given ?? (await Promise.all(["a", "b"].map((side) => this.#article(side))));
-    } catch (error) {
-      problem = error;
-    }
+    let problem;
+    // What does not come leaves its side to the slot; the other side goes on.
+    const article = async (side) => {
+      try {
+        return await this.#article(side);
+      } catch (error) {
+        problem ??= error;
+        return this.#slotted(side);
+      }
+    };
+    const articles = this.#given ?? (await Promise.all(["a", "b"].map(article)));
+    // The comparison may take its time: first the reader sees that it is at work.
+    if (!gone() && !this.#handle) await painted();
     if (gone()) return { problem };
     if (!this.#handle) this.#mount(loaded);
     try {
-      if (problem) this.#handle.update({ message: problem.message });
-      else if (articles.some(Boolean)) {
+      if (articles.some(Boolean)) {
         this.#handle.update({ a: articles[0], b: articles[1] });
         this.#follow();
       }
+      if (problem) this.#handle.update({ message: problem.message });
     } catch (error) {
       problem = error; // the widget has told the reader
     }
@@ -321,8 +369,6 @@ export class CrossCheck extends Base {
     this.#root.append(place);
     this.#before.hidden = true;
     this.#before.classList.remove("last");
-    this.#alert.removeAttribute("role");
-    this.#alert.textContent = "";
     this.#handle = module.mount(place, {
       kinds: this.getAttribute("kinds"),
       verdicts: this.getAttribute("verdicts"),
@@ -343,22 +389,18 @@ export class CrossCheck extends Base {
   async #article(side) {
     const address = this.getAttribute(`src-${side}`);
     if (address) {
-      const url = new URL(address, this.baseURI);
-      let response;
-      try {
-        response = await fetch(url);
-      } catch {
-        throw new Error(`${url} cannot be fetched`);
-      }
-      if (!response.ok) throw new Error(`${url} cannot be fetched: ${response.status} ${response.statusText}`.trim());
-      return { bytes: new Uint8Array(await response.arrayBuffer()), cite: url.href, fetched: true };
+      return fetched(new URL(address, this.baseURI));
     }
     const selector = this.getAttribute(`for-${side}`);
     if (selector) {
       const element = this.getRootNode().querySelector(selector) ?? document.querySelector(selector);
-      if (!element) throw new Error(`No element of this page is “${selector}”`);
+      if (!element) throw new Error(words.nowhere(selector));
       return fromElement(element);
     }
+    return this.#slotted(side);
+  }
+
+  #slotted(side) {
     const slotted = this.querySelector(`:scope > [slot="${side}"]`);
     return slotted ? fromElement(slotted) : undefined;
   }
@@ -366,6 +408,12 @@ export class CrossCheck extends Base {
   #tell(what, detail) {
     // Listeners may act on the element: by then the mount must be done.
     queueMicrotask(() => this.dispatchEvent(new CustomEvent(`crosscheck-${what}`, { detail, bubbles: true, composed: true })));
+  }
+
+  /** A line above the articles, until the widget is there. */
+  #say(text, role) {
+    this.#alert.setAttribute("role", role);
+    this.#alert.textContent = text;
   }
 
   #unmount() {
@@ -379,6 +427,7 @@ export class CrossCheck extends Base {
     this.#silence?.();
     this.#place?.remove();
     this.#silence = this.#place = null;
+    this.#alert.textContent = "";
     this.#before.hidden = false;
   }
 
@@ -386,8 +435,7 @@ export class CrossCheck extends Base {
   [STOP](error) {
     this.#unmount();
     this.#before.classList.add("last");
-    this.#alert.setAttribute("role", "alert");
-    this.#alert.textContent = `The two articles are shown without a comparison: ${error.message}.`;
+    this.#say(words.alone(error.message), "alert");
     this.#tell("error", error.message);
   }
 

@@ -41,7 +41,21 @@ impl std::error::Error for Problem {}
 /// The most bytes that are read as one article: a hundred novels.
 pub const LARGEST: usize = 64 << 20;
 
+/// How files begin that people drop by mistake, or that hold text which only another program can read.
+const NO_TEXT: &[(&[u8], &str)] = &[
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture or a sound"),
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a Word document or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+];
+
 fn not_text(bytes: &[u8], at: usize) -> Problem {
+    if let Some((_, what)) = NO_TEXT.iter().find(|(begin, _)| bytes.starts_with(begin)) {
+        return Problem { message: format!("this is {what}, not a text; open it, and copy and paste its text instead") };
+    }
     let line = bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
     let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     let kind = if utf16 { "UTF-16, not UTF-8" } else { "not text in UTF-8" };
@@ -61,6 +75,9 @@ impl Article {
         let text = std::str::from_utf8(bytes).map_err(|e| not_text(bytes, e.valid_up_to()))?;
         if let Some(at) = text.find('\0') {
             return Err(not_text(bytes, at));
+        }
+        if text.starts_with("%PDF") {
+            return Err(not_text(bytes, 0));
         }
         let start = text.trim_start();
         if start.starts_with('{') && start.contains("\"text\"") {
@@ -111,6 +128,17 @@ pub fn day(iso: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_that_is_no_text_is_told_in_plain_words() {
+        for (bytes, what) in
+            [(&b"\x89PNG\r\n\0"[..], "this is a picture, not a text"), (b"%PDF-1.7\n", "this is a PDF"), (b"PK\x03\x04\0", "Word")]
+        {
+            let message = Article::read(bytes).unwrap_err().message;
+            assert!(message.contains(what), "{message}");
+        }
+        assert!(Article::read(b"One.\nCaf\xe9.").unwrap_err().message.contains("line 2"));
+    }
 
     #[test]
     fn tells_text_html_and_json_apart() {

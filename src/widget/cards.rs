@@ -45,7 +45,7 @@ pub fn Cards(props: &CardsProps) -> Html {
     });
     let in_both = report.findings.iter().any(|f| f.verdict <= Verdict::Agrees);
     html! {
-        <div class="cards" part="cards" role="region" aria-label={words.findings} tabindex="0">
+        <div class="cards" part="cards" role="group" aria-label={words.findings} tabindex="0">
             {for report.notes.iter().map(|note| html! { <p class="notice" role="note">{note.clone()}</p> })}
             if props.visible.is_empty() {
                 // A note on the whole comparison says better why there is nothing.

@@ -41,7 +41,7 @@ pub fn Column(props: &ColumnProps) -> Html {
     let finding = props.selected.and_then(|i| props.report.findings.get(i));
     let pinned = finding.map(|f| (f.verdict.name(), card::quote(store, &props.report, f, side.other())));
     html! {
-        <div class="column" part="article" data-side={side.letter()} role="region" aria-label={(words.article)(&name)} tabindex="0"
+        <div class="column" part="article" data-side={side.letter()} role="group" aria-label={(words.article)(&name)} tabindex="0"
             onclick={choose(store)} ondrop={inputs::dropped(store, side)}>
             <p class="return">
                 <button type="button" class="plain" part="button" onclick={button(store, Action::Read(None))}>

@@ -68,10 +68,12 @@ pub fn View(props: &ViewProps) -> Html {
         let (marks, _) = side.of(&articles);
         html! { <Ruler store={store.clone()} {side} report={report.clone()} marks={marks.clone()} stage={stage.clone()} selected={state.selected} /> }
     };
+    // Several widgets of a page are told apart by whom they compare.
+    let label = format!("{}: {}, {}", words.heading, state::name(&state.report, Side::A), state::name(&state.report, Side::B));
     let empty = state.articles.iter().all(|a| a.text.trim().is_empty());
     html! {
         <div class="root">
-            <section class="widget" part="widget" aria-label={words.heading} lang={words.language} tabindex="-1" onkeydown={keys(store)}
+            <section class="widget" part="widget" aria-label={label} lang={words.language} tabindex="-1" onkeydown={keys(store)}
                 ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
                 <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} shown={state.shown}
                     selected={state.selected} take={state.take} inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />

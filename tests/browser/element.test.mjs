@@ -1,13 +1,43 @@
 // The custom element as a page embeds it.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { browser, compared, until } from "./harness.mjs";
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { axe, browser, compared, dist, until } from "./harness.mjs";
 
 const A = "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, police said.";
 const B = "A bus fell from a bridge in Tarsa on Monday, killing 9 people, police said.";
 const CSP = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'">`;
 const slots = (a = A, b = B) => `<article slot="a" data-publisher="The Post"><time datetime="2017-01-23"></time><p>${a}</p></article><article slot="b" data-publisher="The Mail"><p>${b}</p></article>`;
 const host = (body, head = "") => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}<script type="module" src="/crosscheck.js"></script></head><body>${body}</body></html>`;
+/** Strings that are known to get past careless filters. */
+const HOSTILE = [
+  "<script>hacked()</script>",
+  "<scr<script>ipt>hacked()</scr</script>ipt>",
+  "<img src=x onerror=hacked()>",
+  '<img src="x:x" onerror="hacked()"',
+  "<svg/onload=hacked()>",
+  "<svg><script>hacked()</script></svg>",
+  "<svg><style><img src=x onerror=hacked()></style></svg>",
+  '<math><mi xlink:href="data:x,<script>hacked()</script>"></math>',
+  "<body onload=hacked()>",
+  "<iframe srcdoc='<script>parent.hacked()</script>'></iframe>",
+  '<a href="javascript:hacked()">link</a>',
+  '<a href="jAvAsCrIpT&colon;hacked()">link</a>',
+  "<details open ontoggle=hacked()>",
+  "<input autofocus onfocus=hacked()>",
+  "<style>@import 'javascript:hacked()';</style>",
+  "<noscript><p title=\"</noscript><img src=x onerror=hacked()>\"></noscript>",
+  "<textarea></textarea><img src=x onerror=hacked()>",
+  "<template><img src=x onerror=hacked()></template>",
+  "&lt;script&gt;hacked()&lt;/script&gt;",
+  "&#60;img src=x onerror=hacked()&#62;",
+  "<!--><img src=x onerror=hacked()>-->",
+  "<![CDATA[<script>hacked()</script>]]>",
+  "\u003cscript\u003ehacked()\u003c/script\u003e",
+  "{{constructor.constructor('hacked()')()}}",
+];
 const pages = {
   "/strict.html": host(`<cross-check loading="eager">${slots()}</cross-check>`, CSP),
   "/bare.html": host(""),
@@ -19,6 +49,10 @@ const pages = {
   "/src.html": host(`<cross-check loading="eager" src-a="/a.txt" src-b="/b.json"></cross-check>`),
   "/missing.html": host(`<cross-check loading="eager" src-a="/nowhere.txt" src-b="/b.json"></cross-check><cross-check loading="eager">${slots()}</cross-check>`),
   "/xss.html": host(`<cross-check loading="eager">${slots(`${A} &lt;img src=x onerror=alert(1)&gt;<a href="javascript:alert(2)">link</a>`)}</cross-check>`),
+  "/hostile.html": host(`<cross-check inputs loading="eager" src-a="/hostile-article.html" src-b="/b.json"></cross-check>`),
+  "/hostile-article.html": `<article><h1>Bus ${"<img src=x onerror=hacked()>"} falls</h1>${HOSTILE.map((h) => `<p>${h} ${A}</p>`).join("")}</article>`,
+  "/page.json": "<!doctype html><title>Not found</title><p>Sorry.</p>",
+  "/frames.html": `<!doctype html><title>Site</title><iframe src="/frame.html?a=/a.txt&b=/b.json&theme=dark" width="900" title="Two reports"></iframe>`,
   "/a.txt": A,
   "/b.json": JSON.stringify({ text: B, title: "Bus falls", publisher: "The Mail", published: "2017-01-24" }),
 };
@@ -191,4 +225,149 @@ test("without WebAssembly the articles are shown, with a line that says why", as
   const article = page.locator("cross-check article[slot=a]");
   await until(() => article.isVisible(), "the slotted article is seen");
   assert.match(await page.locator("cross-check").locator("[role=alert], [role=status], [role=note]").first().innerText(), /\S/);
+});
+
+/** Notes what an element tells of its failures. */
+const errors = (page) => page.addInitScript(() => (window.told = []) && addEventListener("crosscheck-error", (e) => window.told.push(e.detail)));
+
+test("what an address does not give is told in plain words, and the other side goes on", async (t) => {
+  const page = await open(t, "/bare.html");
+  await errors(page);
+  await page.addInitScript(() => {
+    const timeout = AbortSignal.timeout;
+    AbortSignal.timeout = () => timeout.call(AbortSignal, 300);
+  });
+  await page.route("**/never.txt", () => {}); // no answer
+  await page.goto(page.url());
+  for (const [address, line] of [["/nowhere.txt", /not there \(404\)/], ["/page.json", /web page where an article in JSON should be/], ["/never.txt", /does not come/]]) {
+    await page.evaluate((address) => {
+      window.told.length = 0;
+      document.body.innerHTML = `<cross-check loading="eager" src-a="${address}" src-b="/b.json"></cross-check>`;
+    }, address);
+    await until(async () => line.test((await page.evaluate(() => window.told[0])) ?? ""), `${address} is an event`);
+    const widget = page.locator("cross-check");
+    assert.match(await widget.locator("[role=alert]").first().innerText(), line);
+    await until(async () => /killing 9 people/.test(await widget.locator(".column[data-side=b]").innerText()), "the other article stands there");
+  }
+});
+
+test("an address that gives nothing leaves its side to the slot", async (t) => {
+  const page = await open(t, "/bare.html");
+  await page.evaluate((slots) => (document.body.innerHTML = `<cross-check loading="eager" src-a="/nowhere.txt">${slots}</cross-check>`), slots());
+  await until(async () => (await counts(page))?.differs === 1, "it is compared");
+  assert.match(await page.locator("cross-check [role=alert]").first().innerText(), /404/);
+});
+
+test("of known hostile strings text alone survives", async (t) => {
+  const page = await open(t, "/bare.html");
+  let hacked = false;
+  await page.exposeFunction("hacked", () => (hacked = true));
+  await page.goto(page.url().replace("bare", "hostile"));
+  const widget = await compared(page);
+  const hostile = () =>
+    widget.evaluate((e) => {
+      const all = [...e.shadowRoot.querySelectorAll("*")];
+      const bad = all.filter((x) => /^(script|img|iframe|object|embed|math|style|base|link|meta|template)$/i.test(x.localName) || [...x.attributes].some((a) => /^on/i.test(a.name) || /^\s*javascript:/i.test(a.value)));
+      return bad.map((x) => x.outerHTML.slice(0, 80));
+    });
+  assert.deepEqual(await hostile(), []);
+  await widget.locator("[data-action=inputs]").click();
+  for (const text of [`<p>${HOSTILE.join("</p><p>")}</p><p>${A}</p>`, `${HOSTILE.join("\n\n")}\n\n${A}`, JSON.stringify({ text: HOSTILE.join(" ") + A, title: HOSTILE[2], publisher: HOSTILE[0] })]) {
+    await widget.locator("textarea[data-side=a]").fill(text);
+    await page.waitForTimeout(400);
+    assert.deepEqual(await hostile(), []);
+  }
+  const [report, texts] = await page.evaluate(async ([hostile, b]) => {
+    const element = document.querySelector("cross-check");
+    await element.compare({ html: hostile.join(" "), title: hostile[0], publisher: hostile[2], cite: "javascript:hacked()" }, { text: b });
+    return [element.report, element.shadowRoot.querySelector(".column").innerText];
+  }, [HOSTILE, B]);
+  assert.ok(texts.includes("<script>hacked()</script>"), "what was escaped is read as text");
+  assert.equal(report.format, "crosscheck/1");
+  assert.deepEqual(await hostile(), []);
+  await page.waitForTimeout(200);
+  assert.equal(hacked, false);
+});
+
+for (const width of [1280, 390]) {
+  test(`nothing on the page moves as the widget comes (${width} px)`, async (t) => {
+    const page = await open(t, "/bare.html", { width });
+    await page.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((e) => (window.shift += e.hadRecentInput ? 0 : e.value))).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(page.url().replace("bare", "embed"));
+    for (const i of [0, 1]) {
+      // As one reads: no faster than the widget is fetched when it nears.
+      for (let y = 0; y < 12 && !(await page.locator("cross-check").nth(i).evaluate((e) => e.report)); y++) {
+        await page.mouse.wheel(0, 150);
+        await page.waitForTimeout(200);
+      }
+      await compared(page, page.locator("cross-check").nth(i));
+    }
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => window.shift), 0);
+  });
+}
+
+test("while it reads it says so", async (t) => {
+  const page = await open(t, "/bare.html");
+  let go;
+  const wait = new Promise((resolve) => (go = resolve));
+  await page.route("**/*.wasm", async (route) => (await wait, route.continue()));
+  await page.evaluate((slots) => (document.body.innerHTML = `<cross-check loading="eager">${slots}</cross-check>`), slots());
+  const status = page.locator("cross-check").locator(".before [role=status]");
+  await until(async () => (await status.count()) && /Reading/.test(await status.innerText()), "it says that it reads");
+  assert.ok(await page.locator("article[slot=a]").isVisible(), "the articles can be read meanwhile");
+  go();
+  await compared(page);
+  assert.equal(await status.isVisible(), false);
+});
+
+test("two versions on one page do not collide", async (t) => {
+  const page = await open(t, "/bare.html");
+  await page.route("**/second/*", async (route) => {
+    const name = path.basename(new URL(route.request().url()).pathname);
+    const contentType = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
+    await route.fulfill({ body: await readFile(path.join(dist, name)), contentType });
+  });
+  await page.evaluate((slots) => (document.body.innerHTML = `<cross-check loading="eager">${slots}</cross-check>`), slots());
+  await compared(page);
+  const differs = await page.evaluate(async ([a, b]) => {
+    const second = await import("/second/crosscheck.js");
+    return (await second.compare({ text: a }, { text: b })).counts.differs;
+  }, [A, B]);
+  assert.equal(differs, 1);
+  assert.equal(await page.locator("cross-check").evaluate((e) => (e.next(), e.selected === e.report.findings[0].id)), true, "the first goes on");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the page for an iframe tells its height", async (t) => {
+  const page = await open(t, "/bare.html");
+  await page.addInitScript(() => addEventListener("message", (e) => e.data?.type === "crosscheck-height" && (window.tall = e.data.height)));
+  await page.goto(page.url().replace("bare", "frames"));
+  const frame = await until(() => page.frames().find((f) => f.url().includes("frame.html")), "the frame is there");
+  await until(async () => (await frame.evaluate(() => document.querySelector("cross-check")?.report?.counts.differs)) === 1, "it compares");
+  const height = await until(() => page.evaluate(() => window.tall), "a height is told");
+  assert.equal(await frame.evaluate(() => Math.ceil(document.querySelector("cross-check").getBoundingClientRect().height)), height);
+  assert.equal(await frame.evaluate(() => document.querySelector("cross-check").getAttribute("theme")), "dark");
+  await page.evaluate((height) => (document.querySelector("iframe").height = height), height);
+  await page.waitForTimeout(300);
+  assert.equal(await page.evaluate(() => window.tall), height, "its height does not follow the frame's");
+});
+
+test("the documentation's examples are live, and nothing is in a reader's way", async (t) => {
+  const page = await open(t, "/docs.html");
+  await compared(page);
+  await page.evaluate(await axe());
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), []);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("npm packs the package with all that it names", () => {
+  const folder = path.join(dist, "npm");
+  const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--offline"], { cwd: folder, encoding: "utf8" }));
+  const names = files.map((f) => f.path);
+  for (const name of ["crosscheck.js", "crosscheck.d.ts", "crosscheck_engine.js", "crosscheck_engine_bg.wasm", "frame.html", "frame.js", "README.md", "package.json"]) assert.ok(names.includes(name), name);
 });

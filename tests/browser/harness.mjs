@@ -12,7 +12,7 @@ const require = createRequire(path.join(packages, "tests.js"));
 export const { chromium } = require("playwright-core");
 export const axe = () => readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
-const dist = path.resolve(import.meta.dirname, "../../dist");
+export const dist = path.resolve(import.meta.dirname, "../../dist");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".json": "application/json", ".txt": "text/plain" };
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 

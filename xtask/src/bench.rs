@@ -18,13 +18,13 @@ pub struct File {
     pub brotli: usize,
 }
 
-/// The files of the bundle that an embedding page loads: every script and the engine.
+/// The files of the bundle that an embedding page loads: every script and the engine; not what only an iframe's page loads.
 pub fn bundle() -> Result<Vec<File>> {
     let dist = root().join("dist");
     let mut names: Vec<String> = std::fs::read_dir(&dist)
         .with_context(|| format!("{} is missing: run cargo xtask release", dist.display()))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".wasm") || name.ends_with(".js"))
+        .filter(|name| (name.ends_with(".wasm") || name.ends_with(".js")) && name != "frame.js")
         .collect();
     names.sort();
     names

@@ -2,7 +2,7 @@
 
 use crate::run::{command, root, run, say};
 use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure, ensure_target, with_tools};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::process::Command;
 
 /// Serves the page at http://127.0.0.1:8080/ and rebuilds it as files change.
@@ -21,6 +21,37 @@ pub fn release() -> Result<()> {
     for file in crate::bench::bundle()? {
         say(&format!("dist/{}: {} bytes, {} after brotli", file.name, file.raw, file.brotli));
     }
+    package()
+}
+
+/// The files of the npm package.
+const PACKAGE: &[&str] =
+    &["crosscheck.js", "crosscheck.d.ts", "crosscheck_engine.js", "crosscheck_engine_bg.wasm", "frame.html", "frame.js"];
+
+/// Writes dist/npm/, which `npm pack` and `npm publish` take as it is.
+fn package() -> Result<()> {
+    let (dist, npm) = (root().join("dist"), root().join("dist").join("npm"));
+    std::fs::create_dir_all(&npm)?;
+    for name in PACKAGE {
+        std::fs::copy(dist.join(name), npm.join(name)).with_context(|| format!("dist/{name}"))?;
+    }
+    for name in ["README.md", "NOTICE"] {
+        std::fs::copy(root().join(name), npm.join(name)).with_context(|| name.to_owned())?;
+    }
+    let manifest = serde_json::json!({
+        "name": "crosscheck-element",
+        "version": env!("CARGO_PKG_VERSION"),
+        "description": "<cross-check>: where two news articles about one event agree on figures, dates and participants, and where they differ.",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": "./crosscheck.js",
+        "types": "./crosscheck.d.ts",
+        "exports": { ".": { "types": "./crosscheck.d.ts", "default": "./crosscheck.js" }, "./*": "./*" },
+        "files": PACKAGE.iter().chain(&["NOTICE"]).collect::<Vec<_>>(),
+        "sideEffects": ["./crosscheck.js", "./frame.js"],
+    });
+    std::fs::write(npm.join("package.json"), format!("{manifest:#}\n"))?;
+    say("dist/npm: the package, for npm pack");
     Ok(())
 }
 
