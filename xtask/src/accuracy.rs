@@ -63,7 +63,7 @@ pub fn accuracy(folder: &Path) -> Result<()> {
     }
     run(&mut cargo(&["build", "--release", "--package", "crosscheck", "--bin", "crosscheck"]))?;
     let mut page = String::from(
-        "# How accurate Crosscheck is\n\nWritten by `cargo xtask accuracy FOLDER`; not edited by hand. P: what share of the found is right; R: what share of\nthe gold is found; F1: their harmonic mean. Rules, tables and weights were made\nwith these data in view, so they flatter the program: on articles that nobody has looked at expect less, above all more false\nalarms. `cargo xtask learn FOLDER/gold` prints how the weights of pairing hold on pairs left out in turn.\n",
+        "# How accurate Crosscheck is\n\nWritten by `cargo xtask accuracy FOLDER`; not edited by hand. P: what share of the found is right; R: what share of\nthe gold is found; F1: their harmonic mean. Rules, tables and weights were made\nwith these data in view, so they flatter the program: on articles that nobody has looked at expect less, above all more false\nalarms; the sections on pairs left out in turn tell how much.\n",
     );
     for part in PARTS {
         let files = entries(&folder.join(part.files.0), part.files.1)?;
@@ -76,6 +76,8 @@ pub fn accuracy(folder: &Path) -> Result<()> {
         page.push_str(&table(figures.as_object().context("the measure printed no object")?));
     }
     page.push_str(&alarms(&folder, &score)?);
+    let mut learner = cargo(&["run", "--quiet", "--release", "--package", "learner", "--"]);
+    page.push_str(&output(learner.arg(folder.join("gold")))?);
     let path = root().join("docs").join("accuracy.md");
     std::fs::write(&path, page)?;
     say(&format!("wrote {}", path.display()));
