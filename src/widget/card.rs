@@ -52,18 +52,26 @@ pub fn Card(props: &CardProps) -> Html {
                 }
             </button>
             if props.selected {
-                <div class="detail">
-                    <p class="reason" part="reason" data-reason="">{if finding.why.is_empty() { finding.reason.clone() } else { finding.why.clone() }}</p>
-                    if finding.may_be_update {
-                        <p class="aside">{words.may_be_update}</p>
-                    }
-                    if state::is_unsure(finding) {
-                        <p class="aside">{words.unsure}</p>
-                    }
-                    <div class="quotes">{for Side::BOTH.map(|side| quote(store, report, finding, side))}</div>
-                </div>
+                {detail(store, report, finding, if finding.why.is_empty() { &finding.reason } else { &finding.why })}
             }
         </li>
+    }
+}
+
+/// Why, with what hedges it, and both passages.
+pub fn detail(store: &Store, report: &Report, finding: &Finding, reason: &str) -> Html {
+    let words = store.words();
+    html! {
+        <div class="detail">
+            <p class="reason" part="reason" data-reason="">{reason.to_owned()}</p>
+            if finding.may_be_update {
+                <p class="aside">{words.may_be_update}</p>
+            }
+            if state::is_unsure(finding) {
+                <p class="aside">{words.unsure}</p>
+            }
+            <div class="quotes">{for Side::BOTH.map(|side| quote(store, report, finding, side))}</div>
+        </div>
     }
 }
 

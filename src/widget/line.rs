@@ -1,5 +1,6 @@
 //! The line from passage to passage through the card. What comes in is the stage; what goes out follows its scrolling and size.
 
+use super::picture::Scene;
 use super::place;
 use super::state::Side;
 use super::store::Shared;
@@ -19,7 +20,7 @@ pub struct LineProps {
     /// The selected finding's verdict.
     pub verdict: Option<Verdict>,
     /// The line is drawn anew when these change.
-    pub shown: (Option<usize>, Option<Side>),
+    pub shown: (Option<usize>, Option<Side>, Scene),
     /// Likewise.
     pub report: Shared<Report>,
 }

@@ -1,7 +1,7 @@
 //! What comes in: articles from a page; what goes out: the interface. Yew components, one a file.
 //!
 //! [`state`] holds what is shown and all that can happen to it, with [`filter`] and [`draft`]; [`passages`] nests marks in the
-//! articles' texts; [`words`] holds every string. These know no browser and are tested natively. [`exports`] is the door for the
+//! articles' texts; [`picture`] lays out what is seen instead of read; [`words`] holds every string. These know no browser and are tested natively. [`exports`] is the door for the
 //! page's module (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
 
 pub mod draft;
@@ -9,6 +9,7 @@ pub mod embed;
 pub mod filter;
 pub mod headline;
 pub mod passages;
+pub mod picture;
 pub mod state;
 pub mod words;
 
@@ -24,6 +25,8 @@ pub mod exports;
 mod inputs;
 #[cfg(target_arch = "wasm32")]
 mod line;
+#[cfg(target_arch = "wasm32")]
+mod panel;
 #[cfg(target_arch = "wasm32")]
 mod place;
 #[cfg(target_arch = "wasm32")]

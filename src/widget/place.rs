@@ -87,10 +87,13 @@ fn follow(stage: &Element, reading: Option<Side>) {
     let hidden = focused.closest(".stage").ok().flatten().is_some() && focused.get_client_rects().length() == 0;
     let target = match reading {
         Some(side) if hidden => column(stage, side),
-        None if hidden || focused.class_list().contains("summary") => stage.query_selector(".card[data-selected] .summary").ok().flatten(),
+        None if hidden || focused.class_list().contains("summary") || focused.class_list().contains("part") => {
+            stage.query_selector(".card[data-selected] .summary, .part[data-selected]").ok().flatten()
+        }
         _ => None,
     };
-    if let Some(target) = target.and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+    // What is drawn can be focused as what is written can, though it is no HTML element.
+    if let Some(target) = target.map(JsCast::unchecked_into::<HtmlElement>) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = target.focus_with_options(&options);
@@ -112,7 +115,7 @@ fn beside(stage: &Element) -> Vec<(Element, f64)> {
         .collect();
     let wanted: f64 = passages.iter().map(|(_, at)| *at).fold(HEIGHT * height, f64::min);
     moves.extend(passages.into_iter().map(|(column, at)| (column, at - wanted)));
-    if let (Some(list), Some(card)) = (stage.query_selector(".cards").ok().flatten(), card(stage)) {
+    if let (Some(list), Some(card)) = (list(stage), card(stage)) {
         moves.push((list.clone(), (offset(&list, &card) - wanted).max(0.0)));
     }
     moves
@@ -128,7 +131,7 @@ fn offset(scroller: &Element, element: &Element) -> f64 {
 pub fn line(stage: &Element, side: Side) -> [String; 2] {
     let paths = || {
         let (column, passage, card) = (column(stage, side)?, passage(stage, side)?, card(stage)?);
-        let list = stage.query_selector(".cards").ok().flatten()?.get_bounding_client_rect();
+        let list = list(stage)?.get_bounding_client_rect();
         let origin = stage.get_bounding_client_rect();
         let (mark, column) = (passage.get_client_rects().get(0)?, column.get_bounding_client_rect());
         let (from, to) = (mark.bottom(), card.get_bounding_client_rect().top() + 20.0);
@@ -200,14 +203,27 @@ fn passage(stage: &Element, side: Side) -> Option<Element> {
     marks(":not([data-further])").or_else(|| marks(""))
 }
 
+/// The selected finding's card, or its place in a picture.
 fn card(stage: &Element) -> Option<Element> {
-    stage.query_selector(".card[data-selected]").ok().flatten()
+    stage.query_selector(".card[data-selected], .part[data-selected] .frame").ok().flatten()
+}
+
+/// What scrolls the cards or the picture.
+fn list(stage: &Element) -> Option<Element> {
+    stage.query_selector(".cards, .picture").ok().flatten()
 }
 
 /// Whether the style sheet has put the articles beside each other.
 fn is_wide(stage: &Element) -> bool {
     let style = web_sys::window().and_then(|w| w.get_computed_style(stage).ok().flatten());
     style.and_then(|s| s.get_property_value("--wide").ok()).is_some_and(|v| v.trim() == "1")
+}
+
+/// The font size of an element, in pixels.
+pub fn em(element: &Element) -> f64 {
+    let style = web_sys::window().and_then(|w| w.get_computed_style(element).ok().flatten());
+    let size = style.and_then(|s| s.get_property_value("font-size").ok()).and_then(|v| v.trim_end_matches("px").parse::<f64>().ok());
+    size.filter(|s| *s >= 1.0).unwrap_or(16.0)
 }
 
 /// Whether the reader asks for less motion.

@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, Field};
 use super::filter::{Filter, Shown};
+use super::picture::Scene;
 use crate::article::Article;
 use crate::report::{Fact, Finding, Report, SURE, Verdict, rows};
 use std::rc::Rc;
@@ -77,6 +78,8 @@ pub enum Action {
     Next,
     /// The one before.
     Previous,
+    /// Shows the findings as a list or as a picture.
+    Look(Scene),
     /// Narrow only: opens an article, or goes back to the list.
     Read(Option<Side>),
     /// Something went wrong outside; the message goes to the reader.
@@ -117,6 +120,10 @@ pub struct State {
     pub report: Rc<Report>,
     /// The filters.
     pub shown: Shown,
+    /// How the findings are shown.
+    pub scene: Scene,
+    /// The list's filters, for when it is shown again after a picture.
+    kept: Shown,
     /// The selected finding's place in the report.
     pub selected: Option<usize>,
     /// Narrow only: the article that is open.
@@ -148,6 +155,8 @@ impl State {
             origins,
             articles,
             shown,
+            scene: Scene::List,
+            kept: shown,
             selected: None,
             reading: None,
             error: None,
@@ -202,17 +211,29 @@ impl State {
         match action {
             Action::Compare(articles, origins) => {
                 let before = self.selected;
-                *self = State { inputs: self.inputs, take: self.take, ..State::new(articles, origins, self.shown) };
+                let kept = State {
+                    inputs: self.inputs,
+                    take: self.take,
+                    scene: self.scene,
+                    kept: self.kept,
+                    ..State::new(articles, origins, self.shown)
+                };
+                *self = kept;
                 [Event::Ready].into_iter().chain(before.map(|_| Event::Selected)).collect()
             }
             Action::Toggle(filter) => {
                 self.shown.set(filter, !self.shown.has(filter));
                 self.keep_visible()
             }
+            Action::Show(shown) if self.scene != Scene::List => {
+                self.kept = shown;
+                Vec::new()
+            }
             Action::Show(shown) => {
                 self.shown = shown;
                 self.keep_visible()
             }
+            Action::Look(scene) => self.look(scene),
             Action::Select(index) => self.select(index),
             Action::Cycle(indices) => {
                 let at = self.selected.and_then(|s| indices.iter().position(|i| *i == s));
@@ -314,12 +335,36 @@ impl State {
         events
     }
 
-    /// Selects, and shows what is selected.
+    /// A picture brings filters of its own; the list gets back what it had, and shows what is selected.
+    fn look(&mut self, scene: Scene) -> Vec<Event> {
+        if scene == self.scene {
+            return Vec::new();
+        }
+        if self.scene == Scene::List {
+            self.kept = self.shown;
+        }
+        self.shown = if scene == Scene::List { self.kept } else { scene.shown() };
+        self.scene = scene;
+        match self.finding().map(|f| (f.verdict, f.kind)) {
+            Some((verdict, kind)) if scene.kind().is_none_or(|k| k == kind) => {
+                self.shown.set(Filter::of_verdict(verdict), true);
+                self.shown.set(Filter::of_kind(kind), true);
+                Vec::new()
+            }
+            Some(_) => self.select_none(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Selects, and shows what is selected: a picture of another kind gives way to the list.
     fn select(&mut self, index: Option<usize>) -> Vec<Event> {
         let index = index.filter(|i| *i < self.report.findings.len());
-        if let Some(finding) = index.and_then(|i| self.report.findings.get(i)) {
-            self.shown.set(Filter::of_verdict(finding.verdict), true);
-            self.shown.set(Filter::of_kind(finding.kind), true);
+        if let Some((verdict, kind)) = index.and_then(|i| self.report.findings.get(i)).map(|f| (f.verdict, f.kind)) {
+            if self.scene.kind().is_some_and(|k| k != kind) {
+                (self.scene, self.shown) = (Scene::List, self.kept);
+            }
+            self.shown.set(Filter::of_verdict(verdict), true);
+            self.shown.set(Filter::of_kind(kind), true);
         }
         if index == self.selected {
             return Vec::new();
@@ -470,6 +515,34 @@ mod tests {
         assert_eq!(state.apply(Action::Select(Some(3))), []);
         assert_eq!(state.apply(Action::Select(Some(99))), [Event::Selected]);
         assert_eq!(state.selected, None);
+    }
+
+    #[test]
+    fn a_picture_shows_its_kind_and_the_list_gets_its_filters_back() {
+        let mut state = state();
+        state.apply(Action::Toggle(Filter::Participant));
+        state.apply(Action::Select(Some(0)));
+        assert_eq!(state.apply(Action::Look(Scene::Figures)), []);
+        assert_eq!((state.visible(), state.selected), (vec![0], Some(0)));
+        state.apply(Action::Toggle(Filter::Only));
+        assert_eq!(state.visible(), [0, 3]);
+        assert_eq!(state.apply(Action::Look(Scene::People)), [Event::Selected]);
+        assert_eq!((state.visible(), state.selected), (vec![2], None));
+        state.apply(Action::Look(Scene::List));
+        assert_eq!(state.visible(), [0, 1]);
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_picture_is_selected_in_the_list() {
+        let mut state = state();
+        state.apply(Action::Look(Scene::Timeline));
+        state.apply(Action::Select(Some(0)));
+        assert_eq!((state.scene, selected(&state)), (Scene::List, "f1"));
+        state.apply(Action::Look(Scene::Figures));
+        state.apply(Action::Select(Some(3)));
+        assert_eq!((state.scene, selected(&state)), (Scene::Figures, "f4"));
+        state.apply(Action::Look(Scene::List));
+        assert!(state.is_visible(3));
     }
 
     #[test]

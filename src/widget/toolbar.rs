@@ -17,6 +17,8 @@ pub struct ToolbarProps {
     pub visible: Shared<Vec<usize>>,
     /// The filters.
     pub shown: Shown,
+    /// Whether they are of one kind alone, as a picture's are.
+    pub one_kind: bool,
     /// The selected finding.
     pub selected: Option<usize>,
     /// Whether it is shown what can be done with the result.
@@ -80,7 +82,9 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 </button>
             </div>
             <div class="tallies" role="group" aria-label={words.show}>{for Filter::VERDICTS.into_iter().map(filter)}</div>
-            <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
+            if !props.one_kind {
+                <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
+            }
             <div class="steps">
                 <button type="button" class="step" part="button" data-action="previous" disabled={total == 0} onclick={button(store, Action::Previous)}>
                     <span aria-hidden="true">{"‹ "}</span>{words.previous}

@@ -1,9 +1,9 @@
 //! The whole widget: what comes in is a [`Store`], what goes out is its drawing, and the keys and scrolling that go with it.
 
-use super::cards::Cards;
 use super::column::Column;
 use super::inputs::{self, Inputs};
 use super::line::Line;
+use super::panel::Panel;
 use super::passages;
 use super::place;
 use super::ruler::Ruler;
@@ -50,7 +50,7 @@ pub fn View(props: &ViewProps) -> Html {
     let glide = use_mut_ref(place::Glide::default);
     {
         let (stage, reading) = (stage.clone(), state.reading);
-        use_effect_with((state.selected, state.reading, report.clone()), move |(selected, _, _)| {
+        use_effect_with((state.selected, state.reading, state.scene, report.clone()), move |(selected, ..)| {
             if let (true, Some(stage)) = (selected.is_some() || reading.is_some(), stage.cast::<Element>()) {
                 glide.borrow_mut().align(&stage, reading);
             }
@@ -76,7 +76,8 @@ pub fn View(props: &ViewProps) -> Html {
             <section class="widget" part="widget" aria-label={label} lang={words.language} tabindex="-1" onkeydown={keys(store)}
                 ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
                 <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} shown={state.shown}
-                    selected={state.selected} take={state.take} inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
+                    one_kind={state.scene.kind().is_some()} selected={state.selected} take={state.take}
+                    inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
                 if state.take {
                     <Take store={store.clone()} selected={state.selected.is_some()} entered={state.is_entered()} />
                 }
@@ -89,13 +90,14 @@ pub fn View(props: &ViewProps) -> Html {
                 if empty {
                     <p class="empty">{if store.inputs() { words.no_articles_inputs } else { words.no_articles }}</p>
                 } else {
-                    <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")}
+                    <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}
                         data-reading={state.reading.map(Side::letter)}>
-                        <Cards store={store.clone()} visible={Shared(visible.clone())} report={report.clone()} selected={state.selected} />
+                        <Panel store={store.clone()} scene={state.scene} visible={Shared(visible.clone())} report={report.clone()}
+                            selected={state.selected} />
                         {for Side::BOTH.map(column)}
                         {for Side::BOTH.map(ruler)}
                         <Line stage={stage.clone()} verdict={state.finding().map(|f| f.verdict)}
-                            shown={(state.selected, state.reading)} report={report.clone()} />
+                            shown={(state.selected, state.reading, state.scene)} report={report.clone()} />
                     </div>
                 }
                 <p class="unseen" role="status">{announcement(&state, store, &visible)}</p>
@@ -126,7 +128,14 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
     Callback::from(move |event: KeyboardEvent| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let tag = target.as_ref().map(Element::tag_name).unwrap_or_default();
-        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() || matches!(tag.as_str(), "INPUT" | "TEXTAREA") {
+        // A part of a picture has used its key already.
+        if event.ctrl_key()
+            || event.alt_key()
+            || event.meta_key()
+            || event.is_composing()
+            || event.default_prevented()
+            || matches!(tag.as_str(), "INPUT" | "TEXTAREA")
+        {
             return;
         }
         let (selected, reading, take) = store.read(|s| (s.selected, s.reading, s.take));

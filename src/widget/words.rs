@@ -1,6 +1,7 @@
 //! What comes in: a language tag; what goes out: the interface's words. Another language is another table.
 
 use super::filter::Filter;
+use super::picture::Scene;
 use super::state::Side;
 use crate::report::{Kind, Verdict};
 
@@ -23,6 +24,15 @@ pub struct Words {
     pub agree: fn(usize) -> &'static str,
     pub only: &'static str,
     pub only_in: fn(&str) -> String,
+    pub scenes: &'static str,
+    pub list: &'static str,
+    pub timeline: &'static str,
+    pub people: &'static str,
+    pub figures_seen: &'static str,
+    pub timeline_seen: &'static str,
+    pub people_seen: &'static str,
+    pub undated: &'static str,
+    pub left_out: fn(usize) -> String,
     pub next: &'static str,
     pub previous: &'static str,
     pub position: fn(usize, usize) -> String,
@@ -101,6 +111,15 @@ pub static ENGLISH: Words = Words {
     agree: |n| if n == 1 { "agrees" } else { "agree" },
     only: "in one only",
     only_in: |publisher| format!("only in {publisher}"),
+    scenes: "Show as",
+    list: "List",
+    timeline: "Timeline",
+    people: "People",
+    figures_seen: "Each on its own scale. A dot is a number, a ring one that is not reached or not exact, a bar a range, an arrow an open end.",
+    timeline_seen: "Long gaps are shortened. A bar is a span, a line joins what both articles date.",
+    people_seen: "Who is in which article, and what it says of them. Lines join who is in both.",
+    undated: "Without a place on the calendar",
+    left_out: |n| format!("{n} more would make the picture too full; the list has them all."),
     next: "next",
     previous: "previous",
     position: |at, of| format!("{at} of {of}"),
@@ -177,6 +196,26 @@ impl Words {
             Filter::Figure => self.figures,
             Filter::Date => self.dates,
             Filter::Participant => self.participants,
+        }
+    }
+
+    /// A scene's button.
+    pub fn scene(&self, scene: Scene) -> &'static str {
+        match scene {
+            Scene::List => self.list,
+            Scene::Figures => self.figures,
+            Scene::Timeline => self.timeline,
+            Scene::People => self.people,
+        }
+    }
+
+    /// How a picture is to be read.
+    pub fn seen(&self, scene: Scene) -> &'static str {
+        match scene {
+            Scene::List => "",
+            Scene::Figures => self.figures_seen,
+            Scene::Timeline => self.timeline_seen,
+            Scene::People => self.people_seen,
         }
     }
 

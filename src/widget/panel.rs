@@ -1,0 +1,66 @@
+//! Between the articles: what comes in are the shown findings, what goes out is their list or a picture of them, and a switch.
+
+use super::card;
+use super::cards::Cards;
+use super::headline::headline;
+use super::picture::Scene;
+use super::picture::view::Picture;
+use super::state::Action;
+use super::store::{Shared, Store};
+use super::toolbar::button;
+use crate::report::{Finding, Report, rows};
+use yew::prelude::*;
+
+/// What a [`Panel`] needs.
+#[derive(Properties, PartialEq)]
+pub struct PanelProps {
+    /// The state.
+    pub store: Store,
+    /// How the findings are shown.
+    pub scene: Scene,
+    /// The shown findings.
+    pub visible: Shared<Vec<usize>>,
+    /// The report.
+    pub report: Shared<Report>,
+    /// The selected finding.
+    pub selected: Option<usize>,
+}
+
+/// Switch, list or picture, and under a picture what its selected part stands for.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    let (store, words) = (&props.store, props.store.words());
+    let switch = |scene: Scene| {
+        html! {
+            <button type="button" class="kind" part="scene" data-scene-button={scene.name()}
+                aria-pressed={if scene == props.scene { "true" } else { "false" }} onclick={button(store, Action::Look(scene))}>
+                {words.scene(scene)}
+            </button>
+        }
+    };
+    let finding = props.selected.and_then(|i| props.report.findings.get(i));
+    html! {
+        <div class="panel">
+            <div class="scenes" role="group" aria-label={words.scenes}>{for Scene::ALL.map(switch)}</div>
+            if props.scene == Scene::List {
+                <Cards store={store.clone()} visible={props.visible.clone()} report={props.report.clone()} selected={props.selected} />
+            } else {
+                <Picture key={props.scene.name()} store={store.clone()} scene={props.scene} visible={props.visible.clone()}
+                    report={props.report.clone()} selected={props.selected} />
+                if let Some(finding) = finding {
+                    {chosen(store, &props.report, finding)}
+                }
+            }
+        </div>
+    }
+}
+
+/// What a picture's selected part stands for, in words.
+fn chosen(store: &Store, report: &Report, finding: &Finding) -> Html {
+    html! {
+        <section class={classes!("chosen", finding.verdict.name())}>
+            <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}{headline(report, finding, store.words())}</h3>
+            {card::detail(store, report, finding, &finding.reason)}
+        </section>
+    }
+}
