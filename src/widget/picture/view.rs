@@ -84,12 +84,12 @@ fn part(props: &PictureProps, part: &Part) -> Html {
     html! {
         <g class={classes!("part", finding.verdict.name())} key={finding.id.clone()} role="button" tabindex="0" data-finding={finding.id.clone()}
             data-verdict={finding.verdict.name()} data-selected={chosen.then_some("")} aria-pressed={if chosen { "true" } else { "false" }}
-            aria-label={format!("{group}: {}. {}", headline(report, finding, words), finding.reason)}
             onclick={button(store, select.clone())} onkeydown={press(store, select)}>
+            <title>{format!("{group}: {}. {}", headline(report, finding, words), finding.reason)}</title>
             {for part.frames.iter().map(|Frame { x, y, width, height }| html! {
                 <rect class="frame" x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} />
             })}
-            // The label says it all, and whole.
+            // The title says it all, and whole.
             <g aria-hidden="true">{for part.shapes.iter().map(shape)}</g>
         </g>
     }
