@@ -116,8 +116,8 @@ mod tests {
     #[test]
     fn counts_begin_at_zero_and_close_numbers_do_not() {
         assert_eq!(scale(&[9.0, 12.0], false).at(0.0), 0.0);
-        let close = scale(&[1960.0, 1962.0], false);
-        assert!(close.at(1962.0) - close.at(1960.0) > 20.0);
+        let close = scale(&[1940.0, 1962.0], false);
+        assert!(close.at(1962.0) - close.at(1940.0) > 20.0);
         assert!(scale(&[-3.0, 4.0], false).at(-3.0) > 0.0);
         assert!(Scale::of([f64::INFINITY].into_iter(), true, 0.0, 100.0).is_none());
         assert!(Scale::of([f64::MAX, -f64::MAX].into_iter(), true, 0.0, 100.0).is_none());
