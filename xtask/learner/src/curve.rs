@@ -55,6 +55,7 @@ mod tests {
     #[test]
     fn nothing_known_is_half() {
         assert_eq!(flat(&[]).at(0.9), 0.5);
-        assert_eq!(flat(&[(0.9, true), (0.8, true)]).at(0.9), 0.75);
+        let two = flat(&[(0.9, true), (0.8, true)]).at(0.9);
+        assert!((two - 0.75).abs() < 1e-6, "{two}");
     }
 }

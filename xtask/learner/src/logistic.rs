@@ -69,7 +69,7 @@ mod tests {
             (features[0], features[1], features[2]) = (1.0, tells, noise);
             Sample { features, label, real: true, shown: String::new() }
         };
-        let samples: Vec<_> = (0..40).map(|i| sample((i % 2) as f32, (i % 3) as f32, i % 2 == 1)).collect();
+        let samples: Vec<_> = (0..400).map(|i| sample((i % 2) as f32, (i % 3) as f32, i % 2 == 1)).collect();
         let weights = learn(&samples.iter().collect::<Vec<_>>());
         assert!(weights[1] > 2.0 && weights[2].abs() < 0.5, "{weights:?}");
     }
