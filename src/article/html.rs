@@ -149,6 +149,10 @@ impl Page {
                 continue;
             }
             if let Some((skipped, depth)) = &mut skipping {
+                // The foot of an article, no part of its text, may say of what day it is.
+                if skipped == "footer" && inside > 0 {
+                    self.time(&tag);
+                }
                 if name == skipped {
                     *depth = if tag.closes { *depth - 1 } else { *depth + 1 };
                     if *depth == 0 {
@@ -183,7 +187,7 @@ impl Page {
                 ("article" | "main", false) => inside += 1,
                 ("article" | "main", true) => inside = inside.saturating_sub(1),
                 ("meta", _) => self.meta(&tag),
-                ("time", false) if self.time.is_none() => self.time = tag.attribute("datetime").and_then(|d| day(&d)),
+                ("time", false) => self.time(&tag),
                 ("h1", false) => heading = Some(String::new()),
                 ("h1", true) => {
                     if let Some(found) = heading.take().filter(|h| self.heading.is_none() && !h.trim().is_empty()) {
@@ -197,6 +201,13 @@ impl Page {
                 self.inner.broken = true;
                 self.story.broken = true;
             }
+        }
+    }
+
+    /// Takes the day of the first `<time>` that names one.
+    fn time(&mut self, tag: &Tag) {
+        if self.time.is_none() && tag.name == "time" && !tag.closes {
+            self.time = tag.attribute("datetime").and_then(|d| day(&d));
         }
     }
 
@@ -312,6 +323,9 @@ mod tests {
 
     #[test]
     fn time_and_linked_data_name_the_day() {
+        let foot = "<footer>The Gazette, <time datetime='2017-01-23'>23 January</time></footer>";
+        assert_eq!(read(&format!("<article>{foot}<p>Talks began.</p></article>")).published, day("2017-01-23"));
+        assert_eq!(read(&format!("<article><p>Talks began.</p></article>{foot}")).published, None);
         assert_eq!(read("<article><time datetime='2017-01-23T10:00'>Monday</time> Talks began.</article>").published, day("2017-01-23"));
         let page = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks begin","datePublished":"2017-01-24","publisher":{"name":"The Post"}}</script><p>Talks began.</p>"#;
         let article = read(page);
