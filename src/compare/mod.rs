@@ -216,7 +216,7 @@ pub fn weighed(a: &Article, b: &Article, model: &Model) -> Vec<Weighed> {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
         let edges = pairing::edges(&items_a, &items_b, model, |x, y| relate(x, y, a.published, b.published));
         let (_, state) = pairing::likes(&edges, &items_a, &items_b);
-        let rivals = pairing::rivals(&edges, &items_a, &items_b, &state, model);
+        let rivals = pairing::rivals(&edges, &items_a, &state, model);
         let mut told = rivals.clone();
         pairing::restrain(&mut told, &items_a, &items_b, &state);
         let told: BTreeSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();

@@ -119,7 +119,7 @@ impl Item<'_> {
 pub fn pair(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
     let edges = edges(a, b, model, relate);
     let (mut matches, state) = likes(&edges, a, b);
-    let mut rivals = rivals(&edges, a, b, &state, model);
+    let mut rivals = rivals(&edges, a, &state, model);
     restrain(&mut rivals, a, b, &state);
     matches.extend(conflicts(&rivals, a, b));
     matches
@@ -233,8 +233,8 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
 }
 
 /// Values in conflict of which at least one has found no like, best first.
-pub fn rivals(edges: &[Edge], a: &[Item], b: &[Item], state: &State, model: &Model) -> Vec<Edge> {
-    let conflicts = edges.iter().filter(|e| e.relation == Relation::Conflict && a.len() > e.i && b.len() > e.k);
+pub fn rivals(edges: &[Edge], a: &[Item], state: &State, model: &Model) -> Vec<Edge> {
+    let conflicts = edges.iter().filter(|e| e.relation == Relation::Conflict);
     let mut out: Vec<Edge> = conflicts
         .filter_map(|edge| {
             let liked = [state.like_a[edge.i], state.like_b[edge.k]].map(|like| like != Relation::Incomparable);

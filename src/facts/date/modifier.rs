@@ -123,10 +123,7 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
         return None;
     }
     // An article begins a phrase of the tables only before a word of theirs.
-    let follows = || {
-        matches!(scan.word(i + 1), Word::Edge(_) | Word::Phrase)
-            || matches!(scan.lower(i + 1), "little" | "very" | "latter" | "rest" | "remainder")
-    };
+    let follows = || matches!(scan.word(i + 1), Word::Edge(_) | Word::Phrase);
     if matches!(scan.word(i), Word::The | Word::A) && !follows() {
         return None;
     }

@@ -92,7 +92,7 @@ fn describes(scan: &Scan, i: usize) -> bool {
     determines(scan, before)
         || scan.word(before) == Word::Number
         || text.kind(before) == Kind::Possessive
-        || before + 1 < i && text.raw(before) == ","
+        || text.raw(before) == "," && before + 1 < i
         || matches!(
             scan.lower(before),
             "of" | "in" | "with" | "for" | "by" | "from" | "on" | "at" | "against" | "several" | "many" | "some"
