@@ -12,6 +12,7 @@ pub mod date;
 pub mod event;
 pub mod figure;
 mod finding;
+mod misspelling;
 pub mod model;
 pub mod name;
 mod order;

@@ -4,16 +4,19 @@ use super::candidates::candidates;
 use super::context::hash;
 use super::pairing::{Item, Match};
 use super::relation::Relation;
-use super::{attribute, name, part};
+use super::{attribute, misspelling, name, part};
 use crate::facts::Value;
 use crate::facts::participant::spelling::{Folded, skeleton};
 use crate::facts::participant::{Participant, Type};
 use crate::text::concepts::concept;
+use std::collections::BTreeSet;
 
 /// From here on two participants are one entity.
 const LEAST: f32 = 0.6;
 /// Unnamed groups are one only where what is said of them is alike.
 const LEAST_LIKENESS: f32 = 0.12;
+/// How sure it is that a name is spelled otherwise, not another's.
+const MISSPELLED: f32 = 0.85;
 /// Unnamed speakers are never the same ones.
 const NEVER_SAME: &[&str] = &["official", "source", "witness", "expert", "analyst", "critic", "reporter", "other", "person", "spokesman"];
 
@@ -29,7 +32,7 @@ pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
     let (of_a, of_b) = (read(a), read(b));
     let same = entities(&of_a, &of_b);
     let known = same.iter().filter_map(|(i, k, strength)| Some((of_a.get(*i)?.participant, of_b.get(*k)?.participant, *strength)));
-    let known: Vec<_> = known.collect();
+    let mut known: Vec<_> = known.collect();
     let index = |side: &[Entity], i: usize| side.get(i).map_or(0, |e| e.item.index);
     let one = |(i, k, strength): &(usize, usize, f32)| Match {
         a: vec![index(&of_a, *i)],
@@ -38,6 +41,12 @@ pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
         score: *strength,
     };
     let mut matches: Vec<Match> = same.iter().map(one).collect();
+    for (i, k) in misspelled(&of_a, &of_b, &same) {
+        let (Some(x), Some(y)) = (of_a.get(i), of_b.get(k)) else { continue };
+        // As members of a part they are one.
+        known.push((x.participant, y.participant, LEAST));
+        matches.push(Match { relation: Relation::Conflict, ..one(&(i, k, MISSPELLED)) });
+    }
     matches.extend(part::pair(a, b, &known));
     matches.extend(attribute::pair(a, b, &known));
     matches
@@ -77,6 +86,24 @@ fn entities(a: &[Entity], b: &[Entity]) -> Vec<(usize, usize, f32)> {
         matches.push((i, k, strength));
     }
     matches
+}
+
+/// Persons whose names the two articles spell otherwise, as (index in A, index in B).
+fn misspelled(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
+    let done_a: BTreeSet<usize> = same.iter().map(|(i, _, _)| *i).collect();
+    let done_b: BTreeSet<usize> = same.iter().map(|(_, k, _)| *k).collect();
+    let likeness = |i: usize, k: usize| match (a.get(i), b.get(k)) {
+        (Some(x), Some(y)) => x.item.context.likeness(&y.item.context),
+        _ => 0.0,
+    };
+    misspelling::pair(&persons(a, &done_a), &persons(b, &done_b), likeness)
+}
+
+fn persons<'a>(side: &'a [Entity], done: &BTreeSet<usize>) -> Vec<misspelling::Person<'a>> {
+    let free = |i: usize, p: &Participant| p.kind == Type::Person && is_named(p) && !done.contains(&i);
+    let person =
+        |(i, e): (usize, &'a Entity)| misspelling::Person { name: &e.name, offices: &e.participant.offices, free: free(i, e.participant) };
+    side.iter().enumerate().map(person).collect()
 }
 
 impl Entity<'_, '_> {

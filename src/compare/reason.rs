@@ -87,6 +87,9 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
         (Value::Date(_), Value::Date(_), Relation::Same | Relation::Compatible) if same => None,
         (Value::Figure(p), Value::Figure(q), relation) => figure::why(p, q, &quote(a, x), &quote(b, y), relation),
         (Value::Date(p), Value::Date(q), relation) => date::why(p, q, &said(a, x), &said(b, y), relation),
+        (Value::Participant(p), Value::Participant(q), Relation::Conflict) if !p.is_aspect() && !q.is_aspect() => {
+            Some("It seems to be one person, whose name the two spell otherwise.".to_owned())
+        }
         (Value::Participant(p), Value::Participant(q), Relation::Conflict) if p.attribute.is_none() => {
             p.part.as_ref().zip(q.part.as_ref()).map(|(p, q)| {
                 if p.keys != q.keys && [p, q].iter().any(|part| part.members.iter().any(|m| m == "nobody")) {
