@@ -1,5 +1,6 @@
 //! What comes in: a folder of gold data with its measure; what goes out: docs/accuracy.md.
 
+use crate::careless;
 use crate::run::{cargo, command, output, root, run, say};
 use anyhow::{Context, Result, bail};
 use serde_json::{Map, Value};
@@ -75,6 +76,7 @@ pub fn accuracy(folder: &Path) -> Result<()> {
         let _ = write!(page, "\n## {}\n\n{}\n\n", part.heading, part.prose);
         page.push_str(&table(figures.as_object().context("the measure printed no object")?));
     }
+    page.push_str(&careless_names(&folder, &score)?);
     page.push_str(&alarms(&folder, &score)?);
     let mut learner = cargo(&["run", "--quiet", "--release", "--package", "learner", "--"]);
     page.push_str(&output(learner.arg(folder.join("gold")))?);
@@ -132,6 +134,26 @@ fn table(figures: &Map<String, Value>) -> String {
         (true, false) => format!("{rows}\n{list}"),
         (false, _) => list,
     }
+}
+
+/// The sets of names once more, as careless writers would type them.
+fn careless_names(folder: &Path, score: &Path) -> Result<String> {
+    let mut out = String::from(
+        "\n## Names: careless writing\n\nThe two sets above with every text written anew. People and organisations, exact.\n\n| set | written | P | R | F1 |\n| --- | --- | --- | --- | --- |\n",
+    );
+    let copy = root().join("target").join("careless.jsonl");
+    for set in ["worldwide-dev", "conllpp-dev"] {
+        let lines = std::fs::read_to_string(folder.join("corpora/names").join(set).with_extension("jsonl"))?;
+        for (name, way) in careless::WAYS {
+            std::fs::write(&copy, careless::rewrite(&lines, *way)?)?;
+            let mut python = command("python3", &[]);
+            python.arg(score).args(["names", "--json"]).arg(&copy).arg("--bin").arg(binary());
+            let figures: Value = serde_json::from_str(output(&mut python)?.trim()).context("the measure printed no JSON")?;
+            let both = &figures["names, person + organisation, exact"];
+            let _ = writeln!(out, "| {set} | {name} | {} | {} | {} |", both["P"], both["R"], both["F1"]);
+        }
+    }
+    Ok(out)
 }
 
 /// Which pairs raise a false alarm, and what about: values and nouns alone, no sentence of an article.

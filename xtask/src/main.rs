@@ -3,6 +3,7 @@
 
 mod accuracy;
 mod bench;
+mod careless;
 mod page;
 mod run;
 mod test;

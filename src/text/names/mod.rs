@@ -142,7 +142,10 @@ mod tests {
     #[test]
     fn any_text_is_read() {
         let long = "Ana ".repeat(500);
-        let often = "Lopez met Lopez. ".repeat(2000);
+        let often = "Lopez met Lopez. ".repeat(50_000);
+        let run = "Lopez ".repeat(100_000);
+        let capitals = "ANA LOPEZ LEFT OSLO IN A HURRY. ".repeat(500);
+        let lower = "ana lopez left oslo in a hurry. ".repeat(500);
         for source in [
             "",
             "X",
@@ -151,8 +154,12 @@ mod tests {
             "安娜在奥斯陆。Анна в Осло. آنا في أوسلو",
             "'s -- of - . &",
             "ǅ ß İ ﬁ",
+            "Ana Lo\u{200f}pez of Os\u{200e}lo",
             &long,
             &often,
+            &run,
+            &capitals,
+            &lower,
         ] {
             let text = Text::new(source);
             let names = names(&text);
