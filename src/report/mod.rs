@@ -5,6 +5,7 @@ pub mod csv;
 pub mod html;
 pub mod markdown;
 pub mod plain;
+pub mod read;
 pub mod rows;
 
 use crate::facts::date::Timex;
@@ -13,7 +14,7 @@ use crate::facts::participant::{Form, Type};
 use crate::facts::{self, Value};
 use crate::text::Text;
 use crate::text::names::{self, NameType};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The format's name and version.
 pub const FORMAT: &str = "crosscheck/1";
@@ -69,7 +70,7 @@ pub struct Side {
 }
 
 /// The kinds of facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Kind {
@@ -90,7 +91,7 @@ impl Kind {
 }
 
 /// The verdicts, in the order in which they are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// Comparable, and both cannot be true.
@@ -154,7 +155,7 @@ pub enum FactValue {
 }
 
 /// A participant as the contract writes it: as [`facts::participant::Participant`], with places in UTF-16.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Participant {
     /// The fullest name.
     pub name: String,
@@ -173,7 +174,7 @@ pub struct Participant {
 }
 
 /// A part played, as the contract's extension writes it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
     /// The predicate's lemma.
     pub predicate: String,
@@ -182,12 +183,12 @@ pub struct Part {
     /// Whether the list claims to be whole.
     pub whole: bool,
     /// Whether the article says that they did not do it; left out where it does not.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub denied: bool,
 }
 
 /// One place of a participant, in UTF-16 code units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// First unit.
     pub start: usize,
@@ -198,7 +199,7 @@ pub struct Mention {
 }
 
 /// One finding.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// Depends on the two texts alone.
     pub id: String,

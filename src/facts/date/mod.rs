@@ -51,10 +51,10 @@ use jiff::civil::{Date, DateTime};
 use reading::Reading;
 use resolve::Anchor;
 use scan::{Scan, Word};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The types of TIMEX3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Type {
     /// A calendar day or anything coarser.
@@ -68,7 +68,7 @@ pub enum Type {
 }
 
 /// The modifiers of TIMEX3.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names are TIMEX3's own")]
 pub enum Mod {
@@ -87,7 +87,7 @@ pub enum Mod {
 }
 
 /// A time expression, normalised.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Timex {
     /// The TIMEX3 value: "2018-02-04", "P3W", "2016-SU", "PAST_REF", "XXXX-WXX-1".
     pub timex: String,
@@ -98,10 +98,10 @@ pub struct Timex {
     #[serde(rename = "mod")]
     pub modifier: Option<Mod>,
     /// First moment of the calendar interval, where it is known.
-    #[serde(serialize_with = "moment", skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "moment", deserialize_with = "read_moment", default, skip_serializing_if = "Option::is_none")]
     pub begin: Option<DateTime>,
     /// The moment after the interval, where it is known.
-    #[serde(serialize_with = "moment", skip_serializing_if = "Option::is_none")]
+    #[serde(serialize_with = "moment", deserialize_with = "read_moment", default, skip_serializing_if = "Option::is_none")]
     pub end: Option<DateTime>,
     /// For a duration: whether it states a start ("since March 2011"), or an age up to now ("five-year conflict").
     #[serde(skip)]
@@ -115,6 +115,12 @@ fn moment<S: Serializer>(value: &Option<DateTime>, serializer: S) -> Result<S::O
         Some(t) => serializer.collect_str(t),
         None => serializer.serialize_none(),
     }
+}
+
+/// A date alone is its midnight.
+fn read_moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime>, D::Error> {
+    let Some(iso) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
+    iso.parse().map(Some).map_err(|_| serde::de::Error::custom(format_args!("{iso:?} is no date as 2017-01-23")))
 }
 
 /// A family of expressions: its name, the words that it knows, and how it reads one that begins with a token.

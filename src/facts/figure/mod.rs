@@ -32,12 +32,12 @@ mod vague;
 use super::{Fact, Value};
 use crate::text::{Kind, Span, Text};
 use rustc_hash::FxHashSet;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::OnceLock;
 
 /// How the words bound the number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// "12"
@@ -59,7 +59,7 @@ pub enum Bound {
 }
 
 /// A stated quantity.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The number as stated; none for ranges and vague amounts.
     pub number: Option<f64>,
