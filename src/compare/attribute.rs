@@ -52,11 +52,7 @@ fn steps<'a>(items: &'a [Item]) -> Steps<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::participant::tests::found;
-
-    fn differs(a: &str, b: &str) -> Vec<String> {
-        found(a, b).into_iter().filter(|f| f.starts_with("Differs")).collect()
-    }
+    use super::super::participant::tests::differs;
 
     #[test]
     fn titles_that_contradict_each_other() {

@@ -80,11 +80,7 @@ fn forms(word: &str) -> Vec<u64> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::participant::tests::found;
-
-    fn differs(a: &str, b: &str) -> Vec<String> {
-        found(a, b).into_iter().filter(|f| f.starts_with("Differs")).collect()
-    }
+    use super::super::participant::tests::{differs, found};
 
     #[test]
     fn one_person_whose_name_is_spelled_otherwise() {

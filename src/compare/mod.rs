@@ -257,16 +257,8 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
     findings.extend(a.rest(found.iter().flat_map(|(_, m)| &m.a)).into_iter().map(|i| finding::of_one(&a, &b, i, Verdict::OnlyA)));
     findings.extend(b.rest(found.iter().flat_map(|(_, m)| &m.b)).into_iter().map(|i| finding::of_one(&b, &a, i, Verdict::OnlyB)));
     order::sort(&mut findings, &a, &b);
-    let count = |verdict: Verdict| findings.iter().filter(|f| f.verdict == verdict).count();
-    let counts = Counts {
-        differs: count(Verdict::Differs),
-        compatible: count(Verdict::Compatible),
-        agrees: count(Verdict::Agrees),
-        only_a: count(Verdict::OnlyA),
-        only_b: count(Verdict::OnlyB),
-    };
     let notes = if unrelated { vec![UNRELATED.to_owned()] } else { Vec::new() };
-    Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), findings, counts, notes }
+    Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), counts: Counts::of(&findings), findings, notes }
 }
 
 /// What a reader is told of two articles that have nothing in common.

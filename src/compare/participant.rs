@@ -207,6 +207,11 @@ pub(super) mod tests {
         out
     }
 
+    /// Of these, what differs.
+    pub fn differs(a: &str, b: &str) -> Vec<String> {
+        found(a, b).into_iter().filter(|f| f.starts_with("Differs")).collect()
+    }
+
     #[test]
     fn one_entity_however_it_is_named() {
         for (a, b, expected) in [

@@ -235,6 +235,23 @@ pub struct Counts {
     pub only_b: usize,
 }
 
+impl Counts {
+    /// Counts findings by their verdicts.
+    pub fn of<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> Self {
+        let mut counts = Counts::default();
+        for finding in findings {
+            match finding.verdict {
+                Verdict::Differs => counts.differs += 1,
+                Verdict::Compatible => counts.compatible += 1,
+                Verdict::Agrees => counts.agrees += 1,
+                Verdict::OnlyA => counts.only_a += 1,
+                Verdict::OnlyB => counts.only_b += 1,
+            }
+        }
+        counts
+    }
+}
+
 /// The kind of a fact.
 pub fn kind(fact: &facts::Fact) -> Kind {
     match fact.value {

@@ -3,7 +3,7 @@
 //! Unknown fields are passed over: the contract lets further ones be added. What the contract does not write ([`Finding::why`], a
 //! figure's head and step) comes back empty.
 
-use super::{Counts, FORMAT, Fact, FactValue, Finding, Kind, Report, Side, Verdict, rows};
+use super::{Counts, FORMAT, Fact, FactValue, Finding, Kind, Report, Side, rows};
 use crate::article::Problem;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -54,12 +54,12 @@ pub fn report(json: &str) -> Result<Report, Problem> {
         findings.into_iter().enumerate().map(|(i, f)| part(f, &format!("findings[{i}]"))).collect::<Result<_, _>>()?;
     for (i, finding) in findings.iter().enumerate() {
         for (of, ids) in [(&a, &finding.a), (&b, &finding.b)] {
-            if let Some(id) = ids.iter().find(|id| rows::fact(of, id).is_none_or(|f| f.id != **id || f.kind != finding.kind)) {
+            if let Some(id) = ids.iter().find(|id| rows::fact(of, id).is_none_or(|f| f.kind != finding.kind)) {
                 return Err(Problem { message: format!("findings[{i}]: no {} fact has the id {id:?}", finding.kind.name()) });
             }
         }
     }
-    Ok(Report { format: FORMAT, counts: counts(&findings), a, b, findings, notes: notes.unwrap_or_default() })
+    Ok(Report { format: FORMAT, counts: Counts::of(&findings), a, b, findings, notes: notes.unwrap_or_default() })
 }
 
 fn side(value: Value, at: &str) -> Result<Side, Problem> {
@@ -88,17 +88,6 @@ fn part<T: DeserializeOwned>(value: Value, at: &str) -> Result<T, Problem> {
 
 fn problem(at: &str, error: &serde_json::Error) -> Problem {
     Problem { message: format!("{at}: {error}") }
-}
-
-fn counts(findings: &[Finding]) -> Counts {
-    let count = |verdict: Verdict| findings.iter().filter(|f| f.verdict == verdict).count();
-    Counts {
-        differs: count(Verdict::Differs),
-        compatible: count(Verdict::Compatible),
-        agrees: count(Verdict::Agrees),
-        only_a: count(Verdict::OnlyA),
-        only_b: count(Verdict::OnlyB),
-    }
 }
 
 #[cfg(test)]

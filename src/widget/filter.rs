@@ -101,17 +101,7 @@ impl Shown {
 
 /// How many findings of the kinds that are shown have each verdict.
 pub fn counts(report: &Report, shown: Shown) -> Counts {
-    let mut counts = Counts::default();
-    for finding in report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind))) {
-        match finding.verdict {
-            Verdict::Differs => counts.differs += 1,
-            Verdict::Compatible => counts.compatible += 1,
-            Verdict::Agrees => counts.agrees += 1,
-            Verdict::OnlyA => counts.only_a += 1,
-            Verdict::OnlyB => counts.only_b += 1,
-        }
-    }
-    counts
+    Counts::of(report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind))))
 }
 
 /// The number on a filter's button; the kinds have none.

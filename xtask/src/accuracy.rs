@@ -69,10 +69,7 @@ pub fn accuracy(folder: &Path) -> Result<()> {
     for part in PARTS {
         let files = entries(&folder.join(part.files.0), part.files.1)?;
         say(&format!("{}: {} files", part.heading, files.len()));
-        let mut python = command("python3", &[]);
-        python.arg(&score).arg(part.what).args(&files).args(["--json", "--bin"]).arg(binary());
-        let json = output(&mut python).with_context(|| format!("measuring {}", part.heading))?;
-        let figures: Value = serde_json::from_str(json.trim()).context("the measure printed no JSON")?;
+        let figures = measured(&score, part.what, &files).with_context(|| format!("measuring {}", part.heading))?;
         let _ = write!(page, "\n## {}\n\n{}\n\n", part.heading, part.prose);
         page.push_str(&table(figures.as_object().context("the measure printed no object")?));
     }
@@ -84,6 +81,13 @@ pub fn accuracy(folder: &Path) -> Result<()> {
     std::fs::write(&path, page)?;
     say(&format!("wrote {}", path.display()));
     Ok(())
+}
+
+/// What the measure says of these files.
+fn measured(score: &Path, what: &str, files: &[PathBuf]) -> Result<Value> {
+    let mut python = command("python3", &[]);
+    python.arg(score).arg(what).args(files).args(["--json", "--bin"]).arg(binary());
+    serde_json::from_str(output(&mut python)?.trim()).context("the measure printed no JSON")
 }
 
 fn binary() -> PathBuf {
@@ -146,9 +150,7 @@ fn careless_names(folder: &Path, score: &Path) -> Result<String> {
         let lines = std::fs::read_to_string(folder.join("corpora/names").join(set).with_extension("jsonl"))?;
         for (name, way) in careless::WAYS {
             std::fs::write(&copy, careless::rewrite(&lines, *way)?)?;
-            let mut python = command("python3", &[]);
-            python.arg(score).args(["names", "--json"]).arg(&copy).arg("--bin").arg(binary());
-            let figures: Value = serde_json::from_str(output(&mut python)?.trim()).context("the measure printed no JSON")?;
+            let figures = measured(score, "names", std::slice::from_ref(&copy)).with_context(|| format!("measuring {set} {name}"))?;
             let both = &figures["names, person + organisation, exact"];
             let _ = writeln!(out, "| {set} | {name} | {} | {} | {} |", both["P"], both["R"], both["F1"]);
         }
