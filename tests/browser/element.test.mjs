@@ -235,7 +235,7 @@ test("what an address does not give is told in plain words, and the other side g
   await errors(page);
   await page.addInitScript(() => {
     const timeout = AbortSignal.timeout;
-    AbortSignal.timeout = () => timeout.call(AbortSignal, 300);
+    AbortSignal.timeout = () => timeout.call(AbortSignal, 3000);
   });
   await page.route("**/never.txt", () => {}); // no answer
   await page.goto(page.url());
