@@ -3,7 +3,7 @@
 use crate::run::{cargo, command, output, root, run, say};
 use crate::tools::{PLAYWRIGHT, chromium, ensure, node_modules};
 use crate::{page, tools};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -39,6 +39,16 @@ pub fn bundle() -> Result<Vec<File>> {
         .collect()
 }
 
+/// So many bytes after brotli may all that an embedding page loads weigh: the page budget.
+const BUDGET: usize = 700_000;
+
+/// An error where the bundle is over the page budget.
+pub fn within_budget(files: &[File]) -> Result<()> {
+    let packed: usize = files.iter().map(|f| f.brotli).sum();
+    ensure!(packed <= BUDGET, "a page would load {} bytes after brotli; its budget is {}", thousands(packed), thousands(BUDGET));
+    Ok(())
+}
+
 /// What the native benches measure, by the names that benches/engine.rs gives them.
 const NATIVE: &[(&str, &str)] = &[
     ("read-example", "figures and dates of both example articles"),
@@ -64,6 +74,7 @@ pub fn bench() -> Result<()> {
     }
     let (raw, packed) = files.iter().fold((0, 0), |sum, f| (sum.0 + f.raw, sum.1 + f.brotli));
     let _ = writeln!(out, "| all | {} | {} |", thousands(raw), thousands(packed));
+    let _ = writeln!(out, "| the budget | | {} |", thousands(BUDGET));
 
     out.push_str("\n## The engine, native, one thread\n\nMedians.\n\n| what | time |\n| --- | --- |\n");
     for (name, what) in NATIVE {
@@ -117,6 +128,13 @@ fn thousands(n: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn what_a_page_loads_has_a_budget() {
+        let file = |brotli| super::File { name: String::new(), raw: 0, brotli };
+        assert!(super::within_budget(&[file(super::BUDGET - 1), file(1)]).is_ok());
+        assert!(super::within_budget(&[file(super::BUDGET), file(1)]).is_err());
+    }
+
     #[test]
     fn numbers_are_written_for_people() {
         assert_eq!(super::thousands(1_234_567), "1,234,567");

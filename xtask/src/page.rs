@@ -13,14 +13,16 @@ pub fn serve(arguments: &[String]) -> Result<()> {
     run(trunk.args(arguments))
 }
 
-/// Builds the bundle into dist/ and says how large it is.
+/// Builds the bundle into dist/ and says how large it is; an error where it is over the page budget.
 pub fn release() -> Result<()> {
     set_up()?;
     ensure(&WASM_OPT)?;
     run(&mut trunk(&["build", "--release"])?)?;
-    for file in crate::bench::bundle()? {
+    let files = crate::bench::bundle()?;
+    for file in &files {
         say(&format!("dist/{}: {} bytes, {} after brotli", file.name, file.raw, file.brotli));
     }
+    crate::bench::within_budget(&files)?;
     package()
 }
 
