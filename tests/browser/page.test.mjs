@@ -31,6 +31,17 @@ test("the example is compared, and what differs stands first", async (t) => {
   assert.deepEqual(page.complaints, []);
 });
 
+test("the example holds findings of every kind, and the counts are those of its findings", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  const { findings, counts } = await widget.evaluate((e) => e.report);
+  const of = (verdict) => findings.filter((f) => f.verdict === verdict).length;
+  // Today's reading of the example: a change of these is a change of what the first visitor sees.
+  assert.deepEqual({ differs: of("differs"), compatible: of("compatible"), agrees: of("agrees") }, { differs: 2, compatible: 1, agrees: 11 });
+  for (const verdict of ["differs", "compatible", "agrees", "only_a", "only_b"]) assert.equal(counts[verdict], of(verdict), verdict);
+  for (const kind of ["date", "figure", "participant"]) assert.ok(findings.some((f) => f.kind === kind), kind);
+});
+
 test("a click on the broker discrepancy selects it in both texts and says why", async (t) => {
   const page = await open(t, "/");
   const widget = await compared(page);
