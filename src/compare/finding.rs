@@ -34,6 +34,7 @@ pub fn of_match(a: &Read, b: &Read, kind: Kind, found: &Match, curves: &Curves) 
         why: reason.why,
         may_be_update: verdict == Verdict::Differs && may_be_update(a, b, &voice_a, &voice_b),
         confidence: curves.confidence(kind, found.relation, found.score),
+        decision: None,
         a: of_a.iter().map(|i| format!("a{}", i + 1)).collect(),
         b: of_b.iter().map(|i| format!("b{}", i + 1)).collect(),
     }
@@ -55,6 +56,7 @@ pub fn of_one(read: &Read, other: &Read, index: usize, verdict: Verdict) -> Find
         why: reason.why,
         may_be_update: false,
         confidence: UNKNOWN,
+        decision: None,
         a: if verdict == Verdict::OnlyA { ids.clone() } else { Vec::new() },
         b: if verdict == Verdict::OnlyB { ids } else { Vec::new() },
     }

@@ -258,7 +258,7 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
     findings.extend(b.rest(found.iter().flat_map(|(_, m)| &m.b)).into_iter().map(|i| finding::of_one(&b, &a, i, Verdict::OnlyB)));
     order::sort(&mut findings, &a, &b);
     let notes = if unrelated { vec![UNRELATED.to_owned()] } else { Vec::new() };
-    Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), counts: Counts::of(&findings), findings, notes }
+    Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), counts: Counts::of(&findings), findings, notes, edits: Vec::new() }
 }
 
 /// What a reader is told of two articles that have nothing in common.

@@ -2,6 +2,7 @@
 
 pub mod annotations;
 pub mod csv;
+pub mod edit;
 pub mod html;
 pub mod markdown;
 pub mod plain;
@@ -38,6 +39,9 @@ pub struct Report {
     /// What a reader should know about the comparison, in plain sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
+    /// What editors did to the findings, in order; the report stands as they left it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<edit::Edit>,
 }
 
 impl Report {
@@ -222,6 +226,9 @@ pub struct Finding {
     pub may_be_update: bool,
     /// How sure the program is, 0 to 1.
     pub confidence: f64,
+    /// What an editor decided about it; left out where nobody has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<edit::Decision>,
 }
 
 /// How many findings have each verdict.

@@ -50,6 +50,9 @@ pub fn report(json: &str) -> Result<Report, Problem> {
     let (a, b) = (side(take("a"), "a")?, side(take("b"), "b")?);
     let findings: Vec<Value> = part(take("findings"), "findings")?;
     let notes: Option<Vec<String>> = part(take("notes"), "notes")?;
+    let edits: Option<Vec<Value>> = part(take("edits"), "edits")?;
+    let edits =
+        edits.unwrap_or_default().into_iter().enumerate().map(|(i, e)| part(e, &format!("edits[{i}]"))).collect::<Result<_, _>>()?;
     let findings: Vec<Finding> =
         findings.into_iter().enumerate().map(|(i, f)| part(f, &format!("findings[{i}]"))).collect::<Result<_, _>>()?;
     for (i, finding) in findings.iter().enumerate() {
@@ -59,7 +62,7 @@ pub fn report(json: &str) -> Result<Report, Problem> {
             }
         }
     }
-    Ok(Report { format: FORMAT, counts: Counts::of(&findings), a, b, findings, notes: notes.unwrap_or_default() })
+    Ok(Report { format: FORMAT, counts: Counts::of(&findings), a, b, findings, notes: notes.unwrap_or_default(), edits })
 }
 
 fn side(value: Value, at: &str) -> Result<Side, Problem> {

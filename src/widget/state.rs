@@ -449,6 +449,7 @@ mod tests {
             why: String::new(),
             may_be_update: false,
             confidence: 0.9,
+            decision: None,
         }
     }
 
