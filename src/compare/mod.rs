@@ -118,7 +118,7 @@ impl<'a> Read<'a> {
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
                     others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
                     saying: matches!(fact.value, Value::Date(_)) && facts::says::dates_a_saying(&self.text, first),
-                    marks: restraint::Marks::new(&self.text, first, next, old),
+                    marks: restraint::Marks::new(&self.text, first, next, old, fact),
                     value: own,
                     sort: sort_key(fact),
                     words: hash(self.text.slice(fact.span).to_lowercase().as_bytes()),

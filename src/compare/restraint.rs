@@ -2,10 +2,12 @@
 //! between facts about different things; here stand those that the words themselves give away.
 
 use super::pairing::Item;
-use crate::facts::Value;
 use crate::facts::figure::{Bound, Figure, SCORE};
+use crate::facts::number::number_at;
+use crate::facts::{Fact, Value};
 use crate::text::Text;
 use crate::text::concepts::concept;
+use crate::text::gazetteer::countries;
 
 /// "several" and "multiple" against a plain number differ only where they are so many times apart.
 const VAGUE: f64 = 2.0;
@@ -47,8 +49,14 @@ fn other_clock(m: &Marks, n: &Marks) -> bool {
 const BEFORE: usize = 7;
 const AFTER: usize = 4;
 
-/// So many tokens after a fact "each" may stand: "two goals each".
-const EACH: usize = 3;
+/// So many tokens after a fact "each" may stand: "two goals each", "165,000 new jobs a month".
+const EACH: usize = 4;
+
+/// After "a" or "every", these make a figure a rate.
+const TIMES: &[&str] = &["second", "minute", "hour", "night", "day", "week", "month", "quarter", "season", "year"];
+
+/// So many tokens before or after a share stands what it is compared with: "2.9% from a year earlier".
+const YEARLY: usize = 8;
 
 /// What the words beside a fact say of how it is meant.
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,10 +71,12 @@ pub struct Marks {
     pub recent: bool,
     /// The time zone that it names: its place in [`ZONES`].
     pub zone: Option<usize>,
-    /// It is the whole that a part is taken of ("out of 130 flats").
-    pub whole: bool,
-    /// It is so much for each of several ("two goals each").
+    /// It is so much for each of several, or on average ("two goals each", "an average of 165,000 a month").
     pub each: bool,
+    /// It is measured against a year before ("up 2.9% over the year").
+    pub yearly: bool,
+    /// A date in whose clause a further group is counted ("four more boys on Monday"): more of the same happened before.
+    pub again: bool,
     /// It is only expected ("sees the rate at 2.1%").
     pub expected: bool,
 }
@@ -74,29 +84,31 @@ pub struct Marks {
 impl Marks {
     /// Whether two facts are meant alike. What is told in the same words is of one time, whether or not its sentence says which.
     fn alike(&self, other: &Marks, told_alike: bool) -> bool {
-        let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.whole, m.each, m.expected);
+        let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.each, m.yearly, m.again, m.expected);
         let other_times = self.old && other.recent || self.recent && other.old;
         marks(self) == marks(other) && !other_times
     }
 
-    /// Reads the marks of the fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it
+    /// Reads the marks of a fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it
     /// dates nothing.
-    pub fn new(text: &Text, first: usize, next: usize, old: Option<bool>) -> Self {
+    pub fn new(text: &Text, first: usize, next: usize, old: Option<bool>, fact: &Fact) -> Self {
         let sentence = text.sentence(first);
         let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
         let around = before.start..(next + AFTER).min(sentence.end);
+        let is_share = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("%"));
         let given = |i: usize| i > 0 && GIVEN.contains(&text.lower(i - 1)) || GIVEN.contains(&text.lower(i + 1));
         let reports =
             |i: usize| matches!(text.lower(i), "initial" | "early" | "first") && matches!(text.lower(i + 1), "report" | "reports");
-        let from = first > 1 && text.lower(first - 1) == "from" && matches!(text.lower(first - 2), "up" | "down");
         Marks {
             old: old == Some(true),
             recent: old == Some(false),
-            whole: first > 1 && text.lower(first - 1) == "of" && text.lower(first - 2) == "out",
-            each: (next..next + EACH).any(|i| i < sentence.end && matches!(text.lower(i), "each" | "apiece")),
+            each: is_each(text, first, next),
+            yearly: is_share && is_yearly(text, first, next),
+            again: matches!(fact.value, Value::Date(_))
+                && around.clone().any(|i| FURTHER.contains(&text.lower(i)) && i > 0 && number_at(text, i - 1).is_some()),
             zone: (first..next).find_map(|i| ZONES.iter().position(|zone| text.lower(i) == *zone)),
             further: is_further(text, first, next),
-            earlier: from
+            earlier: is_compared_with(text, first, next)
                 || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
                 || around.clone().any(|i| text.lower(i) == "earlier" && given(i) || reports(i)),
             expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i))),
@@ -112,6 +124,61 @@ fn is_further(text: &Text, first: usize, next: usize) -> bool {
     within || after || first > 0 && FURTHER.contains(&text.lower(first - 1))
 }
 
+/// Whether it only stands beside the figure that the article tells: "up from 2.7%", "from 4.9 to 4.7", "to 4.7% from 4.6%", "compared with
+/// 69.4%".
+fn is_compared_with(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let back = |n: usize| first.checked_sub(n).filter(|i| *i >= sentence.start).map_or("", |i| text.lower(i));
+    let compared = |n: usize| matches!((back(n + 1), back(n)), ("compared" | "compares", "with" | "to")) || back(n) == "versus";
+    let from = back(1) == "from" && {
+        // "from 4.9 to 4.7", "from 4.9 percent a year ago to 4.7"
+        let on = (next..(next + AFTER).min(sentence.end)).any(|i| text.lower(i) == "to" && number_at(text, i + 1).is_some());
+        let off = (2..BEFORE).any(|n| back(n) == "to" && number_at(text, first - n + 1).is_some());
+        on || off || matches!(back(2), "up" | "down")
+    };
+    from || compared(1) || compared(2)
+}
+
+/// Whether it is so much for each of several: "two goals each", "an average of 165,000", "$15 an hour".
+fn is_each(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let average = |i: usize| matches!(text.lower(i), "average" | "averaged" | "averaging" | "averages");
+    let rate = |i: usize| {
+        matches!(text.lower(i), "each" | "apiece" | "per")
+            || matches!(text.lower(i), "a" | "an" | "every") && TIMES.contains(&text.lower(i + 1))
+    };
+    let named = |i: usize| average(i) && text.lower(i + 1) == "of";
+    (first..next).any(average)
+        || first > sentence.start && average(first - 1)
+        || (first.saturating_sub(3).max(sentence.start)..first).any(named)
+        || (next..(next + EACH).min(sentence.end)).any(rate)
+}
+
+/// Whether it is measured against a year before.
+fn is_yearly(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let around = first.saturating_sub(YEARLY).max(sentence.start)..(next + YEARLY).min(sentence.end);
+    let phrases = [
+        &["over", "the", "year"][..],
+        &["over", "the", "past", "year"],
+        &["on", "the", "year"],
+        &["a", "year", "earlier"],
+        &["a", "year", "ago"],
+        &["a", "year", "before"],
+        &["year", "on", "year"],
+        &["year", "-", "on", "-", "year"],
+        &["year", "over", "year"],
+        &["year", "-", "over", "-", "year"],
+        &["from", "last", "year"],
+        &["than", "last", "year"],
+        &["the", "previous", "year"],
+        &["in", "the", "last", "12", "months"],
+        &["in", "the", "past", "12", "months"],
+        &["over", "the", "past", "12", "months"],
+    ];
+    around.clone().any(|i| matches!(text.lower(i), "annually" | "annualised" | "annualized") || phrases.iter().any(|p| text.follows(i, p)))
+}
+
 /// Whether a conflict between the two is to be passed over.
 pub fn hold_back(x: &Item, y: &Item) -> bool {
     let (m, n) = (x.marks, y.marks);
@@ -119,7 +186,9 @@ pub fn hold_back(x: &Item, y: &Item) -> bool {
         return true;
     }
     match (&x.fact.value, &y.fact.value) {
-        (Value::Figure(p), Value::Figure(q)) => vague(p, q) || vague(q, p) || other_count(x, y, p, q) || is_age(p) && apart(x, y),
+        (Value::Figure(p), Value::Figure(q)) => {
+            p.whole != q.whole || vague(p, q) || vague(q, p) || other_count(x, y, p, q) || is_age(p) && apart(x, y)
+        }
         (Value::Date(p), Value::Date(q)) => {
             // A year and a day of another year are of two events.
             let year = |timex: &str| timex.len() == 4 && timex.bytes().all(|b| b.is_ascii_digit());
@@ -137,14 +206,23 @@ pub fn too_loose(x: &Item, y: &Item) -> bool {
     let loose = |f: &Figure| f.number.is_none() && f.bound != Bound::Range;
     m.further != n.further
         || m.earlier != n.earlier
+        || m.each != n.each
+        || m.yearly != n.yearly
         || other_count(x, y, p, q)
         || loose(p) != loose(q) && (p.event.is_empty() || q.event.is_empty()) && x.context.near.containment(&y.context.near) < COMMON
 }
 
-/// Whether two equal figures are passed over: "two dead" and "two wounded".
+/// Whether two equal figures are passed over: "two dead" and "two wounded", "one Briton" and "one Malaysian".
 pub fn other_event(x: &Item, y: &Item) -> bool {
     let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
-    x.place != y.place && !p.event.is_empty() && !q.event.is_empty() && concept(&p.event) != concept(&q.event)
+    let events = !p.event.is_empty() && !q.event.is_empty() && concept(&p.event) != concept(&q.event);
+    x.place != y.place && (events || other_people(p, q))
+}
+
+/// Whether two figures count the nationals of two states.
+fn other_people(p: &Figure, q: &Figure) -> bool {
+    let state = |f: &Figure| f.counted.as_deref().and_then(countries::find).map(|(country, _)| country.code);
+    matches!((state(p), state(q)), (Some(one), Some(other)) if one != other)
 }
 
 /// Whether two counts are of things in different states: "12 killed" and "nine people", "102 accounted for" and "99 missing".
@@ -153,6 +231,11 @@ fn other_count(x: &Item, y: &Item, p: &Figure, q: &Figure) -> bool {
         return false;
     }
     let same = |a: &str, b: &str| concept(a) == concept(b);
+    // "150 passengers and crew", "144 passengers"
+    let together = |f: &Figure| f.head.contains('+');
+    if together(p) != together(q) {
+        return true;
+    }
     match (p.event.is_empty(), q.event.is_empty()) {
         (false, false) => !same(&p.event, &q.event),
         // "66 people aboard" and "106 people aboard": the words beside them say what "people" does not.
@@ -240,6 +323,16 @@ mod tests {
             ("Of the flats in Tarsa 55 flats burned.", "Out of 130 flats in Tarsa half burned."),
             ("Roe scored two goals each day in Tarsa.", "Roe scored three goals in Tarsa."),
             ("A man, 38, was hurt on a road in Tarsa.", "A boy aged 15 drowned in Tarsa when a boat sank."),
+            ("Four boys were rescued in Tarsa.", "Four of the 12 boys were rescued in Tarsa."),
+            ("Officials say 55 flats were hit in Tarsa.", "Out of 130 flats, half were hit in Tarsa."),
+            ("The toll in Tarsa has risen to 30.", "The number of people dead or missing in Tarsa has risen to 79."),
+            ("The plane carried 144 passengers to Tarsa.", "The plane carried 150 passengers and crew to Tarsa."),
+            ("The rate in Tarsa fell from 4.9 to 4.7 percent.", "The rate in Tarsa was 4.7 percent last year; the rate is 4.8 percent."),
+            ("Firms in Tarsa hired 156 workers.", "Firms in Tarsa hired an average of 165 workers."),
+            ("Firms in Tarsa hired 156 workers.", "Firms in Tarsa hired 190 workers a month."),
+            ("Wages in Tarsa rose 0.4%.", "Wages in Tarsa rose 2.9% from a year earlier."),
+            ("Turnout in Tarsa was 65.3%.", "Turnout in Tarsa fell, compared with 69.4% before."),
+            ("Divers freed four boys in Tarsa on Sunday.", "Divers freed four more boys in Tarsa on Monday."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Carl Roe, 36, was hurt in Port Ellis."),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
@@ -251,6 +344,8 @@ mod tests {
         for (a, b) in [
             ("The blast in Tarsa killed two people.", "The blast in Tarsa wounded two people."),
             ("The blast in Tarsa killed at least three people.", "The blast in Tarsa left several people injured."),
+            ("The plane to Tarsa carried one Briton.", "The plane to Tarsa carried one Malaysian."),
+            ("Firms in Tarsa hired about 160 workers.", "Firms in Tarsa hired an average of 165 workers."),
             ("The blast in Tarsa killed at least three people.", "The blast hit Tarsa, a town of less than 200 people."),
         ] {
             let article = |text: &str| Article { text: text.to_owned(), published: "2020-03-04".parse().ok(), ..Article::default() };

@@ -157,6 +157,10 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
             if OF_PEOPLE.contains(&reading.head.as_str()) {
                 reading.head = "person".to_owned();
             }
+            if !joined && let Some(second) = second(text, reading.counted.end, sentence.end) {
+                reading.counted.end = second + 1;
+                reading.head = both(&reading.head, singular(text.lower(second)));
+            }
         }
         // "no one was hurt", but "none of the 14 passengers" and "not a single shot"
         let nobody = matches!(text.lower(reading.tokens.start), "no" | "nobody");
@@ -292,6 +296,36 @@ fn phrase(text: &Text, at: usize, limit: usize, one: bool) -> Option<(Range<usiz
             "more" | "other" | "additional" | "further" | "new" | "less" | "fewer" | "times" | "lower" | "higher" | "effective"
         );
     (!thin).then_some((at..head + 1, head))
+}
+
+/// Words that may stand after two nouns that are counted together; after others, the second begins a clause of its own.
+#[rustfmt::skip]
+const AFTER_BOTH: &[&str] = &[
+    "aboard", "are", "at", "been", "by", "died", "for", "from", "had", "have", "in", "inside", "is", "near", "on", "onboard", "over", "to",
+    "was", "were", "who", "with", "without",
+];
+
+/// The second of two nouns that are counted together: "150 passengers and crew", "40 homes and shops were destroyed".
+fn second(text: &Text, and: usize, limit: usize) -> Option<usize> {
+    let noun = and + 1;
+    let counted = matches!(text.lower(and), "and" | "or") && noun < limit && text.kind(noun) == Kind::Word && !text.capital(noun);
+    // "passengers and crew members"
+    let noun = if is_plural(text.lower(noun)) && is_plural(text.lower(noun + 1)) { noun + 1 } else { noun };
+    let word = text.lower(noun);
+    let closes = noun + 1 >= limit
+        || text.kind(noun + 1) == Kind::Mark && !is_joint(text, noun + 1)
+        || AFTER_BOTH.contains(&text.lower(noun + 1))
+        || event::is_event(text.lower(noun + 1)) && text.lower(noun + 1).ends_with("ed");
+    (counted && closes && is_plural(word) && word != "police" && !is_stop(word) && !event::is_event(word)).then_some(noun)
+}
+
+/// The name of two things counted together, the same in either order. Of people and something more, people are the count's better name.
+fn both(one: &str, two: String) -> String {
+    match one {
+        "person" => one.to_owned(),
+        _ if *one < *two => format!("{one}+{two}"),
+        _ => format!("{two}+{one}"),
+    }
 }
 
 /// Whether the words around make it a part of another count.

@@ -2,7 +2,9 @@
 //! the number, after what it counts, and carried along lists ("12 dead, 40 injured", "killed 12, including three children").
 
 use super::{Reading, Sort};
-use crate::text::Text;
+use crate::facts::number::number_at;
+use crate::text::concepts::concept;
+use crate::text::{Kind, Text};
 
 /// Verbs, participles and nouns of events that news counts people and things in.
 #[rustfmt::skip]
@@ -37,7 +39,7 @@ const BEFORE: &[&str] = &[
 ];
 
 /// So many tokens after "toll" its number may stand.
-const TOLL: usize = 8;
+const TOLL: usize = 12;
 
 /// Verbs between an event's noun and its number: "the toll stood at 12".
 const LINKS: &[&str] =
@@ -69,10 +71,35 @@ const WEAK: &[&str] = &[
     "settlement", "suffered", "tested", "treated", "voted", "won", "sank", "seized", "survived",
 ];
 
-/// Whether the event sets the count apart from others ("killed" against "arrested").
-pub(super) fn tells(word: &str) -> bool {
-    !WEAK.contains(&word)
+/// What befalls people in a disaster: counted together ("dead or missing"), they are another count than each alone.
+const HARM: &[&str] = &["kill", "wound", "disappear"];
+
+/// The event's word where it sets the count apart from others ("killed" against "arrested"), else none. Two that are counted together
+/// ("killed or wounded") are named both.
+pub(super) fn name(text: &Text, event: usize) -> String {
+    let word = text.lower(event);
+    if WEAK.contains(&word) {
+        return String::new();
+    }
+    let harm = |word: &str| HARM.contains(&concept(word)).then(|| concept(word).to_owned());
+    let other = text.lower(event + 2);
+    // "12 dead and injured 40" are two counts.
+    let together =
+        matches!(text.lower(event + 1), "and" | "or") && number_at(text, event + 3).is_none() && text.sentence(event).end > event + 2;
+    match (harm(word), harm(other)) {
+        (Some(one), Some(two)) if together && one != two => {
+            if one < two {
+                format!("{one}+{two}")
+            } else {
+                format!("{two}+{one}")
+            }
+        }
+        _ => word.to_owned(),
+    }
 }
+
+/// Forms that are no participle: they are said of what stands before them.
+const FINITE: &[&str] = &["die", "died", "dies", "fled", "flee", "flew", "perished", "sank", "survived", "vanished", "voted"];
 
 /// Participles that no rule gives.
 #[rustfmt::skip]
@@ -108,6 +135,11 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         let counted = readings[k].counted.end;
         let ceiling = (k + 1..k + 3).filter_map(|n| readings.get(n)).map(|r| r.tokens.start).find(|start| *start >= counted);
         let ceiling = ceiling.unwrap_or(usize::MAX);
+        if is_whole(text, k.checked_sub(1).map(|p| &readings[p]), &readings[k]) {
+            readings[k].event = within(text, &readings[k], ceiling);
+            readings[k].whole = readings[k].event.is_none();
+            continue;
+        }
         let own = find(text, &readings[k], floor, ceiling);
         let event = own.or_else(|| k.checked_sub(1).and_then(|p| inherited(text, &readings[p], &readings[k])));
         let event = event.or_else(|| readings.get(k + 1).and_then(|next| shared(text, &readings[k], next)));
@@ -121,6 +153,36 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         } else if reading.head == "other" {
             reading.head = String::new();
         }
+    }
+}
+
+/// So many tokens lie at most between a part and its whole: "10 of their last 12 games".
+const OF_WHOLE: usize = 4;
+
+/// Whether `here` is the whole that another figure is a part of: "four of the 12 boys", "Of the 600 residents half fled", "out of 130 flats".
+/// `before`: the figure before it.
+fn is_whole(text: &Text, before: Option<&Reading>, here: &Reading) -> bool {
+    let start = here.tokens.start;
+    let sentence = text.sentence(start);
+    let reach = start.saturating_sub(OF_WHOLE).max(sentence.start)..start;
+    let of = reach.clone().rev().take_while(|k| matches!(text.kind(*k), Kind::Word | Kind::Possessive)).find(|k| text.lower(*k) == "of");
+    of.is_some_and(|of| {
+        let before_of = if of > sentence.start { text.lower(of - 1) } else { "" };
+        let out = matches!(before_of, "out" | "some" | "most" | "many" | "few" | "none" | "any");
+        let part = before.is_some_and(|part| part.tokens.end == of - usize::from(out));
+        here.sort == Sort::Count && (part || out || of == sentence.start)
+    })
+}
+
+/// The event of a whole: one that its own words name ("three of the 12 people killed"), not what is said of the part ("four of the 12
+/// boys were rescued", "two of the 12 died").
+fn within(text: &Text, whole: &Reading, ceiling: usize) -> Option<usize> {
+    let next = whole.counted.end.max(whole.tokens.end);
+    let attribute = is_event(text.lower(next)) && !FINITE.contains(&text.lower(next));
+    match text.lower(next) {
+        _ if attribute => Some(next),
+        "who" | "that" => find(text, whole, whole.tokens.start, ceiling),
+        _ => None,
     }
 }
 

@@ -32,7 +32,8 @@ fn written(figure: &Figure) -> String {
     let unit = figure.unit.as_deref().map(|u| format!(" {u}")).unwrap_or_default();
     let change = if figure.change { " change" } else { "" };
     let part = if figure.part { " part" } else { "" };
-    format!("{value}{unit}{change}{part}")
+    let whole = if figure.whole { " whole" } else { "" };
+    format!("{value}{unit}{change}{part}{whole}")
 }
 
 /// What a case shows after "=": the whole of each figure, with quote, head and event where the case names them.

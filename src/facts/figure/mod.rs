@@ -92,6 +92,9 @@ pub struct Figure {
     /// Whether the words make it a part of another count ("including three children", "of them women").
     #[serde(skip)]
     pub part: bool,
+    /// Whether it is the whole that another count is a part of ("four of the 12 boys were rescued"): what befell the part did not befall it.
+    #[serde(skip)]
+    pub whole: bool,
 }
 
 pub use score::HEAD as SCORE;
@@ -136,6 +139,7 @@ struct Reading {
     event: Option<usize>,
     change: bool,
     part: bool,
+    whole: bool,
 }
 
 impl Reading {
@@ -155,6 +159,7 @@ impl Reading {
             event: None,
             change: false,
             part: false,
+            whole: false,
         }
     }
 
@@ -340,9 +345,10 @@ fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
             unit: reading.unit.map(str::to_owned),
             step: reading.step,
             head: whose.unwrap_or(reading.head),
-            event: reading.event.map(|i| text.lower(i)).filter(|word| event::tells(word)).unwrap_or_default().to_owned(),
+            event: reading.event.map_or(String::new(), |i| event::name(text, i)),
             change: reading.change,
             part: reading.part,
+            whole: reading.whole,
         }),
     }
 }
