@@ -1,6 +1,6 @@
 //! What comes in: named persons that have no like in the other article; what goes out: which of them are one person whose name the
 //! articles spell otherwise ("Jon Baker, the Tarsa mayor" / "John Barker, mayor of Tarsa"): names a letter apart alone prove nothing,
-//! so their office or all that is said of them must be the same too.
+//! so their office, their title, their age or all that is said of them must be the same too.
 
 use super::candidates::candidates;
 use super::context::hash;
@@ -20,6 +20,10 @@ pub struct Person<'a> {
     pub name: &'a Folded,
     /// Offices in their normal form.
     pub offices: &'a [String],
+    /// Titles and descriptions, as written.
+    pub titles: &'a [String],
+    /// In years, where the article tells it.
+    pub age: Option<f64>,
     /// Whether no entity of the other article is this one already.
     pub free: bool,
 }
@@ -33,9 +37,10 @@ pub fn pair(a: &[Person], b: &[Person], likeness: impl Fn(usize, usize) -> f32) 
         .into_iter()
         .filter(|&(i, k)| {
             let (Some(x), Some(y)) = (a.get(i), b.get(k)) else { return false };
-            let office = x.offices.iter().any(|o| y.offices.contains(o));
-            let other = surname(x) != surname(y);
-            near(x, y) && (office || other && likeness(i, k) >= LEAST_LIKENESS)
+            near(x, y)
+                && aged_alike(x, y)
+                && (entitled_alike(x, y)
+                    || surname(x) != surname(y) && (x.age.is_some() && x.age == y.age || likeness(i, k) >= LEAST_LIKENESS))
         })
         .collect();
     // Where there are two that it could be, it is neither.
@@ -53,6 +58,27 @@ fn near(x: &Person, y: &Person) -> bool {
     let full = |p: &Person| p.name.words.len() > 1;
     let given = given::alike(first, second) || first.len().min(second.len()) >= LEAST_LETTERS && apart(first, second);
     full(x) && full(y) && given && apart(surname(x), surname(y)) && x.name.words != y.name.words
+}
+
+/// Whether no two ages set them apart: an article a year later is none.
+fn aged_alike(x: &Person, y: &Person) -> bool {
+    x.age.zip(y.age).is_none_or(|(x, y)| (x - y).abs() <= 1.0)
+}
+
+/// Whether both hold one office, or a title of the one ends that of the other: "foreign minister", "Peruvian foreign minister".
+fn entitled_alike(x: &Person, y: &Person) -> bool {
+    let ends = |long: &str, short: &str| long.strip_suffix(short).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    let lower = |p: &Person| p.titles.iter().map(|t| t.to_lowercase()).filter(|t| !is_address(t)).collect::<Vec<_>>();
+    let of_y = lower(y);
+    x.offices.iter().any(|o| y.offices.contains(o)) || lower(x).iter().any(|t| of_y.iter().any(|u| ends(t, u) || ends(u, t)))
+}
+
+/// "Mr.", "Dr.": many have it.
+fn is_address(title: &str) -> bool {
+    matches!(
+        title.trim_end_matches('.'),
+        "mr" | "mrs" | "ms" | "miss" | "dr" | "sir" | "lord" | "lady" | "rev" | "officer" | "man" | "woman"
+    )
 }
 
 fn surname<'a>(p: &Person<'a>) -> &'a str {
@@ -95,6 +121,12 @@ mod tests {
                 "The mechanic John Barker fell from the bridge in Tarsa.",
                 "Differs: Jon Baker / John Barker",
             ),
+            (
+                "Foreign Minister Alexandra Smith resigned on Monday.",
+                "Alexandria Smyth, the Peruvian foreign minister, left office.",
+                "Differs: Alexandra Smith / Alexandria Smyth",
+            ),
+            ("Jon Baker, 34, won the race.", "The winner was John Barker, 34, of Tarsa.", "Differs: Jon Baker / John Barker"),
         ] {
             assert_eq!(differs(a, b), [expected], "{a} / {b}: {:?}", found(a, b));
         }
@@ -107,6 +139,7 @@ mod tests {
             ("Jon Baker and Jon Barker fell from the bridge.", "John Barker fell from the bridge."),
             ("Paul Miller fell from the bridge in Tarsa.", "Paula Miller fell from the bridge in Tarsa."),
             ("Jon Baker fell from the bridge in Tarsa.", "Jon Maker fell from the bridge in Tarsa."),
+            ("The mechanic Jon Baker, 34, fell from the bridge.", "The mechanic John Barker, 61, fell from the bridge."),
         ] {
             assert!(differs(a, b).is_empty(), "{a} / {b}: {:?}", differs(a, b));
         }

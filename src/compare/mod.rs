@@ -133,6 +133,15 @@ impl<'a> Read<'a> {
             .collect()
     }
 
+    /// How old the article says people are.
+    fn ages(&self) -> participant::Ages<'_> {
+        let figures = self.facts.iter().filter_map(|fact| match &fact.value {
+            Value::Figure(figure) if figure.unit.as_deref() == Some("year") => Some(figure),
+            _ => None,
+        });
+        figures.filter_map(|figure| Some((figure.head.as_str(), figure.number?))).collect()
+    }
+
     /// Takes out parts and titles without a match: they are told only where they are compared. `of` gives a match's facts of this side.
     fn forget(&mut self, found: &mut [(Kind, Match)], of: impl Fn(&mut Match) -> &mut Vec<usize>) {
         let matched: BTreeSet<usize> = found.iter_mut().flat_map(|(_, m)| of(m).clone()).collect();
@@ -246,7 +255,7 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
         let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
         let matches = match kind {
             _ if unrelated => Vec::new(),
-            Kind::Participant => participant::pair(&items_a, &items_b),
+            Kind::Participant => participant::pair(&items_a, &items_b, [&a.ages(), &b.ages()]),
             _ => pairing::pair(&items_a, &items_b, model, |x, y| relate(x, y, a.published, b.published)),
         };
         found.extend(matches.into_iter().map(|m| (kind, m)));

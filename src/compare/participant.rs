@@ -9,7 +9,7 @@ use crate::facts::Value;
 use crate::facts::participant::spelling::{Folded, skeleton};
 use crate::facts::participant::{Participant, Type};
 use crate::text::concepts::concept;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// From here on two participants are one entity.
 const LEAST: f32 = 0.6;
@@ -20,16 +20,21 @@ const MISSPELLED: f32 = 0.85;
 /// Unnamed speakers are never the same ones.
 const NEVER_SAME: &[&str] = &["official", "source", "witness", "expert", "analyst", "critic", "reporter", "other", "person", "spokesman"];
 
+/// The ages that an article tells, in years, by the person's first and last name in lower case.
+pub type Ages<'a> = BTreeMap<&'a str, f64>;
+
 /// A participant with what matching needs of it.
 struct Entity<'a, 'b> {
     item: &'a Item<'b>,
     participant: &'a Participant,
     name: Folded,
+    age: Option<f64>,
 }
 
 /// Pairs entities, then what is said of them: the parts that they play, their titles.
-pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
-    let (of_a, of_b) = (read(a), read(b));
+/// `ages` are those of A's and of B's persons, in years, by their first and last name in lower case.
+pub fn pair(a: &[Item], b: &[Item], ages: [&Ages; 2]) -> Vec<Match> {
+    let (of_a, of_b) = (read(a, ages[0]), read(b, ages[1]));
     let same = entities(&of_a, &of_b);
     let known = same.iter().filter_map(|(i, k, strength)| Some((of_a.get(*i)?.participant, of_b.get(*k)?.participant, *strength)));
     let mut known: Vec<_> = known.collect();
@@ -52,12 +57,16 @@ pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
     matches
 }
 
-fn read<'a, 'b>(items: &'a [Item<'b>]) -> Vec<Entity<'a, 'b>> {
+fn read<'a, 'b>(items: &'a [Item<'b>], ages: &Ages) -> Vec<Entity<'a, 'b>> {
+    let age = |p: &Participant| {
+        let words: Vec<&str> = p.name.split_whitespace().collect();
+        ages.get(format!("{} {}", words.first()?, words.last()?).to_lowercase().as_str()).copied()
+    };
     items
         .iter()
         .filter_map(|item| match &item.fact.value {
             Value::Participant(participant) if !participant.is_aspect() => {
-                Some(Entity { item, participant, name: Folded::new(&participant.name) })
+                Some(Entity { item, participant, name: Folded::new(&participant.name), age: age(participant) })
             }
             _ => None,
         })
@@ -101,8 +110,13 @@ fn misspelled(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)]) -> Vec<(
 
 fn persons<'a>(side: &'a [Entity], done: &BTreeSet<usize>) -> Vec<misspelling::Person<'a>> {
     let free = |i: usize, p: &Participant| p.kind == Type::Person && is_named(p) && !done.contains(&i);
-    let person =
-        |(i, e): (usize, &'a Entity)| misspelling::Person { name: &e.name, offices: &e.participant.offices, free: free(i, e.participant) };
+    let person = |(i, e): (usize, &'a Entity)| misspelling::Person {
+        name: &e.name,
+        offices: &e.participant.offices,
+        titles: &e.participant.titles,
+        age: e.age,
+        free: free(i, e.participant),
+    };
     side.iter().enumerate().map(person).collect()
 }
 

@@ -2,7 +2,7 @@
 //! mentions find them: by name, by one word of it, by initials, by role, by key.
 
 use super::clause::Play;
-use super::spelling::{Folded, skeleton};
+use super::spelling::{Folded, same_surname, skeleton};
 use super::{Form, Type};
 use super::{given, noun};
 use crate::text::Text;
@@ -131,7 +131,7 @@ impl Entities {
                 .last_of_surname
                 .get(&surname)
                 .or_else(|| self.by_surname.get(&surname)?.first())
-                .filter(|i| self.list.get(**i).is_some_and(|e| e.folded.as_ref().is_some_and(|f| close(f.words.last(), Some(last)))))
+                .filter(|i| self.list.get(**i).is_some_and(|e| e.folded.as_ref().is_some_and(|f| close(f, name))))
                 .or_else(|| self.by_first.get(last))
                 .copied();
         }
@@ -139,8 +139,7 @@ impl Entities {
         self.by_surname.get(&surname)?.iter().copied().find(|i| {
             let Some(folded) = self.list.get(*i).and_then(|e| e.folded.as_ref()) else { return false };
             let Some(other) = folded.words.first() else { return false };
-            close(folded.words.last(), Some(last))
-                && (folded.words.len() == 1 || given::alike(other, first) || middle(folded, first) || middle(name, other))
+            close(folded, name) && (folded.words.len() == 1 || given::alike(other, first) || middle(folded, first) || middle(name, other))
         })
     }
 
@@ -302,9 +301,10 @@ const GENERIC: &[&str] = &[
     "royal",
 ];
 
-/// Two spellings of one surname: the same, or one letter in seven apart.
-fn close(a: Option<&String>, b: Option<&String>) -> bool {
-    matches!((a, b), (Some(a), Some(b)) if a == b || a.len().abs_diff(b.len()) <= 1 && a.len() >= 5 && skeleton(a) == skeleton(b))
+/// Two spellings of one surname: the same, or a letter longer.
+fn close(a: &Folded, b: &Folded) -> bool {
+    let (Some(x), Some(y)) = (a.words.last(), b.words.last()) else { return false };
+    x == y || x.len().abs_diff(y.len()) <= 1 && x.len() >= 5 && same_surname(x, y, a.is_latin() || b.is_latin())
 }
 
 /// Whether a given name is a further one of a person: "Elena" of "Maria Elena Lopez".

@@ -1,7 +1,8 @@
 //! What comes in: two given names, folded; what goes out: whether they may be one person's: the same, an initial, a short or pet
 //! form, another spelling.
 
-use super::spelling::skeleton;
+use super::spelling::{skeleton, sound};
+use crate::text::gazetteer::given_names::is_latin;
 
 /// Forms of one given name that neither a common beginning nor the consonants tell. Source: written from general knowledge.
 const FORMS: &[&str] = &[
@@ -107,6 +108,7 @@ fn initial(short: &str, long: &str) -> bool {
 }
 
 /// "Mohammad" and "Mohamed", but neither "John" and "Jane" nor "Paul" and "Paula": at least three consonants, and the same ending.
+/// A name that nobody transliterates is another, unless they sound the same: "Alexandra" and "Alexandria", "Sara" and "Sarah".
 fn respelled(a: &str, b: &str) -> bool {
     let ending = |name: &str| {
         name.trim_end_matches('h').chars().last().map(|c| match c {
@@ -117,7 +119,8 @@ fn respelled(a: &str, b: &str) -> bool {
         })
     };
     let consonants = skeleton(a);
-    consonants.len() >= 3 && ending(a) == ending(b) && consonants == skeleton(b)
+    let same = if is_latin(a) || is_latin(b) { sound(a) == sound(b) } else { consonants.len() >= 3 && consonants == skeleton(b) };
+    same && ending(a) == ending(b)
 }
 
 #[cfg(test)]
@@ -134,11 +137,19 @@ mod tests {
             ("eric", "erik"),
             ("carlos", "karlos"),
             ("deborah", "debora"),
+            ("sara", "sarah"),
         ] {
             assert!(alike(a, b) && alike(b, a), "{a} / {b}");
         }
-        for (a, b) in [("john", "jane"), ("paul", "paula"), ("michael", "michelle"), ("mark", "mike"), ("mary", "marie"), ("jean", "john")]
-        {
+        for (a, b) in [
+            ("john", "jane"),
+            ("paul", "paula"),
+            ("michael", "michelle"),
+            ("mark", "mike"),
+            ("mary", "marie"),
+            ("jean", "john"),
+            ("alexandra", "alexandria"),
+        ] {
             assert!(!alike(a, b), "{a} / {b}");
         }
     }

@@ -1,6 +1,8 @@
 //! What comes in: a name as written; what goes out: its words without what writers spell in different ways: capitals, diacritics,
 //! apostrophes, particles, and the vowels of transliterations.
 
+use crate::text::gazetteer::given_names;
+
 /// Particles inside Arabic and European names, which writers leave out.
 const PARTICLES: &[&str] = &["al", "el", "bin", "ibn", "de", "van", "von", "der", "da", "abu"];
 
@@ -14,6 +16,11 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// Whether it begins with a given name that nobody transliterates.
+    pub fn is_latin(&self) -> bool {
+        self.words.len() > 1 && self.words.first().is_some_and(|first| given_names::is_latin(first))
+    }
+
     /// Folds a name.
     pub fn new(name: &str) -> Self {
         let lower: String =
@@ -41,6 +48,36 @@ pub fn skeleton(word: &str) -> String {
         }
     }
     out
+}
+
+/// How a name sounds that no writer transcribes, roughly: only letters that are not heard may differ ("smith", "smyth"; "sara",
+/// "sarah").
+pub fn sound(word: &str) -> String {
+    let mut out = String::new();
+    let mut letters = word.chars().peekable();
+    while let Some(c) = letters.next() {
+        let (next, last) = (letters.peek().copied(), out.chars().last());
+        let c = match c {
+            'p' if next == Some('h') => 'f',
+            'c' | 'q' => 'k',
+            'z' => 's',
+            'y' => 'i',
+            'h' if last.is_some() => continue,
+            'e' if next.is_none() && last.is_some() => continue,
+            'w' if next.is_none() || next == Some('e') && last == Some('o') => continue,
+            c => c,
+        };
+        if last != Some(c) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// Whether two surnames may be one: the same, another transliteration, or, where a given name says that nobody transliterates
+/// (`latin`), the same in sound.
+pub fn same_surname(x: &str, y: &str, latin: bool) -> bool {
+    x == y || x.len().min(y.len()) >= 4 && skeleton(x) == skeleton(y) && (!latin || sound(x) == sound(y))
 }
 
 /// A Latin letter without its diacritic.
@@ -75,6 +112,12 @@ mod tests {
             assert_eq!(Folded::new(a).words, Folded::new(b).words, "{a} / {b}");
         }
         assert_eq!(skeleton("alloush"), skeleton("alloosh"));
+        for (a, b) in [("smith", "smyth"), ("sara", "sarah"), ("eric", "erik"), ("brown", "browne"), ("philip", "filip")] {
+            assert_eq!(sound(a), sound(b));
+        }
+        assert_ne!(sound("alexandra"), sound("alexandria"));
+        assert!(same_surname("alloush", "alloosh", false) && same_surname("smith", "smyth", true));
+        assert!(!same_surname("baker", "becker", true) && !same_surname("moore", "meyer", true));
         assert_eq!(Folded::new("Federal Bureau of Prisons").acronym.as_deref(), Some("fbp"));
     }
 }

@@ -1,7 +1,8 @@
 //! What comes in: a [`Text`]; what goes out: its names as participants need them: the recogniser's, with their types set right by
 //! what the tables and the titles beside them say, with titles split off, and with the states and bodies that it missed.
 
-use super::{state, title};
+use super::list::List;
+use super::{apposition, state, title};
 use crate::text::gazetteer::{bodies, countries, organisations, places, titles};
 use crate::text::names::{self, NameType};
 use crate::text::{Kind, Text};
@@ -138,11 +139,12 @@ fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out: &mut Vec<T
     }
     let unknown = matches!(kind, NameType::Organisation | NameType::Place | NameType::Other)
         && organisation_words(text, tokens.clone()) == 0
-        && places::at(text, tokens.start).is_none();
+        && places::at(text, tokens.start).is_none_or(|(_, n)| n < tokens.len());
     let named = tokens.len() > 1
         && tokens.len() < 5
         && tokens.clone().all(|i| text.capital(i) || matches!(text.lower(i), "de" | "al" | "bin" | "-" | "van"));
-    if unknown && (named && after_title(text, tokens.start) || after_honorific(text, tokens.start)) {
+    let entitled = after_title(text, tokens.start) || before_role(text, tokens.end);
+    if unknown && (named && entitled || after_honorific(text, tokens.start)) {
         return out.push(Typed { tokens, kind: NameType::Person });
     }
     // "the town of al-Rasha", "the al-Rasha area"
@@ -265,57 +267,21 @@ fn after_honorific(text: &Text, start: usize) -> bool {
     })
 }
 
+/// Roles that no body has.
+static OF_PERSONS: List = List::new(
+    "activist actor actress ambassador analyst anchor attorney author brother chairman chief coach commander daughter detective director envoy father founder governor host husband journalist judge lawyer leader mayor minister mother president professor reporter secretary senator sheriff singer sister son spokesman spokeswoman suspect widow wife",
+);
+
+/// ", the Peruvian foreign minister,": whether a description after the name is a person's.
+fn before_role(text: &Text, end: usize) -> bool {
+    let Some(aside) = apposition::after(text, end, false) else { return false };
+    let mut words = aside.take_while(|i| !matches!(text.lower(*i), "of" | "for" | "in" | "at" | "to" | "from" | "with"));
+    words.any(|i| OF_PERSONS.contains(text.lower(i)) && text.kind(i + 1) != Kind::Possessive)
+}
+
 /// Whether a title, or a role that only a person has, stands right before.
 fn after_title(text: &Text, start: usize) -> bool {
-    after_honorific(text, start)
-        || start.checked_sub(1).is_some_and(|i| {
-            matches!(
-                text.lower(i),
-                "spokesman"
-                    | "spokeswoman"
-                    | "founder"
-                    | "president"
-                    | "commander"
-                    | "minister"
-                    | "actor"
-                    | "actress"
-                    | "singer"
-                    | "leader"
-                    | "chairman"
-                    | "mayor"
-                    | "governor"
-                    | "lawyer"
-                    | "attorney"
-                    | "suspect"
-                    | "activist"
-                    | "professor"
-                    | "journalist"
-                    | "reporter"
-                    | "ambassador"
-                    | "envoy"
-                    | "director"
-                    | "secretary"
-                    | "chief"
-                    | "analyst"
-                    | "host"
-                    | "anchor"
-                    | "brother"
-                    | "sister"
-                    | "son"
-                    | "daughter"
-                    | "wife"
-                    | "husband"
-                    | "widow"
-                    | "father"
-                    | "mother"
-                    | "senator"
-                    | "judge"
-                    | "detective"
-                    | "sheriff"
-                    | "coach"
-                    | "author"
-            )
-        })
+    after_honorific(text, start) || start.checked_sub(1).is_some_and(|i| OF_PERSONS.contains(text.lower(i)))
 }
 
 /// Words that a recogniser takes for names because a sentence or a quotation begins with them.

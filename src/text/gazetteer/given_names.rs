@@ -4,8 +4,9 @@
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
-/// Given names by where they are most at home, in lower case.
-const TABLE: &str = "\
+/// Given names that are at home in the Latin alphabet alone, by where they are most at home, in lower case: English does not
+/// transcribe them, so that another vowel makes another name.
+const LATIN: &str = "\
 james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew \
 joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott \
 brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter \
@@ -25,7 +26,7 @@ lewis lloyd lonnie lucas luke luther lyle malcolm marcus mario marshall martin m
 neil nelson newt nigel norman oliver oscar otis otto owen perry preston quentin rand randall randolph reginald rex rick ricky rodney rodrigo roland \
 ross rudy rupert rick sebastian seth shane shaun sheldon sherman sidney simon spencer stan stanley stuart theodore todd tommy travis trent trevor \
 troy tucker vernon victor wade warren wendell wesley winston xavier zach anne annie audrey ava bonnie bridget camille candice carla carly caroline \
-cassandra cathy celia chloe claire clara claudia colleen connie crystal daisy dana darlene dawn debbie elaine eleanor ellen elsa erica erin esther \
+alexandra cassandra cathy celia chloe claire clara claudia colleen connie crystal daisy dana darlene dawn debbie elaine eleanor ellen elsa erica erin esther \
 eva faith felicia fiona florence gail georgia gina ginger gladys glenda gwen harriet hazel heidi hillary holly hope ida irene iris ivanka \
 jackie jane janelle jasmine jeanne jenny jill jo joanna joanne jodi josephine joy juanita june kaitlyn kate kathy katie kay kellyanne kendra kim \
 kirsten kristen kristin kristina lena leah lily lillian liz loretta lorraine louise lucy lydia lynn mabel mandy marcia margie marie marjorie marlene \
@@ -53,7 +54,10 @@ björn carl erik fredrik gunnar gustav håkan jonas jens knut lars magnus mikael
 sten stig svein timo torbjorn tor ulf urho vidar annika astrid birgitta erna freja gro hanne ingeborg jens kirsti linnea malin margot maja sanna signe \
 giovanni giuseppe paolo marco luca matteo antonio francesco andrea alessandro stefano roberto mario luigi angelo vincenzo pietro salvatore carlo \
 franco domenico bruno giorgio silvio sergio massimo fabio enrico federico gianni gianluca beppe romano umberto claudio filippo enzo renzo dino gino \
-chiara elisa federica francesca giulia laura paola silvia valentina \
+chiara elisa federica francesca giulia laura paola silvia valentina";
+
+/// Given names of the rest of the world, some of them in several transcriptions.
+const ELSEWHERE: &str = "\
 vladimir sergei sergey dmitry dmitri mikhail nikolai nikolay alexei aleksei aleksandr aleksander alexandr yuri yury boris igor oleg viktor vitaly vitali anatoly \
 andrei andrey konstantin leonid pavel petro ruslan ramzan roman stanislav valery vasily vyacheslav yevgeny yevgeni evgeny gennady grigory \
 volodymyr oleksandr mykola dmytro arseniy serhiy yulia julia tatyana tatiana svetlana olga irina natalya natalia ekaterina yekaterina elena \
@@ -99,7 +103,7 @@ const PARTICLES: &[&str] = &[
 
 /// Every given name, in lower case.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    TABLE.split_ascii_whitespace()
+    LATIN.split_ascii_whitespace().chain(ELSEWHERE.split_ascii_whitespace())
 }
 
 /// Every particle of surnames, in lower case.
@@ -110,7 +114,13 @@ pub(crate) fn particles() -> impl Iterator<Item = &'static str> {
 /// Whether a word in lower case is a given name.
 pub fn is_given_name(word: &str) -> bool {
     static NAMES: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
-    NAMES.get_or_init(|| TABLE.split_ascii_whitespace().collect()).contains(word)
+    NAMES.get_or_init(|| all().collect()).contains(word)
+}
+
+/// Whether a word in lower case is a given name that is written in one way, not transcribed from another alphabet.
+pub fn is_latin(word: &str) -> bool {
+    static NAMES: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+    NAMES.get_or_init(|| LATIN.split_ascii_whitespace().collect()).contains(word)
 }
 
 #[cfg(test)]
@@ -121,5 +131,6 @@ mod tests {
     fn names_and_particles() {
         assert!(["john", "fatima", "sergei", "narendra"].iter().all(|n| is_given_name(n)));
         assert!(!is_given_name("table") && PARTICLES.is_sorted());
+        assert!(is_latin("alexandra") && !is_latin("mohammed") && !is_latin("table"));
     }
 }
