@@ -14,7 +14,7 @@ pub(super) type Sums = [i16; 16];
 pub(super) const NEVER: i32 = i32::MIN / 4;
 
 /// The first bytes of a weights file: its name and version.
-pub const MAGIC: &[u8; 8] = b"names\0\0\x01";
+pub const MAGIC: &[u8; 8] = b"names\0\0\x02";
 
 /// A set of hashes with two bytes each, spread out so that a look-up touches one or two places.
 #[derive(Debug, Default)]
@@ -81,6 +81,8 @@ impl Table {
 /// The weights, checked.
 #[derive(Debug, Default)]
 pub struct Weights<'a> {
+    /// The settings of the training.
+    made_with: &'a str,
     words: Table,
     coarse: &'a [u8],
     features: Table,
@@ -131,6 +133,8 @@ impl<'a> Weights<'a> {
         if reader.take(MAGIC.len())? != MAGIC {
             return None;
         }
+        let length = reader.number()?;
+        let made_with = std::str::from_utf8(reader.take(length)?).ok()?;
         let words = reader.table()?;
         let classes = reader.number()?;
         let coarse = reader.take(classes)?;
@@ -146,7 +150,12 @@ impl<'a> Weights<'a> {
             }
         }
         let scale = reader.number()?;
-        Some(Weights { words, coarse, features, rows, steps, scale })
+        Some(Weights { made_with, words, coarse, features, rows, steps, scale })
+    }
+
+    /// The settings of the training, and a number that is another one when features are.
+    pub fn made_with(&self) -> &'a str {
+        self.made_with
     }
 
     /// What is known of a word as written.

@@ -41,9 +41,11 @@ fn table(mut entries: Vec<(u64, u16)>, out: &mut Vec<u8>) {
     out.extend(entries.iter().map(|(_, v)| v.to_le_bytes()[1]));
 }
 
-/// The whole file.
-pub fn pack(words: &[WordClass], features: &[(u64, Row)], transitions: &[Row], scale: f32) -> Vec<u8> {
+/// The whole file; `made_with` tells how.
+pub fn pack(made_with: &str, words: &[WordClass], features: &[(u64, Row)], transitions: &[Row], scale: f32) -> Vec<u8> {
     let mut out = MAGIC.to_vec();
+    out.extend((made_with.len() as u32).to_le_bytes());
+    out.extend(made_with.bytes());
     let by_word: HashMap<&str, &WordClass> = words.iter().map(|w| (w.word.as_str(), w)).collect();
     let entries = words
         .iter()
