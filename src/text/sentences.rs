@@ -44,6 +44,11 @@ fn ends_before(source: &str, tokens: &[Token], i: usize) -> bool {
     if !stop && !abbreviated {
         return false;
     }
+    // "rose to 38,000 ft. The crew"
+    let unit = k > 0 && text(k).eq_ignore_ascii_case("ft.") && tokens[k - 1].kind == Kind::Number;
+    if abbreviated && unit {
+        return tokens[i].spaced && STARTERS.contains(&text(i));
+    }
     if abbreviated {
         return tokens[i].spaced && text(k).matches('.').count() > 1 && STARTERS.contains(&text(i));
     }
@@ -123,6 +128,7 @@ mod tests {
             ("They live in the U.S. The others left.", "They live in the U.S.|The others left."),
             ("A headline\nand a line", "A headline|and a line"),
             ("at 9 p.m. on Monday", "at 9 p.m. on Monday"),
+            ("It rose to 38,000ft. The crew saw Ft. Roe.", "It rose to 38,000ft.|The crew saw Ft. Roe."),
             ("George H. W. Bush spoke", "George H. W. Bush spoke"),
             ("", ""),
         ] {

@@ -59,7 +59,8 @@ fn decade(scan: &Scan, first: usize, at: usize) -> Option<Reading> {
     let text = scan.text;
     if let Word::Decade(decade) = scan.word(at) {
         // "in his forties" is an age.
-        let age = matches!(scan.lower(first), "his" | "her" | "their") || matches!(scan.before(first), "his" | "her" | "their");
+        let whose = |k: usize| matches!(scan.lower(k), "his" | "her" | "their" | "my" | "our" | "your");
+        let age = (first.saturating_sub(3)..=first).any(whose);
         return (!age && (at > first || matches!(scan.before(first), "early" | "late" | "mid" | "-")))
             .then(|| Reading::new(first, at + 1, Meaning::Decade(1900 + decade)));
     }

@@ -144,6 +144,9 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
     Some(tail(scan, Reading { since: side < 0, ..length }, count.is_some(), side))
 }
 
+/// Words before "last" that make a verb of it.
+const MODALS: &[&str] = &["can", "could", "may", "might", "must", "not", "n't", "should", "to", "will", "would", "'ll"];
+
 /// What stands before a length: "the past", "this", "the first", "the final".
 struct Pointer {
     /// The place after it.
@@ -156,6 +159,8 @@ struct Pointer {
 
 fn pointer(scan: &Scan, i: usize, at: usize) -> Option<Pointer> {
     let side = match scan.word(at) {
+        // "could last four days" is a verb.
+        Word::Pick(Pick::Last) if at == i && MODALS.contains(&scan.before(i)) => return None,
         Word::Pick(Pick::Last | Pick::Past | Pick::Recent | Pick::Previous | Pick::This) => -1,
         Word::Pick(Pick::Next | Pick::Coming | Pick::Following) => 1,
         Word::Pick(Pick::Same | Pick::First) => 0,

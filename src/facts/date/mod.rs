@@ -21,6 +21,7 @@ mod join;
 mod modifier;
 mod month_day;
 mod nearest;
+mod nth_month;
 mod nth_weekday;
 mod numeric;
 mod part_of_day;
@@ -143,6 +144,7 @@ pub const FAMILIES: &[Family] = &[
     week::FAMILY,
     weekday::FAMILY,
     nth_weekday::FAMILY,
+    nth_month::FAMILY,
     part_of_day::FAMILY,
     quarter::FAMILY,
     half::FAMILY,

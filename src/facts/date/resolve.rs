@@ -24,6 +24,8 @@ pub struct Anchor {
     mentioned: Option<(Period, usize)>,
     /// The day mentioned before, which stays while months and years are mentioned.
     day: Option<(Period, usize)>,
+    /// The month mentioned before: "the previous month" is not counted from the day on which somebody said so.
+    month: Option<(Period, usize)>,
     /// The quarter that the text reports on: the first one that it names and that has ended.
     quarter: Option<Period>,
     /// Whether the quarter, and not a longer stretch of the year, was spoken of last.
@@ -36,7 +38,7 @@ const NEAR: usize = 60;
 impl Anchor {
     /// Nothing mentioned yet.
     pub fn new(speech: Option<Date>) -> Self {
-        Anchor { speech, mentioned: None, day: None, quarter: None, quarterly: false }
+        Anchor { speech, mentioned: None, day: None, month: None, quarter: None, quarterly: false }
     }
 
     /// The value of a reading; none where the words make no date after all.
@@ -126,6 +128,9 @@ impl Anchor {
             Grain::Day => (self.mentioned, self.day) = (Some((period, at)), Some((period, at))),
             Grain::Decade | Grain::Century => {}
             _ => self.mentioned = Some((period, at)),
+        }
+        if period.grain == Grain::Month {
+            self.month = Some((period, at));
         }
     }
 
@@ -283,7 +288,10 @@ impl Anchor {
 
     fn off_mentioned(&self, grain: Grain, count: i32, first: usize) -> Option<Period> {
         // "earlier in the day" of a day that was not named is today.
-        let (base, _) = if grain == Grain::Day && count == 0 {
+        let month = self.month.filter(|(_, at)| grain == Grain::Month && count != 0 && first < at + NEAR);
+        let (base, _) = if let Some(month) = month {
+            month
+        } else if grain == Grain::Day && count == 0 {
             self.day.filter(|(_, at)| first < at + 4 * NEAR)?
         } else {
             self.mentioned.filter(|(p, at)| p.grain <= grain && (grain > Grain::Day || first < at + 4 * NEAR))?

@@ -69,6 +69,8 @@ fn bare(text: &Text, i: usize) -> Option<Reading> {
     let before = |k: usize| text.lower(i.wrapping_sub(k));
     let named = matches!(before(1), "aged" | "age" | "ages") && text.lower(end) != "groups"
         || before(1) == "of" && before(2) == "age"
+        // "Ann Lee and Bob Roe, both 14."
+        || before(1) == "both" && matches!(text.raw(i.wrapping_sub(2)), "," | "(") && text.kind(end) != Kind::Word && !is_joint(text, end)
         || matches!(before(1), "turned" | "turns" | "turning") && !matches!(text.lower(end), "of" | "to" | "people");
     if named && !super::count::is_time(text, end) {
         reading.tokens = i..end;
