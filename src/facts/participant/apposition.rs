@@ -45,7 +45,8 @@ fn head(text: &Text, start: usize, limit: usize, body: bool) -> Option<usize> {
     let mut found = None;
     for i in start..limit.min(start + TO_HEAD) {
         let word = text.lower(i);
-        if describes(word, body) {
+        // "the Norda Agency": a body of its own.
+        if describes(word, body) && !(body && text.capital(i)) {
             found = Some(i);
             if !describes(text.lower(i + 1), body) && text.raw(i + 1) != "-" {
                 break;
@@ -56,7 +57,29 @@ fn head(text: &Text, start: usize, limit: usize, body: bool) -> Option<usize> {
             || matches!(text.kind(i), Kind::Possessive | Kind::Number)
             || text.raw(i) == "-";
         if !within
-            || matches!(word, "and" | "who" | "which" | "in" | "on" | "at" | "of" | "for" | "to" | "with" | "as" | "but" | "by" | "from")
+            || matches!(
+                word,
+                "and"
+                    | "who"
+                    | "which"
+                    | "where"
+                    | "when"
+                    | "he"
+                    | "she"
+                    | "it"
+                    | "they"
+                    | "in"
+                    | "on"
+                    | "at"
+                    | "of"
+                    | "for"
+                    | "to"
+                    | "with"
+                    | "as"
+                    | "but"
+                    | "by"
+                    | "from"
+            )
         {
             break;
         }
@@ -140,7 +163,7 @@ fn past_naming(text: &Text, name: usize) -> usize {
 }
 
 /// Where an age before a name begins: "34-year-old Ann Lee".
-fn past_age(text: &Text, name: usize) -> usize {
+pub(super) fn past_age(text: &Text, name: usize) -> usize {
     match name.checked_sub(5) {
         Some(start) if text.lower(name - 1) == "old" && text.lower(start + 2) == "year" && text.kind(start) == Kind::Number => start,
         _ => name,

@@ -8,6 +8,7 @@ use super::{given, noun};
 use crate::text::Text;
 use crate::text::concepts::concept;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 
 /// One place where an entity is referred to.
@@ -70,8 +71,8 @@ pub struct Entities {
     by_office: FxHashMap<String, usize>,
     /// Names of any sort by their exact words.
     by_words: FxHashMap<String, usize>,
-    /// Places that some entity has: no place refers to two.
-    claimed: FxHashSet<(usize, usize)>,
+    /// Which entity has a place: no place refers to two.
+    by_place: FxHashMap<(usize, usize), usize>,
 }
 
 /// So many persons of one surname are told apart.
@@ -115,6 +116,33 @@ impl Entities {
     /// The entity of a key, where it is there.
     pub fn find_key(&self, key: &str) -> Option<usize> {
         self.by_key.get(key).copied()
+    }
+
+    /// Makes an entity that turned out to be another a part of it.
+    pub fn absorb(&mut self, from: usize, into: usize) {
+        let Some(entity) = self.list.get_mut(from).filter(|_| from != into) else { return };
+        let (mentions, names) = (std::mem::take(&mut entity.mentions), std::mem::take(&mut entity.names));
+        entity.strong = false;
+        let key = std::mem::take(&mut entity.key);
+        if self.by_key.get(&key) == Some(&from) {
+            self.by_key.insert(key, into);
+        }
+        for mention in &mentions {
+            self.by_place.insert((mention.tokens.start, mention.tokens.end), into);
+        }
+        let Some(entity) = self.list.get_mut(into) else { return };
+        entity.mentions.extend(mentions);
+        entity.strong = true;
+        for name in names {
+            if entity.names.len() < MOST && entity.seen.insert(name.clone()) {
+                entity.names.push(name);
+            }
+        }
+    }
+
+    /// The entity that has exactly these tokens as a mention.
+    pub fn at(&self, tokens: &Range<usize>) -> Option<usize> {
+        self.by_place.get(&(tokens.start, tokens.end)).copied()
     }
 
     /// Lets a second key find the entity.
@@ -243,9 +271,10 @@ impl Entities {
     /// Adds a mention. `name` are the tokens of the name within it; `rank` says how full a name it is.
     pub fn mention(&mut self, text: &Text, index: usize, found: Mentioned, name: Range<usize>, rank: usize, strong: bool) {
         let Some(entity) = self.list.get_mut(index) else { return };
-        if !self.claimed.insert((found.tokens.start, found.tokens.end)) {
-            return;
-        }
+        match self.by_place.entry((found.tokens.start, found.tokens.end)) {
+            Entry::Occupied(_) => return,
+            Entry::Vacant(free) => free.insert(index),
+        };
         let surface = text.slice(text.span(found.tokens.clone()));
         if entity.names.len() < MOST && entity.seen.insert(surface.to_owned()) {
             entity.names.push(surface.to_owned());
@@ -316,16 +345,27 @@ fn middle(name: &Folded, given: &str) -> bool {
 const SAME: &[&[&str]] = &[
     &["resident", "inhabitant", "local", "villager"],
     &["witness", "eyewitness", "onlooker"],
+    &["shooter", "gunman"],
     &["supporter", "backer", "loyalist"],
     &["relative", "family"],
     &["protester", "protestor", "demonstrator"],
     &["lawyer", "attorney", "counsel"],
-    &["shooter", "gunman"],
     &["partner", "ally"],
 ];
 
+/// Nouns for the one who did it: an article changes between them.
+const PERPETRATORS: &[&str] = &["gunman", "shooter", "attacker", "assailant", "suspect", "bomber", "killer", "hijacker"];
+
+/// Whether the noun, in the singular, is one for the one who did it.
+pub fn is_perpetrator(noun: &str) -> bool {
+    PERPETRATORS.contains(&noun)
+}
+
 /// The key of a described group: words that mean the same have one.
 pub fn group_key(head: &str, adjective: &str) -> String {
+    if is_perpetrator(head) && adjective.is_empty() {
+        return "group:perpetrator".to_owned();
+    }
     let singular = noun::noun(head).map_or(head, |n| n.singular);
     let group = SAME.iter().find(|row| row.contains(&singular)).map_or_else(|| concept(head), |row| row[0]);
     if adjective.is_empty() { format!("group:{group}") } else { format!("group:{group}:{adjective}") }

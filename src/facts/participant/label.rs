@@ -4,16 +4,17 @@
 use super::clause::Play;
 use super::list::List;
 use super::{title, verb};
+use crate::text::gazetteer::organisations;
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
 /// Last words of names of places, events and things.
 static LABELS: List = List::new(
-    "act agreement airport amendment anthem arena avenue award awards base beach bridge building camp canal championship championships convention \
-     cup day desert district eve festival field flight forest games garden gala hall harbor highway hill island islands lake mall marathon market mart memorial \
+    "act agreement airport amendment anthem arena avenue award awards base beach bridge building camp canal cathedral championship championships convention \
+     condominium cup day desert district eve festival field flight forest games garden gala hall harbor harbour highway hill hills holiday images island islands lake mall marathon market mart memorial month \
      mosque mount mountain museum ocean olympics open park peninsula pier plaza port prize protocol province range restaurant river road \
-     sea season series show spring square stadium station street strip summit superbowl territory terminal theater theatre tower tournament treaty \
-     tunnel valley village war year zone",
+     sea season series show spring square stadium station street strip summit superbowl territory terminal theater theatre tower towers tournament train treaty \
+     tunnel valley village war week windows year zone",
 );
 /// Abbreviations that name no body.
 static THINGS: List = List::new(
@@ -27,35 +28,45 @@ static MEDIA: List = List::new("twitter facebook instagram youtube telegram snap
 
 /// Whether the name labels something and takes no part.
 pub fn is_label(text: &Text, name: Range<usize>, play: Play) -> bool {
-    let (first, last) = (text.lower(name.start), text.lower(name.end.saturating_sub(1)));
+    let first = text.lower(name.start);
     let speaks = matches!(play, Play::Acts(v) if verb::lemma(text, v).is_some_and(verb::reports));
+    if is_thing(text, &name) {
+        return true;
+    }
     if speaks {
         return false;
     }
     let before = name.start.checked_sub(1).map_or("", |i| text.lower(i));
     let medium = MEDIA.contains(first) && matches!(before, "on" | "via" | "to" | "a" | "the" | "his" | "her" | "their" | "in");
-    if is_thing(text, &name) || name.len() == 1 && medium {
-        return true;
-    }
-    if name.len() > 1 && LABELS.contains(last) || text.kind(name.end.saturating_sub(1)) == Kind::Number {
+    if name.len() == 1 && medium || ends_in_label(text, &name) || text.kind(name.end.saturating_sub(1)) == Kind::Number {
         return true;
     }
     located(text, name.start) && play == Play::None || names_a_thing(text, name.end) || signs(text, &name)
 }
 
+/// "Tarsa Bridge", "Marsh Towers South": whether the last words are those of a place, an event or a thing.
+pub fn ends_in_label(text: &Text, name: &Range<usize>) -> bool {
+    let last = text.lower(name.end.saturating_sub(1));
+    let end = if matches!(last, "north" | "south" | "east" | "west") { name.end - 1 } else { name.end };
+    let last = text.lower(end.saturating_sub(1));
+    end > name.start + 1 && (LABELS.contains(last) || THINGS.contains(last) && !organisations::is_last(last))
+}
+
 /// "an EgyptAir plane", "the Huawei deal": the name says which thing is meant.
 fn names_a_thing(text: &Text, end: usize) -> bool {
     let thing = text.lower(end);
-    let model = text.kind(end) == Kind::Word && text.raw(end).bytes().any(|b| b.is_ascii_digit());
+    // "Norda SUV", "Norda X9"
+    let model = THINGS.contains(thing) && text.kind(end) == Kind::Word
+        || text.kind(end) == Kind::Word && text.raw(end).bytes().any(|b| b.is_ascii_digit());
     model || THINGS_NAMED.contains(thing) || thing.strip_suffix('s').is_some_and(|one| THINGS_NAMED.contains(one))
 }
 
 /// Nouns of things that bear a body's name.
 static THINGS_NAMED: List = List::new(
-    "ad aircraft airliner app area award base bill boat bomber broadcast building bus car chip clip country crash deal device \
-     disaster engine event exchange facility factory film flight footage game headquarters helicopter hotline interview jet law magazine \
-     map memo missile movie newsletter phone photo plane plant podcast poll post program programme reactor report rifle rights rocket \
-     sanctions satellite scandal series shares ship show smartphone stock store studios survey tablet truck tweet vaccine vehicle \
+    "ad aircraft airliner apartment app area award base bill boat bomber broadcast building bus car carriage chip clip condominium country crash deal device \
+     disaster engine event exchange facility factory film flight footage game headquarters helicopter hotline interview jet law line magazine \
+     map memo missile movie newsletter phone photo plane plant platform podcast poll post program programme reactor report rifle rights rocket \
+     sanctions satellite scandal series shares ship show smartphone stock store studios survey tablet tower train truck tweet vaccine van vehicle \
      version vessel",
 );
 
@@ -65,9 +76,33 @@ fn signs(text: &Text, name: &Range<usize>) -> bool {
     bracket && name.start.checked_sub(1).is_some_and(|k| text.raw(k) == "(")
 }
 
+/// Agencies whose pictures newspapers print.
+static AGENCIES: List = List::new("afp ansa ap bloomberg dpa efe epa getty nurphoto pa reuters shutterstock tass tns upi xinhua zuma");
+
+/// "Ann Lee/AFP/Getty Images", "(Ann Lee / Tarsa Times)": who took a picture.
+fn credited(text: &Text, name: &Range<usize>) -> bool {
+    let slash = |k: usize| text.raw(k) == "/";
+    let before = name.start.checked_sub(1);
+    let agency = |from: usize| (from..from + 3).any(|k| AGENCIES.contains(text.lower(k)));
+    let joined =
+        slash(name.end) && (agency(name.end + 1) || agency(name.start)) || before.is_some_and(|k| slash(k) && agency(k.saturating_sub(2)));
+    let bracket = slash(name.end) && before.is_some_and(|k| text.raw(k) == "(") || text.raw(name.end) == ")" && before.is_some_and(slash);
+    joined || bracket
+}
+
+/// "737 MAX": the model of a maker.
+fn is_model(text: &Text, name: &Range<usize>) -> bool {
+    let long = |k: usize| text.kind(k) == Kind::Number && text.raw(k).len() > 2;
+    name.len() == 1 && name.start.checked_sub(1).is_some_and(long) && !text.lower(name.start).ends_with("news")
+        || name.len() > 2 && (name.start + 1..name.end).any(long)
+}
+
 /// Whether it is an abbreviation or a word of a thing, whatever the recogniser takes it for.
 pub fn is_thing(text: &Text, name: &Range<usize>) -> bool {
-    name.len() == 1 && THINGS.contains(text.lower(name.start)) || text.raw(name.start) == "Tags"
+    name.len() == 1 && THINGS.contains(text.lower(name.start))
+        || text.raw(name.start) == "Tags"
+        || credited(text, name)
+        || is_model(text, name)
 }
 
 /// Whether it is only where something is, and nobody's affiliation: "at the Grand Hotel", not "director at Acme".
@@ -98,6 +133,10 @@ mod tests {
             ("He was hit by an SUV.", "SUV", true),
             ("An Acme Air plane crashed.", "Acme Air", true),
             ("TARSA (Norda) — It rained.", "Norda", true),
+            ("Photo: Ann Lee/AFP/Getty Images", "Ann Lee", true),
+            ("It rained (Ann Lee / Tarsa Times).", "Tarsa Times", true),
+            ("A Norda 737 MAX crashed.", "MAX", true),
+            ("Marsh Towers South fell.", "Marsh Towers South", true),
         ] {
             let text = Text::new(source);
             let at = source.find(name).unwrap();

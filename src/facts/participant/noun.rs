@@ -45,7 +45,7 @@ const NOUNS: &[(Sort, &str)] = &[
          counterpart criminologist dean delegate democrat deputy detective diplomat director dispatcher doctor donor economist editor \
          employer engineer entrepreneur envoy executive expert filmmaker firefighter governor guardian head historian imam inspector \
          inventor investigator investor journalist judge juror jury king lawmaker lawyer leader legislator lieutenant lobbyist magistrate \
-         manager mayor mechanic medic member minister monitor musician nominee novelist nurse observer official operative organizer owner \
+         manager mayor mechanic medic member minister monitor mp musician nominee novelist nurse observer official operative organizer owner \
          paramedic partner pastor photographer physician pilot politician pope predecessor premier president priest producer professor \
          prosecutor psychologist rabbi ranger regulator reporter representative republican rescuer researcher responder scientist \
          secretary senator sergeant sheriff singer source speaker specialist spokesman spokesperson spokeswoman spy staffer strategist \
@@ -68,10 +68,10 @@ const NOUNS: &[(Sort, &str)] = &[
     ),
     (
         Body,
-        "administration agency airline airport army association bank board broadcaster bureau cabinet church city college commission \
+        "administration agency airline airport army association automaker bank board broadcaster bureau cabinet carmaker carrier church city college commission \
          committee community company congregation consulate council country county court delegation department embassy firm foundation \
-         government hospital jury kingdom leadership legislature media ministry mission monitor network newspaper office organisation \
-         organization panel parliament party presidency prison regime school senate studio team tribunal union university website",
+         government hospital insurer jury kingdom leadership legislature manufacturer media ministry mission monitor network newspaper office organisation \
+         organization panel parliament party presidency prison railroad railway regime retailer school senate startup studio team tribunal union university website",
     ),
     (
         Vague,

@@ -40,7 +40,11 @@ impl Reader<'_, '_> {
             self.out.mention(self.text, index, found, phrase.tokens.clone(), 2, true);
             return;
         }
-        if !selection::is_participant(self.text, phrase) {
+        if self.is_identity(phrase) || !selection::is_participant(self.text, phrase) {
+            return;
+        }
+        if let Some(index) = self.named_below(phrase) {
+            self.out.mention(self.text, index, found, 0..0, 0, true);
             return;
         }
         let (head, adjective) = identity(self.text, phrase);
@@ -99,13 +103,41 @@ impl Reader<'_, '_> {
             "regime" => self.government.or_else(|| self.state.map(|code| self.government_of(code))),
             "government" | "administration" => self.government,
             _ if !definite => None,
-            word => self
-                .out
-                .body_with(word)
-                .or(self.company.filter(|_| matches!(word, "company" | "firm" | "network" | "agency" | "newspaper"))),
+            word => self.body_named(word, phrase).or_else(|| self.company_meant(word)),
         }
     }
+
+    /// "the fire department", "the airline": the body that has the word in its name, and what stands before the word too.
+    fn body_named(&self, word: &str, phrase: &Described) -> Option<usize> {
+        let own = KINDS.iter().find(|(kind, _)| *kind == word).map_or(&[][..], |(_, names)| names);
+        let index = [word].iter().chain(own).find_map(|w| self.out.body_with(w))?;
+        let name = self.out.list.get(index)?.name.to_lowercase();
+        phrase.modifiers.iter().all(|m| name.contains(m.as_str()) || m.ends_with("-based")).then_some(index)
+    }
+
+    /// The company last spoken of; "the airline" only where it is the only one.
+    fn company_meant(&self, word: &str) -> Option<usize> {
+        let any = matches!(word, "company" | "firm" | "network" | "agency" | "newspaper");
+        let only = !self.several && KINDS.iter().any(|(kind, _)| *kind == word);
+        self.company.filter(|_| any || only)
+    }
 }
+
+/// Kinds of companies, each with words by which names tell that they are of it.
+const KINDS: &[(&str, &[&str])] = &[
+    ("airline", &["airlines", "airways"]),
+    ("carrier", &["airlines", "airways"]),
+    ("automaker", &["motors", "motor"]),
+    ("carmaker", &["motors", "motor"]),
+    ("bank", &["banking", "banks"]),
+    ("broadcaster", &["broadcasting", "tv", "television"]),
+    ("railroad", &["railway", "rail"]),
+    ("railway", &["rail", "railways"]),
+    ("manufacturer", &["manufacturing"]),
+    ("insurer", &["insurance"]),
+    ("retailer", &["stores"]),
+    ("startup", &[]),
+];
 
 /// Offices that one person holds at a time.
 const OFFICES: &[&str] = &[

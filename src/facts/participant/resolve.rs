@@ -2,16 +2,17 @@
 //! one entity joined.
 
 use super::clause::{self, Play};
-use super::entity::{Entities, Entity, Mentioned};
+use super::entity::{Entities, Entity, Mentioned, is_perpetrator};
 use super::group::{self, Described};
 use super::named::{self, Named};
 use super::noun::Sort;
 use super::spelling::Folded;
 use super::state::{self, Reading};
 use super::{Form, Type, apposition, label, title, verb};
-use crate::text::gazetteer::{bodies, countries, places};
+use crate::text::gazetteer::{bodies, countries, given_names, places};
 use crate::text::names::NameType;
 use crate::text::{Kind, Text};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a name's rank has over a description's.
@@ -30,8 +31,10 @@ pub fn entities(text: &Text) -> Vec<Entity> {
         out: Entities::default(),
         government: None,
         company: None,
+        several: false,
         police: None,
         last: None,
+        roles: FxHashMap::default(),
     };
     reader.register();
     let (mut n, mut d) = (0, 0);
@@ -66,10 +69,14 @@ pub(super) struct Reader<'a, 'b> {
     pub(super) government: Option<usize>,
     /// The company last spoken of.
     pub(super) company: Option<usize>,
+    /// Whether another company was spoken of before it.
+    pub(super) several: bool,
     /// The police last named ("Tarsa police").
     pub(super) police: Option<usize>,
     /// Where the name of a state before ends, and whether it takes part: the members of a list are all or none.
     pub(super) last: Option<(usize, bool)>,
+    /// Who is named with a role, in the whole article; none where there are several.
+    pub(super) roles: FxHashMap<String, Option<usize>>,
 }
 
 impl Reader<'_, '_> {
@@ -104,6 +111,10 @@ impl Reader<'_, '_> {
                     for range in [&name.title, &name.apposition, &before].into_iter().flatten() {
                         if let Some(office) = title::office(self.text, range.clone()) {
                             self.out.index_office(index, &office);
+                        }
+                        for role in roles(self.text, range.clone()) {
+                            let holder = self.roles.entry(role).or_insert(Some(index));
+                            *holder = holder.filter(|i| *i == index);
                         }
                     }
                 }
@@ -178,6 +189,9 @@ impl Reader<'_, '_> {
             return;
         };
         self.describe(name, index);
+        if name.kind == NameType::Person {
+            self.identify(&name.tokens, index);
+        }
         // "IS militants", "QVL officers": the body itself.
         let of_body = phrase.filter(|p| name.kind == NameType::Organisation && matches!(p.noun.sort, Sort::Force | Sort::Faction));
         let (tokens, play) = of_body.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
@@ -188,7 +202,10 @@ impl Reader<'_, '_> {
             self.police(police, Play::None);
         }
         let rank = NAME + folded.words.len().min(8);
-        let person = name.kind == NameType::Person && !label::is_thing(self.text, &name.tokens);
+        // "Norda Cathedral", but not "Rosa Park"
+        let place =
+            label::ends_in_label(self.text, &name.tokens) && name.title.is_none() && !given_names::is_given_name(self.text.lower(start));
+        let person = name.kind == NameType::Person && !place && !label::is_thing(self.text, &name.tokens);
         let strong = person || !label::is_label(self.text, name.tokens.clone(), play);
         self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, strong);
         self.out.met(index);
@@ -249,6 +266,7 @@ impl Reader<'_, '_> {
                 if self.words(&name.tokens).to_lowercase().contains("police") {
                     self.police = Some(index);
                 } else if bodies::find(self.words(&name.tokens)).is_none() && !NO_COMPANY.contains(&self.text.lower(name.tokens.end - 1)) {
+                    self.several |= self.company.is_some_and(|before| before != index);
                     self.company = Some(index);
                 }
                 Some(index)
@@ -277,6 +295,10 @@ impl Reader<'_, '_> {
                 continue;
             }
             self.out.entitle(self.text, index, range.clone(), office, &roles);
+            let indefinite = matches!(self.text.lower(range.start), "a" | "an" | "another");
+            if !indefinite && name.kind == NameType::Person && roles.iter().any(|role| is_perpetrator(role)) {
+                self.perpetrator_is(index);
+            }
             if mention {
                 let found = Mentioned { tokens: range.clone(), form: Form::Description, play: Play::None };
                 self.out.mention(self.text, index, found, 0..0, 0, false);
@@ -380,7 +402,10 @@ fn police_in(text: &Text, title: &Range<usize>) -> Option<Range<usize>> {
     let at = title.clone().find(|i| text.raw(*i) == "Police")?;
     let start = (title.start..at)
         .rev()
-        .take_while(|i| text.capital(*i) && !matches!(text.lower(*i), "deputy" | "assistant" | "acting" | "former"))
+        .take_while(|i| {
+            (text.capital(*i) || text.raw(*i) == "-" && !text.spaced(*i))
+                && !matches!(text.lower(*i), "deputy" | "assistant" | "acting" | "former")
+        })
         .last()?;
     Some(start..at + 1)
 }

@@ -5,7 +5,7 @@ use super::group::{Described, Determiner};
 use super::list::List;
 use super::noun::Sort;
 use super::verb;
-use crate::text::Text;
+use crate::text::{Kind, Text};
 
 /// Bodies that act without a name of their own.
 const BODIES: &[&str] = &["government", "regime", "court", "jury", "delegation", "ministry", "authority", "leadership", "parliament"];
@@ -23,6 +23,13 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
     if is_predicate(text, phrase) {
         return false;
     }
+    // "141 passengers" is a figure, "the 12 passengers", "23 British envoys" are somebody.
+    let figure =
+        |k: usize| text.kind(k) == Kind::Number && text.raw(k).len() > 1 && text.raw(k).bytes().all(|b| b.is_ascii_digit() || b == b',');
+    let met = text.lower(phrase.tokens.start) == "the" || of_name(text, phrase);
+    if !met && phrase.tokens.clone().take(3).any(figure) {
+        return false;
+    }
     let modified = phrase.tokens.len() > 1;
     // "our allies" are whose?
     if first_person(text, phrase) {
@@ -30,7 +37,7 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
     }
     // "editor", "agent": a part of something said of somebody else.
     let bare = phrase.determiner == Determiner::Bare && !noun.plural;
-    let numbered = phrase.determiner == Determiner::Amount && !phrase.tokens.clone().any(|k| text.capital(k) && k != phrase.tokens.start);
+    let numbered = phrase.determiner == Determiner::Amount && !of_name(text, phrase);
     match noun.sort {
         Sort::Faction => match noun.singular {
             "bomber" => !noun.plural || phrase.modifiers.iter().any(|m| m == "suicide"),
@@ -38,6 +45,7 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
             _ => noun.plural || !bare || acts,
         },
         Sort::Force => match noun.singular {
+            "unit" if numbered || !phrase.modifiers.iter().any(|m| ARMED.contains(m)) && !of_name(text, phrase) => false,
             "force" | "military" | "unit" | "guard" => modified && (acts || suffers || noun.plural),
             "police" => true,
             _ => acts || suffers || noun.plural && modified,
@@ -62,6 +70,16 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
                 && verb::deed(text, at).is_some_and(|lemma| DEEDS.contains(&lemma))
         }
     }
+}
+
+/// Words before "unit" that make it one of soldiers or police.
+static ARMED: List = List::new(
+    "anti-terror army armed armored armoured combat commando counter-terrorism counterterrorism crime elite intelligence investigative military naval police rebel security special tactical",
+);
+
+/// "the Syrian unit"
+fn of_name(text: &Text, phrase: &Described) -> bool {
+    phrase.tokens.clone().any(|k| text.capital(k) && k != phrase.tokens.start)
 }
 
 /// "is an agent of", "as a producer", "named a suspect": what is said of somebody else.

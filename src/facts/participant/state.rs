@@ -5,6 +5,7 @@ use super::clause::Play;
 use super::group::Described;
 use super::noun::{self, Sort};
 use super::verb;
+use crate::facts::number;
 use crate::text::gazetteer::countries::{self, Form, Hit};
 use crate::text::{Kind, Text};
 use std::ops::Range;
@@ -106,7 +107,8 @@ pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: P
             if speaks && !located || named { Reading::Government(code) } else { Reading::Place }
         }
         Form::Adjective => Reading::Country { code, strong: arms(text, name.end) },
-        Form::Inhabitants => Reading::Country { code, strong: acts },
+        // "18 Canadians": a figure.
+        Form::Inhabitants => Reading::Country { code, strong: acts && !counted(text, name.start) },
         Form::Name => {
             let suffers = matches!(play, Play::Suffers(_));
             let rhetoric = text.lower(name.start) == "america";
@@ -135,6 +137,11 @@ fn within_name(text: &Text, rest: Range<usize>, code: String) -> Option<Reading>
 
 fn countries_or_people(text: &Text, i: usize) -> bool {
     countries::at(text, i).is_some() || countries::people_at(text, i) > 0
+}
+
+/// Whether a number stands before.
+fn counted(text: &Text, start: usize) -> bool {
+    start.checked_sub(1).is_some_and(|k| text.kind(k) == Kind::Number || number::begins(text.lower(k)))
 }
 
 /// Whether arms of the state follow the adjective: "Russian warplanes", "Japanese and Korean fighter jets".
@@ -175,6 +182,10 @@ pub fn located(text: &Text, start: usize) -> bool {
     if of_leaders(text, start) {
         return false;
     }
+    // "in Larch County, Georgia,"
+    if before(1) == "," && matches!(text.raw(start + 1), "," | "." | "-") && within_place(text, start) {
+        return true;
+    }
     let skip = usize::from(matches!(
         before(1),
         "the" | "northern" | "southern" | "eastern" | "western" | "central" | "northeastern" | "northwestern" | "neighboring" | "nearby"
@@ -203,6 +214,13 @@ pub fn located(text: &Text, start: usize) -> bool {
             | "leaving"
             | "left"
     )
+}
+
+/// Whether a comma joins the name to a place that is located itself.
+fn within_place(text: &Text, start: usize) -> bool {
+    let Some(last) = start.checked_sub(2).filter(|k| text.capital(*k) && countries::at(text, *k).is_none()) else { return false };
+    let first = (last.saturating_sub(3)..=last).rev().take_while(|k| text.capital(*k)).last().unwrap_or(last);
+    first.checked_sub(1).is_some_and(|k| matches!(text.lower(k), "in" | "at" | "near" | "of" | "from" | "outside" | "to"))
 }
 
 /// "the leaders of Peru" speak for it too.

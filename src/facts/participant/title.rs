@@ -20,7 +20,7 @@ pub fn before(text: &Text, name: usize) -> Option<Range<usize>> {
         let k = start - 1;
         let word = text.lower(k);
         let joined = text.raw(k) == "-" && !text.spaced(k) && k > floor && text.kind(k - 1) == Kind::Word;
-        let pair = word == "and" && k > floor && text.capital(k - 1) && text.capital(start);
+        let pair = word == "and" && k > floor && text.capital(k - 1) && text.capital(start) && !is_day(text.lower(k - 1));
         let owner = text.kind(k) == Kind::Possessive && k > floor && text.capital(k - 1);
         let part = text.kind(k) == Kind::Word
             && !is_day(word)
@@ -298,6 +298,7 @@ mod tests {
             ("Acme Chairman and CEO Jan Roe", "Jan", Some("Acme Chairman and CEO")),
             ("On Monday President Roe", "Roe", Some("President")),
             ("a witness named Ahmad", "Ahmad", Some("witness named")),
+            ("on Saturday and Norda Senator Ann Lee", "Ann", Some("Norda Senator")),
             ("he met Ann Lee", "Ann", None),
         ] {
             let text = Text::new(source);
