@@ -118,7 +118,9 @@ export class CrossCheck extends HTMLElement {
   get selected(): string | null;
   set selected(id: string | null);
   compare(a: ArticleInput, b: ArticleInput): Promise<Report>;
+  /** Selects the next finding that differs; where none does, the next compatible one; where none is, the next of all. */
   next(): void;
+  /** The one before. */
   previous(): void;
   select(id: string | null): void;
 }

@@ -17,12 +17,12 @@ function load() {
 }
 
 async function start() {
-  if (typeof WebAssembly !== "object") throw new Error(words.no_wasm);
+  if (typeof WebAssembly !== "object") throw new Error(WORDS.en.no_wasm);
   const module = await import("./crosscheck_engine.js");
   await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
   module.on_stop((message) => {
     console.error(message);
-    const error = new Error(words.stopped);
+    const error = new Error(WORDS.en.stopped);
     engine = Promise.reject(error);
     engine.catch(() => {}); // whoever asks for it hears of it
     for (const element of live) element[STOP](error);
@@ -106,7 +106,7 @@ const base = `
 .before.last { block-size: auto; }
 .before > p { margin: 0 0 1em; padding: .5em .8em; border-inline-start: 3px solid; font-family: var(--crosscheck-sans, system-ui, sans-serif); }
 /* It comes and goes, and moves nothing. */
-.before > p[role="status"] { position: absolute; inset: 0 0 auto auto; background: var(--crosscheck-list, light-dark(#f4f2ec, #1d1d1b)); }
+.before > p[role="status"] { position: absolute; inset-block-start: 0; inset-inline-end: 0; background: var(--crosscheck-list, light-dark(#f4f2ec, #1d1d1b)); }
 .before > p:empty, .before[hidden] { display: none; }
 .texts { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
 .texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 36em; }
@@ -134,26 +134,45 @@ async function fetched(url) {
     response = await fetch(url, { signal: AbortSignal.timeout(PATIENCE) });
     if (response.ok) bytes = new Uint8Array(await response.arrayBuffer());
   } catch (error) {
-    throw new Error(error.name === "TimeoutError" ? words.slow(url) : words.unreachable(url));
+    throw new Absent(error.name === "TimeoutError" ? "slow" : "unreachable", url);
   }
-  if (!bytes) throw new Error(words.refused(url, response.status));
+  if (!bytes) throw new Absent("refused", url, response.status);
   const json = url.pathname.endsWith(".json") || /\bjson\b/.test(response.headers.get("content-type"));
-  if (json && /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100)))) throw new Error(words.page(url));
+  if (json && /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100)))) throw new Absent("page", url);
   return { bytes, cite: url.href, fetched: true };
 }
 
-/** What is told before the engine is there, and of what stands outside it; all other words are the engine's. */
-const words = {
-  reading: "Reading …",
-  alone: (why) => `The two articles are shown without a comparison: ${why}.`,
-  stopped: "the comparison has stopped",
-  no_wasm: "WebAssembly is switched off in this browser",
-  slow: (url) => `The article at ${url} does not come: no answer for ${PATIENCE / 1000} seconds.`,
-  unreachable: (url) => `The article at ${url} cannot be fetched: no connection, or that site does not let this page read it.`,
-  refused: (url, status) => `The article at ${url} cannot be fetched: ${status === 404 || status === 410 ? "it is not there" : "the site refuses it"} (${status}).`,
-  page: (url) => `At ${url} there is a web page where an article in JSON should be.`,
-  nowhere: (selector) => `No element of this page is “${selector}”.`,
+/** What is told where the engine is not there to tell it; all other words are the engine's (src/widget/words). */
+const WORDS = {
+  en: {
+    dir: "ltr",
+    reading: "Reading …",
+    alone: (why) => `The two articles are shown without a comparison: ${why}.`,
+    stopped: "the comparison has stopped",
+    no_wasm: "WebAssembly is switched off in this browser",
+  },
+  ar: {
+    dir: "rtl",
+    reading: "تجري القراءة …",
+    alone: (why) => `يُعرض التقريران بلا مقارنة: ${why}.`,
+    stopped: "توقفت المقارنة",
+    no_wasm: "تقنية WebAssembly معطلة في هذا المتصفح",
+  },
 };
+
+/** The language of an element, as it says itself or as what stands around it does, through shadow roots too. */
+function language(element) {
+  for (let e = element; e; e = e.parentElement ?? e.getRootNode().host) if (e.hasAttribute("lang")) return e.getAttribute("lang");
+  return "";
+}
+
+/** That an article did not come: the engine says so in the reader's language. */
+class Absent extends Error {
+  constructor(what, subject, status = 0) {
+    super(`${what}: ${subject}`);
+    this.told = [what, String(subject), status];
+  }
+}
 
 /** Once what is on the page now has been painted. */
 const painted = () =>
@@ -168,7 +187,7 @@ const STOP = Symbol("stop");
 const Base = globalThis.HTMLElement ?? class {};
 
 export class CrossCheck extends Base {
-  static observedAttributes = ["src-a", "src-b", "for-a", "for-b", "kinds", "verdicts", "lang", "loading", "inputs"];
+  static observedAttributes = ["src-a", "src-b", "for-a", "for-b", "kinds", "verdicts", "lang", "dir", "loading", "inputs"];
 
   #root = this.attachShadow({ mode: "closed" });
   #before;
@@ -242,12 +261,8 @@ export class CrossCheck extends Base {
       this.#handle?.update({ kinds: this.getAttribute("kinds"), verdicts: this.getAttribute("verdicts") });
     } else if (name === "inputs") {
       this.#handle?.update({ inputs: this.hasAttribute("inputs") });
-    } else if (name === "lang") {
-      if (this.#handle) {
-        this.#unmount();
-        this.#wanted = null;
-        this.#begin();
-      }
+    } else if (name === "lang" || name === "dir") {
+      this.#handle?.update({ lang: language(this), dir: this.getAttribute("dir") });
     } else {
       this.#refresh();
     }
@@ -272,12 +287,12 @@ export class CrossCheck extends Base {
     this.#use((handle) => handle.select(id ?? undefined));
   }
 
-  /** Selects the next shown finding. */
+  /** Selects the next finding that differs. */
   next() {
     this.#use((handle) => handle.next());
   }
 
-  /** Selects the previous shown finding. */
+  /** Selects the one before. */
   previous() {
     this.#use((handle) => handle.previous());
   }
@@ -323,7 +338,7 @@ export class CrossCheck extends Base {
   /** Gives the problem where there is one, else the report of this run; neither where it was overtaken. */
   async #show() {
     const run = ++this.#run;
-    if (!this.#handle) this.#say(words.reading, "status");
+    if (!this.#handle) this.#say((w) => w.reading, "status");
     const gone = () => run !== this.#run;
     let loaded;
     try {
@@ -355,7 +370,8 @@ export class CrossCheck extends Base {
         this.#handle.update({ a: articles[0], b: articles[1] });
         this.#follow();
       }
-      if (problem) this.#handle.update({ message: problem.message });
+      if (problem instanceof Absent) problem.message = this.#handle.fail(...problem.told);
+      else if (problem) this.#handle.update({ message: problem.message });
     } catch (error) {
       problem = error; // the widget has told the reader
     }
@@ -372,7 +388,8 @@ export class CrossCheck extends Base {
     this.#handle = module.mount(place, {
       kinds: this.getAttribute("kinds"),
       verdicts: this.getAttribute("verdicts"),
-      lang: this.closest("[lang]")?.getAttribute("lang"),
+      lang: language(this),
+      dir: this.getAttribute("dir"),
       inputs: this.hasAttribute("inputs"),
       ready: (counts) => this.#tell("ready", counts),
       select: (finding) => this.#tell("select", finding),
@@ -394,7 +411,7 @@ export class CrossCheck extends Base {
     const selector = this.getAttribute(`for-${side}`);
     if (selector) {
       const element = this.getRootNode().querySelector(selector) ?? document.querySelector(selector);
-      if (!element) throw new Error(words.nowhere(selector));
+      if (!element) throw new Absent("nowhere", selector);
       return fromElement(element);
     }
     return this.#slotted(side);
@@ -412,8 +429,11 @@ export class CrossCheck extends Base {
 
   /** A line above the articles, until the widget is there. */
   #say(text, role) {
+    const spoken = language(this).split("-")[0].toLowerCase();
+    const own = Object.hasOwn(WORDS, spoken) ? spoken : "en";
     this.#alert.setAttribute("role", role);
-    this.#alert.textContent = text;
+    Object.assign(this.#alert, { lang: own, dir: WORDS[own].dir, textContent: text(WORDS[own]) });
+    return this.#alert.textContent;
   }
 
   #unmount() {
@@ -435,8 +455,8 @@ export class CrossCheck extends Base {
   [STOP](error) {
     this.#unmount();
     this.#before.classList.add("last");
-    this.#say(words.alone(error.message), "alert");
-    this.#tell("error", error.message);
+    const known = Object.keys(WORDS.en).find((key) => WORDS.en[key] === error.message);
+    this.#tell("error", this.#say((w) => w.alone(w[known] ?? error.message), "alert"));
   }
 
   /** Selects the finding that the page's address asks for, where it is one of this comparison's. */

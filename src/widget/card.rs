@@ -28,7 +28,7 @@ pub fn Card(props: &CardProps) -> Html {
     let Some(finding) = report.findings.get(props.index) else { return Html::default() };
     let alone = finding.a.is_empty() || finding.b.is_empty();
     // What stands in one article only has its value as its headline, and under it what that article says of it, in a word or two.
-    let about = if alone { finding.about.split(';').next().unwrap_or("").to_owned() } else { headline(report, finding, words) };
+    let about = if alone { finding.about.split(';').next().unwrap_or("").to_owned() } else { headline(report, finding) };
     let same = !alone && headline::is_same(report, finding);
     let toggle = Action::Select((!props.selected).then_some(props.index));
     html! {
@@ -41,7 +41,7 @@ pub fn Card(props: &CardProps) -> Html {
                         if state::is_unsure(finding) {
                             <em class="perhaps">{words.perhaps}{" "}</em>
                         }
-                        {about.clone()}
+                        <span lang="en" dir="ltr">{about.clone()}</span>
                     </span>
                 }
                 <span class="sort">{words.kind(finding.kind)}</span>
@@ -63,7 +63,7 @@ pub fn detail(store: &Store, report: &Report, finding: &Finding, reason: &str) -
     let words = store.words();
     html! {
         <div class="detail">
-            <p class="reason" part="reason" data-reason="">{reason.to_owned()}</p>
+            <p class="reason" part="reason" data-reason="" lang="en" dir="ltr">{reason.to_owned()}</p>
             if finding.may_be_update {
                 <p class="aside">{words.may_be_update}</p>
             }
@@ -89,7 +89,7 @@ fn value(store: &Store, report: &Report, finding: &Finding, side: Side, who: Opt
                 if let Some(who) = who {
                     <span class="who">{who.to_owned()}</span>
                 }
-                <span class="said">
+                <span class="said" lang="en" dir="ltr">
                     {for facts.iter().enumerate().map(|(i, fact)| {
                         let [before, odd, after] = headline::odd(report, finding, side, fact).map(str::to_owned);
                         html! {
@@ -103,7 +103,7 @@ fn value(store: &Store, report: &Report, finding: &Finding, side: Side, who: Opt
                                 }
                                 {after}
                                 if let Some(says) = &fact.says {
-                                    {" "}<span class="says">{(store.words().according)(says)}</span>
+                                    {" "}<span class="says" lang={store.words().language} dir={store.direction().name()}>{(store.words().according)(says)}</span>
                                 }
                             </>
                         }
@@ -123,7 +123,7 @@ pub fn quote(store: &Store, report: &Report, finding: &Finding, side: Side) -> H
     html! {
         <figure class="quote">
             <figcaption class="who">{name.to_owned()}</figcaption>
-            <blockquote class="sentence">
+            <blockquote class="sentence" lang="en" dir="ltr">
                 {passage.before}
                 <mark class={finding.verdict.name()}>{passage.quote}</mark>
                 {passage.after}

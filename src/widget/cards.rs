@@ -12,6 +12,8 @@ use yew::prelude::*;
 pub struct CardsProps {
     /// The state.
     pub store: Store,
+    /// What is searched for.
+    pub search: String,
     /// The shown findings.
     pub visible: Shared<Vec<usize>>,
     /// The report.
@@ -31,7 +33,7 @@ pub fn Cards(props: &CardsProps) -> Html {
             <section class={classes!("group", verdict.name())} key={verdict.name()}>
                 <h3 class="group-heading">
                     <span class="glyph" aria-hidden="true">{rows::glyph(verdict)}</span>
-                    {format!(" {} ", group.len())}
+                    {format!(" {} ", (words.number)(group.len()))}
                     {words.group(verdict, publisher, group.len())}
                 </h3>
                 <ul class="list">
@@ -46,10 +48,12 @@ pub fn Cards(props: &CardsProps) -> Html {
     let in_both = report.findings.iter().any(|f| f.verdict <= Verdict::Agrees);
     html! {
         <div class="cards" part="cards" role="group" aria-label={words.findings} tabindex="0">
-            {for report.notes.iter().map(|note| html! { <p class="notice" role="note">{note.clone()}</p> })}
+            {for report.notes.iter().map(|note| html! { <p class="notice" role="note" lang="en" dir="ltr">{note.clone()}</p> })}
             if props.visible.is_empty() {
                 // A note on the whole comparison says better why there is nothing.
-                if in_both || report.notes.is_empty() {
+                if !props.search.trim().is_empty() {
+                    <p class="empty">{(words.nothing_holds)(props.search.trim())}</p>
+                } else if in_both || report.notes.is_empty() {
                     <p class="empty">{if in_both { words.nothing_shown } else { words.nothing_found }}</p>
                 }
             } else if props.selected.is_none() {

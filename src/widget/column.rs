@@ -55,18 +55,18 @@ pub fn Column(props: &ColumnProps) -> Html {
                         <span class="who">{name.clone()}</span>
                     }
                     if let Some(day) = &of.published {
-                        <time datetime={day.clone()}>{crate::article::day(day).map(crate::compare::reason::long)}</time>
+                        <time datetime={day.clone()}>{crate::article::day(day).map(|day| words.long(day))}</time>
                     }
                     if let Some(link) = &props.link {
                         <a href={link} target="_blank" rel="noopener noreferrer">{words.source}</a>
                     }
                 </p>
                 if let Some(title) = title {
-                    <h3 class="title">{title}</h3>
+                    <h3 class="title" lang={of.language.clone()} dir="auto">{title}</h3>
                 }
-                {for of.notes.iter().map(|note| html! { <p class="note">{note.clone()}</p> })}
+                {for of.notes.iter().map(|note| html! { <p class="note" lang="en" dir="ltr">{note.clone()}</p> })}
             </header>
-            <div class="text" lang={of.language.clone()}>
+            <div class="text" lang={of.language.clone()} dir="auto">
                 {for (0..props.paragraphs.len()).map(|index| html! {
                     <Lines key={index} side={side} report={props.report.clone()} paragraphs={props.paragraphs.clone()} {index}
                         selected={props.selected.filter(|s| props.paragraphs[index].holds(*s))} />

@@ -1,6 +1,6 @@
 //! What comes in: what a reader types, pastes or drops; what goes out: an article, or what is wrong with it.
 
-use super::words::ENGLISH;
+use super::words::Words;
 use crate::article::{self, Article};
 
 /// What somebody has entered for one side; the article that the page gave stays until `text` holds something.
@@ -19,17 +19,17 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The article that was entered.
+    /// The article that was entered; `words` tell of a bad date.
     ///
     /// # Errors
     /// What is wrong with it, in a sentence.
-    pub fn article(&self) -> Result<Article, String> {
+    pub fn article(&self, words: &Words) -> Result<Article, String> {
         let mut article = Article::read(self.text.as_bytes()).map_err(|p| p.message)?;
         let given = |s: &String| Some(s.trim().to_owned()).filter(|s| !s.is_empty());
         article.publisher = given(&self.publisher).or(article.publisher);
         article.title = given(&self.title).or(article.title);
         if let Some(iso) = given(&self.published) {
-            let day = article::day(&iso).ok_or_else(|| ENGLISH.bad_date.to_owned())?;
+            let day = article::day(&iso).ok_or_else(|| words.bad_date.to_owned())?;
             article.published = Some(day);
         }
         Ok(article)
@@ -49,16 +49,17 @@ pub enum Field {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::widget::words::ENGLISH;
 
     #[test]
     fn fields_win_over_what_the_text_says() {
         let html = "<article><h1>Old</h1><time datetime=\"2020-02-03\"></time><p>Text.</p></article>";
         let mut draft = Draft { text: html.to_owned(), title: " New ".to_owned(), ..Draft::default() };
-        let found = draft.article().unwrap();
+        let found = draft.article(&ENGLISH).unwrap();
         assert_eq!((found.title.as_deref(), found.published), (Some("New"), article::day("2020-02-03")));
         draft.published = "2021-03-04".to_owned();
-        assert_eq!(draft.article().unwrap().published, article::day("2021-03-04"));
+        assert_eq!(draft.article(&ENGLISH).unwrap().published, article::day("2021-03-04"));
         draft.published = "soon".to_owned();
-        assert_eq!(draft.article(), Err(ENGLISH.bad_date.to_owned()));
+        assert_eq!(draft.article(&ENGLISH), Err(ENGLISH.bad_date.to_owned()));
     }
 }

@@ -2,10 +2,10 @@
 
 use super::filter::{Filter, Shown};
 use super::source::{article, field, plain, text};
-use super::state::{Action, Origin, State};
+use super::state::{Action, Origin, Reach, State};
 use super::store::{Page, Store};
 use super::view::{View, ViewProps};
-use super::words::words;
+use super::words::{Direction, words};
 use crate::article::Article;
 use js_sys::Function;
 use std::cell::RefCell;
@@ -67,17 +67,22 @@ pub struct Handle {
     app: AppHandle<View>,
 }
 
-/// Draws a widget into `root`, which it clears. `options`: `kinds`, `verdicts`, `lang` (as the element's attributes), `inputs`
-/// (boolean), `module` (the address of crosscheck.js), the listeners `ready`, `select`, `error`, and what only the page can do:
+/// Draws a widget into `root`, which it clears. `options`: `kinds`, `verdicts`, `lang`, `dir` (as the element's attributes),
+/// `inputs` (boolean), `module` (the address of crosscheck.js), the listeners `ready`, `select`, `error`, and what only the page can do:
 /// `link(id)`, `copy(text)`, `save(name, type, text)`, `print()`. The articles come with [`Handle::update`].
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, options: &JsValue) -> Handle {
-    let words = words(&text(options, "lang").unwrap_or_default());
     let inputs = field(options, "inputs").is_some_and(|v| v.is_truthy());
-    let state = State::new(Default::default(), Default::default(), shown(options, Shown::default()));
-    let store = Store::new(state, Page::new(options), words, inputs);
+    let mut state = State::new(Default::default(), Default::default(), shown(options, Shown::default()));
+    state.words = words(&text(options, "lang").unwrap_or_default());
+    let store = Store::new(state, Page::new(options), inputs);
+    store.set_direction(direction(options));
     let app = yew::Renderer::<View>::with_root_and_props(root.into(), ViewProps { store: store.clone() }).render();
     Handle { store, app }
+}
+
+fn direction(options: &JsValue) -> Option<Direction> {
+    Direction::named(&text(options, "dir")?)
 }
 
 fn articles(options: &JsValue) -> Result<[Article; 2], String> {
@@ -101,7 +106,7 @@ fn shown(options: &JsValue, mut shown: Shown) -> Shown {
 #[wasm_bindgen]
 impl Handle {
     /// Takes over what `options` holds: `a` and `b`, articles as [`compare`] takes them, with `cite`, the address of the original;
-    /// and `fetched` where the widget fetched it from there; `kinds`, `verdicts`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
+    /// and `fetched` where the widget fetched it from there; `kinds`, `verdicts`, `lang`, `dir`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
     ///
     /// # Errors
     /// Throws an `Error` that says what cannot be read; the reader is told too.
@@ -119,6 +124,12 @@ impl Handle {
         if has("kinds") || has("verdicts") {
             self.store.dispatch(Action::Show(shown(options, Shown::default())));
         }
+        if has("lang") {
+            self.store.dispatch(Action::Speak(words(&text(options, "lang").unwrap_or_default())));
+        }
+        if has("dir") {
+            self.store.set_direction(direction(options));
+        }
         if has("inputs") {
             self.store.set_inputs(field(options, "inputs").is_some_and(|v| v.is_truthy()));
         }
@@ -128,14 +139,22 @@ impl Handle {
         Ok(())
     }
 
-    /// Selects the next shown finding.
-    pub fn next(&self) {
-        self.store.dispatch(Action::Next);
+    /// Tells the reader that an article did not come, and gives the sentence. `what` is the cause: "slow", "unreachable", "refused",
+    /// "page" or "nowhere"; `subject` the address or selector, `status` the site's answer.
+    pub fn fail(&self, what: &str, subject: &str, status: u16) -> String {
+        let message = self.store.words().failure(what, subject, status);
+        self.store.dispatch(Action::Fail(Some(message.clone())));
+        message
     }
 
-    /// Selects the previous shown finding.
+    /// Selects the next finding that differs, as the button does.
+    pub fn next(&self) {
+        self.store.dispatch(Action::Next(Reach::Gravest));
+    }
+
+    /// Selects the one before.
     pub fn previous(&self) {
-        self.store.dispatch(Action::Previous);
+        self.store.dispatch(Action::Previous(Reach::Gravest));
     }
 
     /// Selects a finding by its id, or none; whether there is one.

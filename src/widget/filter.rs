@@ -99,6 +99,15 @@ impl Shown {
     }
 }
 
+/// Whether a finding holds all words of a search, which is in lower case.
+pub fn holds(finding: &Finding, search: &str) -> bool {
+    if search.trim().is_empty() {
+        return true;
+    }
+    let own = format!("{} {} {}", finding.about, finding.reason, finding.kind.name()).to_lowercase();
+    search.split_whitespace().all(|word| own.contains(word))
+}
+
 /// How many findings of the kinds that are shown have each verdict.
 pub fn counts(report: &Report, shown: Shown) -> Counts {
     Counts::of(report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind))))

@@ -1,7 +1,6 @@
 //! What comes in: a finding; what goes out: its headline and its values as a card prints them, nothing twice.
 
 use super::state::{self, Side};
-use super::words::Words;
 use crate::report::{Fact, FactValue, Finding, Kind, Part, Participant, Report};
 
 /// A longer phrase is no headline.
@@ -11,13 +10,14 @@ const LONGEST: usize = 56;
 const VERBS: &[&str] = &["is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "would", "could", "did", "do", "does"];
 
 /// What a finding is about: who did it, a participant's name, else the articles' own words; where these give none, kind and values.
-pub fn headline(report: &Report, finding: &Finding, words: &Words) -> String {
+/// In English, whatever the interface's language, since it continues the articles' words.
+pub fn headline(report: &Report, finding: &Finding) -> String {
     let facts: Vec<&Fact> = Side::BOTH.iter().flat_map(|side| state::facts(report, finding, *side)).collect();
     let participants: Vec<&Participant> = facts.iter().filter_map(|f| participant(f)).collect();
     if let Some(part) = participants.iter().find_map(|p| p.part.as_ref()) {
         let deed = facts.iter().map(|f| f.about.as_str()).filter(|a| !a.is_empty()).min_by_key(|a| (a.len(), *a));
         return match deed {
-            Some(deed) if facts.iter().all(|f| f.about != f.quote) => (words.who)(deed),
+            Some(deed) if facts.iter().all(|f| f.about != f.quote) => format!("Who {deed}"),
             _ => capital(&part.members.join(" and ")),
         };
     }
@@ -33,14 +33,14 @@ pub fn headline(report: &Report, finding: &Finding, words: &Words) -> String {
     };
     let abouts = facts.iter().map(|f| f.about.as_str()).chain([finding.about.as_str()]);
     let best = abouts.filter(|a| !a.is_empty() && a.chars().count() <= LONGEST).min_by_key(|a| (weakness(a), *a));
-    best.map_or_else(
-        || {
-            let values = Side::BOTH.map(|side| said(report, finding, side).iter().map(|f| f.quote.as_str()).collect::<Vec<_>>().join("; "));
-            let values = if values[0] == values[1] { values[0].clone() } else { values.join(" / ") };
-            capital(&format!("{}: {values}", words.kind(finding.kind)))
-        },
-        capital,
-    )
+    let Some(best) = best else {
+        let values = Side::BOTH.map(|side| said(report, finding, side).iter().map(|f| f.quote.as_str()).collect::<Vec<_>>().join("; "));
+        let values = if values[0] == values[1] { values[0].clone() } else { values.join(" / ") };
+        return capital(&format!("{}: {values}", finding.kind.name()));
+    };
+    // What is dated may be no more than a verb: it is no headline by itself.
+    let is_bare = finding.kind == Kind::Date && (weakness(best).0 || !best.contains(' ') && best.starts_with(char::is_lowercase));
+    if is_bare { format!("When: {best}") } else { capital(best) }
 }
 
 /// The facts whose words say what a side says: those that put the same once more are left out.
@@ -95,7 +95,6 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::report::Verdict;
-    use crate::widget::words::ENGLISH;
 
     fn compared(a: &str, b: &str) -> Report {
         let article = |text: &str| Article { text: text.to_owned(), published: crate::article::day("2017-03-10"), ..Article::default() };
@@ -113,7 +112,7 @@ mod tests {
             "The truce in Marland was brokered by Kenya and Norway.",
         );
         let finding = first(&report, Verdict::Differs, Kind::Participant);
-        assert!(headline(&report, finding, &ENGLISH).starts_with("Who brokered"), "{}", headline(&report, finding, &ENGLISH));
+        assert!(headline(&report, finding).starts_with("Who brokered"), "{}", headline(&report, finding));
         let fact = said(&report, finding, Side::A)[0];
         assert_eq!(odd(&report, finding, Side::A, fact), ["Norway, Kenya and ", "Chile", ""]);
         assert!(!is_same(&report, finding));
@@ -125,13 +124,13 @@ mod tests {
             "A bus fell from a bridge in Tarsa on Monday, killing 9 people, Mayor Ada Brandt said.",
             "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, Mayor Ada Brandt said.",
         );
-        assert_eq!(headline(&report, first(&report, Verdict::Agrees, Kind::Participant), &ENGLISH), "Ada Brandt");
+        assert_eq!(headline(&report, first(&report, Verdict::Agrees, Kind::Participant)), "Ada Brandt");
         assert!(is_same(&report, first(&report, Verdict::Agrees, Kind::Participant)));
         let mut figure = first(&report, Verdict::Differs, Kind::Figure).clone();
-        assert_eq!(headline(&report, &figure, &ENGLISH), "People killed");
+        assert_eq!(headline(&report, &figure), "People killed");
         let mut silent = report.clone();
         figure.about.clear();
         silent.a.facts.iter_mut().chain(&mut silent.b.facts).for_each(|f| f.about.clear());
-        assert_eq!(headline(&silent, &figure, &ENGLISH), "Figure: 9 / At least 12");
+        assert_eq!(headline(&silent, &figure), "Figure: 9 / At least 12");
     }
 }

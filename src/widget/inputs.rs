@@ -54,7 +54,7 @@ fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
         html! {
             <label class="field">
                 <span class="label">{label}</span>
-                <input type={kind} value={value.to_owned()} data-side={letter} data-field={name_of(field)} autocomplete="off"
+                <input type={kind} value={value.to_owned()} data-side={letter} data-field={name_of(field)} autocomplete="off" dir={direction(value)}
                     oninput={edit(store, side, field, waiting)} />
             </label>
         }
@@ -64,12 +64,12 @@ fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
             <legend class="legend"><span class="letter" aria-hidden="true">{letter.to_uppercase()}</span>{words.nth(side)}</legend>
             <label class="field">
                 <span class="label">{words.text}</span>
-                <textarea rows="7" data-side={letter} placeholder={(words.paste)(&name)} value={draft.text.clone()} spellcheck="false"
+                <textarea rows="7" data-side={letter} dir={direction(&draft.text)} placeholder={(words.paste)(&name)} value={draft.text.clone()} spellcheck="false"
                     aria-invalid={draft.problem.as_ref().map(|_| "true")} aria-describedby={described}
                     oninput={edit(store, side, Field::Text, waiting)} onpaste={paste(store, side)} />
             </label>
             if let Some(message) = &draft.problem {
-                <p class="alert" id={problem} role="alert">{message.clone()}</p>
+                <p class="alert" id={problem} role="alert" dir="auto">{message.clone()}</p>
             }
             <div class="row">
                 {line(Field::Publisher, words.publisher, "text", &draft.publisher)}
@@ -88,6 +88,11 @@ fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
             </p>
         </fieldset>
     }
+}
+
+/// A field that holds something is written as that is; an empty one as its label.
+fn direction(value: &str) -> Option<&'static str> {
+    (!value.is_empty()).then_some("auto")
 }
 
 fn name_of(field: Field) -> &'static str {

@@ -1,7 +1,7 @@
 //! What comes in: articles from a page; what goes out: the interface. Yew components, one a file.
 //!
 //! [`state`] holds what is shown and all that can happen to it, with [`filter`] and [`draft`]; [`passages`] nests marks in the
-//! articles' texts; [`picture`] lays out what is seen instead of read; [`words`] holds every string. These know no browser and are tested natively. [`exports`] is the door for the
+//! articles' texts; [`picture`] lays out what is seen instead of read; [`words`] holds every string, one language a file. These know no browser and are tested natively. [`exports`] is the door for the
 //! page's module (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
 
 pub mod draft;
@@ -21,6 +21,10 @@ mod cards;
 mod column;
 #[cfg(target_arch = "wasm32")]
 pub mod exports;
+#[cfg(target_arch = "wasm32")]
+mod focus;
+#[cfg(target_arch = "wasm32")]
+mod help;
 #[cfg(target_arch = "wasm32")]
 mod inputs;
 #[cfg(target_arch = "wasm32")]

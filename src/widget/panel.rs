@@ -9,6 +9,8 @@ use super::state::Action;
 use super::store::{Shared, Store};
 use super::toolbar::button;
 use crate::report::{Finding, Report, rows};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// What a [`Panel`] needs.
@@ -18,6 +20,8 @@ pub struct PanelProps {
     pub store: Store,
     /// How the findings are shown.
     pub scene: Scene,
+    /// What is searched for.
+    pub search: String,
     /// The shown findings.
     pub visible: Shared<Vec<usize>>,
     /// The report.
@@ -41,9 +45,13 @@ pub fn Panel(props: &PanelProps) -> Html {
     let finding = props.selected.and_then(|i| props.report.findings.get(i));
     html! {
         <div class="panel">
-            <div class="scenes" role="group" aria-label={words.scenes}>{for Scene::ALL.map(switch)}</div>
+            <div class="views">
+                <div class="scenes" role="group" aria-label={words.scenes}>{for Scene::ALL.map(switch)}</div>
+                <input class="search" type="search" part="search" value={props.search.clone()} placeholder={words.search} aria-label={words.search}
+                    autocomplete="off" spellcheck="false" oninput={search(store)} />
+            </div>
             if props.scene == Scene::List {
-                <Cards store={store.clone()} visible={props.visible.clone()} report={props.report.clone()} selected={props.selected} />
+                <Cards store={store.clone()} search={props.search.clone()} visible={props.visible.clone()} report={props.report.clone()} selected={props.selected} />
             } else {
                 <Picture key={props.scene.name()} store={store.clone()} scene={props.scene} visible={props.visible.clone()}
                     report={props.report.clone()} selected={props.selected} />
@@ -55,11 +63,21 @@ pub fn Panel(props: &PanelProps) -> Html {
     }
 }
 
+/// Shows what holds the words, as they are typed.
+fn search(store: &Store) -> Callback<InputEvent> {
+    let store = store.clone();
+    Callback::from(move |event: InputEvent| {
+        if let Some(input) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+            store.dispatch(Action::Search(input.value()));
+        }
+    })
+}
+
 /// What a picture's selected part stands for, in words.
 fn chosen(store: &Store, report: &Report, finding: &Finding) -> Html {
     html! {
         <section class={classes!("chosen", finding.verdict.name())}>
-            <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}{headline(report, finding, store.words())}</h3>
+            <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}<span lang="en" dir="ltr">{headline(report, finding)}</span></h3>
             {card::detail(store, report, finding, &finding.reason)}
         </section>
     }

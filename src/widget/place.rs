@@ -1,15 +1,14 @@
 //! Measures and scrolls. What comes in is the stage with something selected; what goes out: both passages at one height, and the
 //! curves that join them.
 
+use super::focus;
 use super::state::Side;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ShadowRoot,
-};
+use web_sys::{Element, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The passages come to stand at this part of the height.
 const HEIGHT: f64 = 0.3;
@@ -29,7 +28,9 @@ impl Glide {
     /// Brings the selected card and its passages into place. Beside each other each scrolls by itself, and the page stays where it
     /// is; in one column the page scrolls, no further than it must.
     pub fn align(&mut self, stage: &Element, reading: Option<Side>) {
-        follow(stage, reading);
+        if reading.is_none() {
+            follow(stage);
+        }
         if is_wide(stage) {
             self.glide(beside(stage));
             return;
@@ -80,23 +81,13 @@ fn frame(slot: Rc<RefCell<Option<AnimationFrame>>>, moves: Vec<(Element, f64, f6
     *slot.borrow_mut() = Some(handle);
 }
 
-/// Keeps the focus with what is shown: on the selected card where it was on another, and in the article that was opened.
-fn follow(stage: &Element, reading: Option<Side>) {
-    let root = stage.get_root_node().dyn_into::<ShadowRoot>().ok();
-    let Some(focused) = root.and_then(|r| r.active_element()) else { return };
-    let hidden = focused.closest(".stage").ok().flatten().is_some() && focused.get_client_rects().length() == 0;
-    let target = match reading {
-        Some(side) if hidden => column(stage, side),
-        None if hidden || focused.class_list().contains("summary") || focused.class_list().contains("part") => {
-            stage.query_selector(".card[data-selected] .summary, .part[data-selected]").ok().flatten()
-        }
-        _ => None,
-    };
-    // What is drawn can be focused as what is written can, though it is no HTML element.
-    if let Some(target) = target.map(JsCast::unchecked_into::<HtmlElement>) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = target.focus_with_options(&options);
+/// Takes the focus along from one card to the selected one.
+fn follow(stage: &Element) {
+    let is_one = |e: &Element| e.class_list().contains("summary") || e.class_list().contains("part");
+    if let (Some(_), Some(selected)) =
+        (focus::within(stage).filter(is_one), stage.query_selector(".card[data-selected] .summary, .part[data-selected]").ok().flatten())
+    {
+        focus::to(&selected);
     }
 }
 
@@ -139,9 +130,10 @@ pub fn line(stage: &Element, side: Side) -> [String; 2] {
             return None;
         }
         let (y, end_y) = (from - origin.top(), to - origin.top());
-        let (start, edge, end) = match side {
-            Side::A => (mark.right(), column.right() - GUTTER, list.left()),
-            Side::B => (mark.left(), column.left() + GUTTER, list.right()),
+        let (start, edge, end) = if column.left() < list.left() {
+            (mark.right(), column.right() - GUTTER, list.left())
+        } else {
+            (mark.left(), column.left() + GUTTER, list.right())
         };
         let [start, edge, end] = [start, edge, end].map(|x| x - origin.left());
         let middle = f64::midpoint(edge, end);

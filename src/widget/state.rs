@@ -1,8 +1,9 @@
 //! What comes in: actions; what goes out: the state that the view draws, and the events that the page hears of.
 
 use super::draft::{Draft, Field};
-use super::filter::{Filter, Shown};
+use super::filter::{self, Filter, Shown};
 use super::picture::Scene;
+use super::words::{ENGLISH, Words};
 use crate::article::Article;
 use crate::report::{Fact, Finding, Report, SURE, Verdict, rows};
 use std::rc::Rc;
@@ -74,10 +75,12 @@ pub enum Action {
     Select(Option<usize>),
     /// A click on a mark that these findings share: the first, or the one after the selected one.
     Cycle(Vec<usize>),
-    /// The next shown finding, round the end.
-    Next,
+    /// The next finding, round the end.
+    Next(Reach),
     /// The one before.
-    Previous,
+    Previous(Reach),
+    /// Shows only what holds these words.
+    Search(String),
     /// Shows the findings as a list or as a picture.
     Look(Scene),
     /// Narrow only: opens an article, or goes back to the list.
@@ -88,6 +91,10 @@ pub enum Action {
     Inputs(bool),
     /// Opens or closes what can be done with the result.
     Take(bool),
+    /// Opens or closes what the signs and keys mean.
+    Help(bool),
+    /// Another language.
+    Speak(&'static Words),
     /// A field was changed.
     Edit(Side, Field, String),
     /// A file or a rich paste was read, or not.
@@ -98,6 +105,15 @@ pub enum Action {
     Clear(Side),
     /// Forgets all entries: back to the page's articles.
     Example,
+}
+
+/// What a step goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// What is to be looked at: what differs; where nothing does, what is compatible; where nothing is, all.
+    Gravest,
+    /// All that is shown.
+    Shown,
 }
 
 /// What the page hears of.
@@ -122,6 +138,8 @@ pub struct State {
     pub shown: Shown,
     /// How the findings are shown.
     pub scene: Scene,
+    /// Words that a finding must hold to be shown, in lower case.
+    pub search: String,
     /// The list's filters, for when it is shown again after a picture.
     kept: Shown,
     /// The selected finding's place in the report.
@@ -134,6 +152,10 @@ pub struct State {
     pub inputs: bool,
     /// Whether it is shown what can be done with the result.
     pub take: bool,
+    /// Whether it is shown what the signs and keys mean.
+    pub help: bool,
+    /// The interface's words.
+    pub words: &'static Words,
     /// What has been entered.
     pub drafts: [Draft; 2],
     /// The articles that the page gave.
@@ -156,12 +178,15 @@ impl State {
             articles,
             shown,
             scene: Scene::List,
+            search: String::new(),
             kept: shown,
             selected: None,
             reading: None,
             error: None,
             inputs: false,
             take: false,
+            help: false,
+            words: &ENGLISH,
             drafts: Default::default(),
         }
     }
@@ -171,9 +196,17 @@ impl State {
         (0..self.report.findings.len()).filter(|i| self.is_visible(*i)).collect()
     }
 
-    /// Whether a finding passes the filters.
+    /// Whether a finding passes the filters and the search.
     pub fn is_visible(&self, index: usize) -> bool {
-        self.report.findings.get(index).is_some_and(|f| self.shown.passes(f))
+        self.report.findings.get(index).is_some_and(|f| self.shown.passes(f) && filter::holds(f, &self.search))
+    }
+
+    /// The findings that a step goes through.
+    pub fn steps(&self, reach: Reach) -> Vec<usize> {
+        let visible = self.visible();
+        let verdict = |i: &usize| self.report.findings.get(*i).map(|f| f.verdict);
+        let gravest = visible.iter().filter_map(verdict).min().filter(|v| reach == Reach::Gravest && *v <= Verdict::Compatible);
+        visible.into_iter().filter(|i| gravest.is_none() || verdict(i) == gravest).collect()
     }
 
     /// The selected finding.
@@ -214,6 +247,8 @@ impl State {
                 let kept = State {
                     inputs: self.inputs,
                     take: self.take,
+                    help: self.help,
+                    words: self.words,
                     scene: self.scene,
                     kept: self.kept,
                     ..State::new(articles, origins, self.shown)
@@ -239,8 +274,12 @@ impl State {
                 let at = self.selected.and_then(|s| indices.iter().position(|i| *i == s));
                 self.select(indices.get(at.map_or(0, |at| (at + 1) % indices.len())).copied())
             }
-            Action::Next => self.step(1),
-            Action::Previous => self.step(-1),
+            Action::Next(reach) => self.step(reach, 1),
+            Action::Previous(reach) => self.step(reach, -1),
+            Action::Search(words) => {
+                self.search = words.to_lowercase();
+                self.keep_visible()
+            }
             Action::Read(side) => {
                 self.reading = side;
                 Vec::new()
@@ -255,6 +294,14 @@ impl State {
             }
             Action::Take(open) => {
                 self.take = open;
+                Vec::new()
+            }
+            Action::Help(open) => {
+                self.help = open;
+                Vec::new()
+            }
+            Action::Speak(words) => {
+                self.words = words;
                 Vec::new()
             }
             Action::Edit(side, field, value) => {
@@ -323,7 +370,7 @@ impl State {
                 *side.of_mut(&mut articles) = given;
                 continue;
             }
-            match draft.article() {
+            match draft.article(self.words) {
                 Ok(article) => *side.of_mut(&mut articles) = Rc::new(article),
                 Err(message) => {
                     draft.problem = Some(message.clone());
@@ -365,6 +412,9 @@ impl State {
             }
             self.shown.set(Filter::of_verdict(verdict), true);
             self.shown.set(Filter::of_kind(kind), true);
+            if index.is_some_and(|i| !self.is_visible(i)) {
+                self.search.clear();
+            }
         }
         if index == self.selected {
             return Vec::new();
@@ -376,19 +426,19 @@ impl State {
         vec![Event::Selected]
     }
 
-    fn step(&mut self, by: isize) -> Vec<Event> {
-        let visible = self.visible();
-        let count = visible.len() as isize;
+    fn step(&mut self, reach: Reach, by: isize) -> Vec<Event> {
+        let steps = self.steps(reach);
+        let count = steps.len() as isize;
         if count == 0 {
             return Vec::new();
         }
-        let at = self.selected.and_then(|s| visible.iter().position(|i| *i == s));
+        let at = self.selected.and_then(|s| steps.iter().position(|i| *i == s));
         let to = match at {
             Some(at) => (at as isize + by).rem_euclid(count),
             None if by > 0 => 0,
             None => count - 1,
         };
-        self.select(visible.get(to as usize).copied())
+        self.select(steps.get(to as usize).copied())
     }
 
     fn keep_visible(&mut self) -> Vec<Event> {
@@ -476,15 +526,51 @@ mod tests {
         let mut state = state();
         let mut seen = Vec::new();
         for _ in 0..4 {
-            assert_eq!(state.apply(Action::Next), [Event::Selected]);
+            assert_eq!(state.apply(Action::Next(Reach::Shown)), [Event::Selected]);
             seen.push(selected(&state).to_owned());
         }
         assert_eq!(seen, ["f1", "f2", "f3", "f1"]);
-        state.apply(Action::Previous);
+        state.apply(Action::Previous(Reach::Shown));
         assert_eq!(selected(&state), "f3");
         state.apply(Action::Select(None));
-        state.apply(Action::Previous);
+        state.apply(Action::Previous(Reach::Shown));
         assert_eq!(selected(&state), "f3");
+    }
+
+    #[test]
+    fn steps_through_the_gravest_come_back_to_it_from_elsewhere() {
+        let mut state = state();
+        let mut report = (*state.report).clone();
+        report.findings.insert(1, finding("f5", Verdict::Differs, Kind::Date));
+        state.report = Rc::new(report);
+        let mut step = |action: Action| {
+            state.apply(action);
+            selected(&state).to_owned()
+        };
+        assert_eq!(step(Action::Next(Reach::Gravest)), "f1");
+        assert_eq!(step(Action::Next(Reach::Gravest)), "f5");
+        assert_eq!(step(Action::Next(Reach::Gravest)), "f1");
+        assert_eq!(step(Action::Select(Some(3))), "f3");
+        assert_eq!(step(Action::Next(Reach::Gravest)), "f1");
+        // Nothing that differs is shown any more: all that is.
+        step(Action::Toggle(Filter::Differs));
+        assert_eq!(step(Action::Next(Reach::Gravest)), "f2");
+        assert_eq!(step(Action::Next(Reach::Gravest)), "f3");
+    }
+
+    #[test]
+    fn a_search_shows_what_holds_its_words_and_gives_way_to_what_is_selected() {
+        let mut state = state();
+        let mut report = (*state.report).clone();
+        report.findings[1].reason = "Both: “Monday”, according to the Police.".to_owned();
+        state.report = Rc::new(report);
+        state.apply(Action::Select(Some(0)));
+        assert_eq!(state.apply(Action::Search("police MON".to_owned())), [Event::Selected]);
+        assert_eq!((state.visible(), state.selected), (vec![1], None));
+        state.apply(Action::Search("mayor".to_owned()));
+        assert!(state.visible().is_empty());
+        state.apply(Action::Select(Some(2)));
+        assert_eq!((state.visible(), state.search.as_str()), (vec![0, 1, 2], ""));
     }
 
     #[test]
@@ -496,7 +582,7 @@ mod tests {
         assert_eq!(state.apply(Action::Toggle(Filter::Date)), [Event::Selected]);
         assert_eq!(state.selected, None);
         state.apply(Action::Toggle(Filter::Participant));
-        assert_eq!(state.apply(Action::Next), []);
+        assert_eq!(state.apply(Action::Next(Reach::Gravest)), []);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::source::{field, plain, text};
 use super::state::{Action, Event, State};
-use super::words::Words;
+use super::words::{Direction, Words};
 use js_sys::{Array, Function, Promise};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -65,7 +65,7 @@ struct Inner {
     redraw: RefCell<Option<Callback<()>>>,
     page: Page,
     module: String,
-    words: &'static Words,
+    direction: Cell<Option<Direction>>,
     inputs: Cell<bool>,
 }
 
@@ -77,9 +77,16 @@ impl PartialEq for Store {
 
 impl Store {
     /// Holds a state; `inputs` says whether readers may enter articles of their own.
-    pub fn new(state: State, page: Page, words: &'static Words, inputs: bool) -> Self {
+    pub fn new(state: State, page: Page, inputs: bool) -> Self {
         let module = text(&page.options, "module").unwrap_or_default();
-        let inner = Inner { state: RefCell::new(state), redraw: RefCell::new(None), page, module, words, inputs: Cell::new(inputs) };
+        let inner = Inner {
+            state: RefCell::new(state),
+            redraw: RefCell::new(None),
+            page,
+            module,
+            direction: Cell::new(None),
+            inputs: Cell::new(inputs),
+        };
         Store(Rc::new(inner))
     }
 
@@ -95,7 +102,18 @@ impl Store {
 
     /// The interface's words.
     pub fn words(&self) -> &'static Words {
-        self.0.words
+        self.read(|s| s.words)
+    }
+
+    /// Where lines begin: as the page says, else as the words' language has it.
+    pub fn direction(&self) -> Direction {
+        self.0.direction.get().unwrap_or(self.words().direction)
+    }
+
+    /// Takes over what the page says of it.
+    pub fn set_direction(&self, direction: Option<Direction>) {
+        self.0.direction.set(direction);
+        self.redraw();
     }
 
     /// Whether readers may enter articles of their own.

@@ -1,9 +1,10 @@
 //! The bar on top: what comes in is the state, what goes out are the counts as filters, and the way through the findings.
 
 use super::filter::{self, Filter, Shown};
-use super::state::{self, Action, Side};
+use super::state::{self, Action, Reach, Side};
 use super::store::{Shared, Store};
-use crate::report::Report;
+use super::words::Words;
+use crate::report::{Report, Verdict};
 use yew::prelude::*;
 
 /// What a [`Toolbar`] needs.
@@ -15,6 +16,8 @@ pub struct ToolbarProps {
     pub report: Shared<Report>,
     /// The shown findings.
     pub visible: Shared<Vec<usize>>,
+    /// Those that the buttons step through.
+    pub steps: Vec<usize>,
     /// The filters.
     pub shown: Shown,
     /// Whether they are of one kind alone, as a picture's are.
@@ -23,6 +26,8 @@ pub struct ToolbarProps {
     pub selected: Option<usize>,
     /// Whether it is shown what can be done with the result.
     pub take: bool,
+    /// Whether the signs and keys are explained.
+    pub help: bool,
     /// For readers who may enter articles of their own: whether the panel is open, and whether something is entered.
     pub inputs: Option<(bool, bool)>,
 }
@@ -47,10 +52,10 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 if let Some(count) = count {
                     <span class="glyph" aria-hidden="true">{glyph(filter)}</span>
                     if filter == Filter::Only {
-                        <span class="count" title={format!("{}: {}, {}: {}", state::name(&props.report, Side::A), counts.only_a,
-                            state::name(&props.report, Side::B), counts.only_b)}>{counts.only_a + counts.only_b}</span>
+                        <span class="count" title={format!("{}: {}, {}: {}", state::name(&props.report, Side::A), (words.number)(counts.only_a),
+                            state::name(&props.report, Side::B), (words.number)(counts.only_b))}>{(words.number)(counts.only_a + counts.only_b)}</span>
                     } else {
-                        <span class="count">{count}</span>
+                        <span class="count">{(words.number)(count)}</span>
                     }
                     {" "}
                 }
@@ -59,8 +64,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         }
     };
     let total = props.visible.len();
-    let at = props.selected.and_then(|s| props.visible.iter().position(|i| *i == s));
-    let position = at.map_or_else(|| (words.total)(total), |at| (words.position)(at + 1, total));
+    let position = position(words, &props.report, props.selected, &props.steps, &props.visible);
     html! {
         <header class="toolbar" part="toolbar">
             <h2 class="heading" part="heading">{words.heading}</h2>
@@ -80,17 +84,21 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     onclick={button(store, Action::Take(!props.take))}>
                     {words.take}
                 </button>
+                <button type="button" class="plain" part="button" data-action="help" aria-expanded={if props.help { "true" } else { "false" }}
+                    onclick={button(store, Action::Help(!props.help))}>
+                    {words.help}
+                </button>
             </div>
             <div class="tallies" role="group" aria-label={words.show}>{for Filter::VERDICTS.into_iter().map(filter)}</div>
             if !props.one_kind {
                 <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
             }
             <div class="steps">
-                <button type="button" class="step" part="button" data-action="previous" disabled={total == 0} onclick={button(store, Action::Previous)}>
+                <button type="button" class="step" part="button" data-action="previous" disabled={total == 0} onclick={button(store, Action::Previous(Reach::Gravest))}>
                     <span aria-hidden="true">{"‹ "}</span>{words.previous}
                 </button>
                 <span class="position" data-position="">{position}</span>
-                <button type="button" class="step" part="button" data-action="next" disabled={total == 0} onclick={button(store, Action::Next)}>
+                <button type="button" class="step" part="button" data-action="next" disabled={total == 0} onclick={button(store, Action::Next(Reach::Gravest))}>
                     {words.next}<span aria-hidden="true">{" ›"}</span>
                 </button>
             </div>
@@ -98,7 +106,20 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     }
 }
 
-fn glyph(filter: Filter) -> &'static str {
+/// Where one is: "1 of 2" among what the steps go through, else among all that is shown; before one has begun, how many there are.
+pub fn position(words: &Words, report: &Report, selected: Option<usize>, steps: &[usize], visible: &[usize]) -> String {
+    let at = |among: &[usize]| Some((among.iter().position(|i| Some(*i) == selected)? + 1, among.len()));
+    if let Some((at, of)) = at(steps).or_else(|| at(visible)) {
+        return (words.position)(at, of);
+    }
+    match steps.first().and_then(|i| report.findings.get(*i)).filter(|f| f.verdict <= Verdict::Compatible) {
+        Some(finding) => words.tally(Filter::of_verdict(finding.verdict), steps.len()),
+        None => (words.total)(visible.len()),
+    }
+}
+
+/// A verdict's sign.
+pub fn glyph(filter: Filter) -> &'static str {
     match filter {
         Filter::Differs => "≠",
         Filter::Compatible => "≈",

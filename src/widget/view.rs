@@ -1,18 +1,20 @@
 //! The whole widget: what comes in is a [`Store`], what goes out is its drawing, and the keys and scrolling that go with it.
 
 use super::column::Column;
+use super::focus;
+use super::help::Help;
 use super::inputs::{self, Inputs};
 use super::line::Line;
 use super::panel::Panel;
 use super::passages;
 use super::place;
 use super::ruler::Ruler;
-use super::state::{self, Action, Side};
+use super::state::{self, Action, Reach, Side};
 use super::store::{Shared, Store};
 use super::take::Take;
-use super::toolbar::Toolbar;
+use super::toolbar::{self, Toolbar};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 /// What a [`View`] needs.
@@ -27,16 +29,33 @@ pub struct ViewProps {
 pub fn View(props: &ViewProps) -> Html {
     let store = &props.store;
     let update = use_force_update();
-    use_effect_with(store.clone(), move |store| {
-        store.on_change(Some(Callback::from(move |()| update.force_update())));
-        let store = store.clone();
-        move || store.on_change(None)
-    });
+    let widget = use_node_ref();
+    // What had the focus as something changed.
+    let held = use_mut_ref(|| None::<focus::Held>);
+    {
+        let (widget, held) = (widget.clone(), held.clone());
+        use_effect_with(store.clone(), move |store| {
+            store.on_change(Some(Callback::from(move |()| {
+                *held.borrow_mut() = widget.cast::<Element>().and_then(|w| focus::held(&w));
+                update.force_update();
+            })));
+            let store = store.clone();
+            move || store.on_change(None)
+        });
+    }
+    {
+        let widget = widget.clone();
+        use_effect(move || {
+            if let (Some(widget), Some(held)) = (widget.cast::<Element>(), held.borrow_mut().take()) {
+                focus::keep(&widget, &held);
+            }
+        });
+    }
 
     let state = store.read(Clone::clone);
     let words = store.words();
     let report = Shared(state.report.clone());
-    let articles = use_memo((Shared(state.report.clone()), state.shown), |_| {
+    let articles = use_memo((Shared(state.report.clone()), state.shown, state.search.clone()), |_| {
         Side::BOTH.map(|side| {
             let article = side.of(&state.articles);
             let marks = passages::marks(&state.report, side, |i| state.is_visible(i));
@@ -44,13 +63,14 @@ pub fn View(props: &ViewProps) -> Html {
             (Shared(std::rc::Rc::new(marks)), Shared(std::rc::Rc::new(paragraphs)))
         })
     });
-    let visible = use_memo((report.clone(), state.shown), |_| state.visible());
+    let visible = use_memo((report.clone(), state.shown, state.search.clone()), |_| state.visible());
+    let steps = state.steps(Reach::Gravest);
 
     let stage = use_node_ref();
     let glide = use_mut_ref(place::Glide::default);
     {
         let (stage, reading) = (stage.clone(), state.reading);
-        use_effect_with((state.selected, state.reading, state.scene, report.clone()), move |(selected, ..)| {
+        use_effect_with((state.selected, state.reading, state.scene, words.language, report.clone()), move |(selected, ..)| {
             if let (true, Some(stage)) = (selected.is_some() || reading.is_some(), stage.cast::<Element>()) {
                 glide.borrow_mut().align(&stage, reading);
             }
@@ -73,16 +93,20 @@ pub fn View(props: &ViewProps) -> Html {
     let empty = state.articles.iter().all(|a| a.text.trim().is_empty());
     html! {
         <div class="root">
-            <section class="widget" part="widget" aria-label={label} lang={words.language} tabindex="-1" onkeydown={keys(store)}
+            <section key={words.language} ref={widget} class="widget" part="widget" aria-label={label} lang={words.language} dir={store.direction().name()} tabindex="-1"
+                onkeydown={keys(store)}
                 ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
-                <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} shown={state.shown}
-                    one_kind={state.scene.kind().is_some()} selected={state.selected} take={state.take}
+                <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} steps={steps.clone()} shown={state.shown}
+                    one_kind={state.scene.kind().is_some()} selected={state.selected} take={state.take} help={state.help}
                     inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
                 if state.take {
                     <Take store={store.clone()} selected={state.selected.is_some()} entered={state.is_entered()} />
                 }
+                if state.help {
+                    <Help store={store.clone()} />
+                }
                 if let Some(message) = &state.error {
-                    <p class="alert" part="error" role="alert">{message.clone()}</p>
+                    <p class="alert" part="error" role="alert" dir="auto">{message.clone()}</p>
                 }
                 if store.inputs() && state.inputs {
                     <Inputs store={store.clone()} drafts={state.drafts.clone()} />
@@ -92,7 +116,7 @@ pub fn View(props: &ViewProps) -> Html {
                 } else {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}
                         data-reading={state.reading.map(Side::letter)}>
-                        <Panel store={store.clone()} scene={state.scene} visible={Shared(visible.clone())} report={report.clone()}
+                        <Panel store={store.clone()} scene={state.scene} search={state.search.clone()} visible={Shared(visible.clone())} report={report.clone()}
                             selected={state.selected} />
                         {for Side::BOTH.map(column)}
                         {for Side::BOTH.map(ruler)}
@@ -100,57 +124,83 @@ pub fn View(props: &ViewProps) -> Html {
                             shown={(state.selected, state.reading, state.scene)} report={report.clone()} />
                     </div>
                 }
-                <p class="unseen" role="status">{announcement(&state, store, &visible)}</p>
+                <p class="unseen" role="status">{announcement(&state, store, &steps, &visible)}</p>
             </section>
         </div>
     }
 }
 
 /// What a screen reader hears when another finding is selected.
-fn announcement(state: &state::State, store: &Store, visible: &[usize]) -> String {
-    let Some((finding, selected)) = state.finding().zip(state.selected) else { return String::new() };
+fn announcement(state: &state::State, store: &Store, steps: &[usize], visible: &[usize]) -> Html {
+    let Some(finding) = state.finding() else { return Html::default() };
     let words = store.words();
-    let at = visible.iter().position(|i| *i == selected).map_or(0, |at| at + 1);
     let publisher = state::name(&state.report, if finding.a.is_empty() { Side::B } else { Side::A });
     let group = words.group(finding.verdict, publisher, 1);
-    format!(
-        "{}. {}: {}. {}",
-        (words.position)(at, visible.len()),
-        group,
-        super::headline::headline(&state.report, finding, words),
-        finding.reason
-    )
+    let at = toolbar::position(words, &state.report, state.selected, steps, visible);
+    html! {
+        <>
+            {format!("{at}. {group}: ")}
+            <span lang="en">{format!("{}. {}", super::headline::headline(&state.report, finding), finding.reason)}</span>
+        </>
+    }
 }
 
-/// n and j select the next finding, p and k the one before, Enter the first, Escape none. Fields keep their keys.
+/// n and p go through what differs, j and k through all that is shown, Enter begins, Escape goes back, / searches, ? explains.
+/// Fields keep their keys.
 fn keys(store: &Store) -> Callback<KeyboardEvent> {
     let store = store.clone();
     Callback::from(move |event: KeyboardEvent| {
         let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
         let tag = target.as_ref().map(Element::tag_name).unwrap_or_default();
         // A part of a picture has used its key already.
-        if event.ctrl_key()
-            || event.alt_key()
-            || event.meta_key()
-            || event.is_composing()
-            || event.default_prevented()
-            || matches!(tag.as_str(), "INPUT" | "TEXTAREA")
-        {
+        if event.ctrl_key() || event.alt_key() || event.meta_key() || event.is_composing() || event.default_prevented() {
             return;
         }
-        let (selected, reading, take) = store.read(|s| (s.selected, s.reading, s.take));
-        let action = match event.key().as_str() {
-            "n" | "j" => Action::Next,
-            "p" | "k" => Action::Previous,
-            "Enter" if selected.is_none() && !matches!(tag.as_str(), "BUTTON" | "A") => Action::Next,
-            "Escape" if take => {
-                // Its buttons go: the one that opened it has the focus again.
-                let widget = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
-                let opener = widget.and_then(|w| w.query_selector("[data-action=take]").ok().flatten());
-                if let Some(opener) = opener.and_then(|o| o.dyn_into::<HtmlElement>().ok()) {
-                    let _ = opener.focus();
+        let key = event.key();
+        let is_search = target.as_ref().is_some_and(|t| t.class_list().contains("search"));
+        if matches!(tag.as_str(), "INPUT" | "TEXTAREA") && !(is_search && matches!(key.as_str(), "Enter" | "Escape")) {
+            return;
+        }
+        let find = |selector: &str| {
+            let widget = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
+            widget.and_then(|w| w.query_selector(selector).ok().flatten())
+        };
+        let state = store.read(|s| (s.selected, s.reading, s.take, s.help, s.search.is_empty()));
+        let (selected, reading, take, help, is_whole) = state;
+        let action = match key.as_str() {
+            "n" => Action::Next(Reach::Gravest),
+            "p" => Action::Previous(Reach::Gravest),
+            "j" => Action::Next(Reach::Shown),
+            "k" => Action::Previous(Reach::Shown),
+            "Enter" if is_search => {
+                if let Some(list) = find(".cards, .picture") {
+                    focus::to(&list);
                 }
-                Action::Take(false)
+                Action::Next(Reach::Shown)
+            }
+            "Enter" if selected.is_none() && !matches!(tag.as_str(), "BUTTON" | "A") => Action::Next(Reach::Gravest),
+            "/" => match find(".search") {
+                Some(search) => {
+                    focus::to(&search);
+                    event.prevent_default();
+                    return;
+                }
+                None => return,
+            },
+            "?" => Action::Help(!help),
+            "Escape" if is_search || !is_whole && selected.is_none() => {
+                if let Some(list) = find(".cards, .picture") {
+                    focus::to(&list);
+                }
+                Action::Search(String::new())
+            }
+            // Its buttons go: the one that opened it has the focus again.
+            "Escape" if help || take => {
+                let opener = if help { "[data-action=help]" } else { "[data-action=take]" };
+                if let Some(opener) = find(opener) {
+                    focus::to(&opener);
+                }
+                if help { Action::Help(false) } else { Action::Take(false) }
             }
             "Escape" if reading.is_some() => Action::Read(None),
             "Escape" if selected.is_some() => Action::Select(None),

@@ -9,7 +9,6 @@ use crate::facts::figure::{Bound, Figure, SCORE};
 use crate::report::{Fact, FactValue, Finding, Report, rows};
 use crate::widget::headline::headline;
 use crate::widget::state::{self, Side};
-use crate::widget::words::Words;
 
 /// Room at both sides of a scale.
 const EDGE: f64 = 14.0;
@@ -103,14 +102,14 @@ struct Lane<'a> {
 }
 
 /// One finding under the other.
-pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Drawing {
+pub fn draw(report: &Report, visible: &[usize], width: f64) -> Drawing {
     let width = width.max(200.0);
     let mut drawing = Drawing { width, left_out: visible.len().saturating_sub(MOST), ..Drawing::default() };
     for index in visible.iter().take(MOST) {
         let Some(finding) = report.findings.get(*index) else { continue };
         let mut part = Part { finding: *index, ..Part::default() };
         let top = drawing.height;
-        let bottom = row(report, finding, words, &mut part.shapes, top + GAP / 2.0, width);
+        let bottom = row(report, finding, &mut part.shapes, top + GAP / 2.0, width);
         part.frames.push(Frame { x: 0.0, y: top, width, height: bottom + GAP / 2.0 - top });
         drawing.height = bottom + GAP / 2.0;
         drawing.parts.push(part);
@@ -119,10 +118,10 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
 }
 
 /// A headline, the values, and the numbers of the scale; gives where it ends.
-fn row(report: &Report, finding: &Finding, words: &Words, shapes: &mut Vec<Shape>, top: f64, width: f64) -> f64 {
+fn row(report: &Report, finding: &Finding, shapes: &mut Vec<Shape>, top: f64, width: f64) -> f64 {
     let mut y = top + LINE - 4.0;
     shapes.push(Shape::text(4.0, y, rows::glyph(finding.verdict), "glyph"));
-    for line in label::wrap(&headline(report, finding, words), PLAIN, width - LETTER - 6.0, 2) {
+    for line in label::wrap(&headline(report, finding), PLAIN, width - LETTER - 6.0, 2) {
         shapes.push(Shape::text(LETTER, y, line, "head"));
         y += LINE;
     }

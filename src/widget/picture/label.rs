@@ -20,6 +20,7 @@ fn of(letter: char) -> f64 {
         c if c.is_ascii_lowercase() || c.is_ascii_digit() => 0.59,
         c if c.is_ascii() => 0.72,
         c if c.is_lowercase() => 0.6,
+        '\u{600}'..='\u{6ff}' => 0.6,
         _ => 1.0,
     }
 }

@@ -7,7 +7,7 @@ use crate::facts::participant::{Form, Type};
 use crate::report::{Fact, FactValue, Finding, Participant, Report, Verdict, rows};
 use crate::widget::headline::{self, headline};
 use crate::widget::state::{self, Side};
-use crate::widget::words::Words;
+use crate::widget::words::Direction;
 
 /// Between the columns, for the verdict.
 const MIDDLE: f64 = 40.0;
@@ -23,8 +23,8 @@ const FEW: usize = 2;
 /// So many members of a part.
 const MEMBERS: usize = 5;
 
-/// Both columns.
-pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Drawing {
+/// Both columns, in the order in which the interface has the articles.
+pub fn draw(report: &Report, visible: &[usize], width: f64, direction: Direction) -> Drawing {
     let width = width.max(200.0);
     let mut drawing = Drawing { width, left_out: visible.len().saturating_sub(MOST), ..Drawing::default() };
     let mut shown: Vec<(usize, &Finding)> = visible.iter().take(MOST).filter_map(|i| Some((*i, report.findings.get(*i)?))).collect();
@@ -32,7 +32,7 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
         return drawing;
     }
     shown.sort_by_key(|(_, finding)| (finding.verdict, is_aspect(report, finding), rank(report, finding)));
-    let columns = Columns { width };
+    let columns = Columns { width, first: if direction == Direction::Rtl { Side::B } else { Side::A } };
     for side in Side::BOTH {
         let name = label::fit(&format!("{} {}", side.letter().to_uppercase(), publisher(report, side)), SMALL, columns.room());
         drawing.back.push(Shape::text(columns.left(side), LINE, name.trim(), "whose"));
@@ -51,7 +51,7 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
         let top = alone.map_or(drawing.height, |side| side.of(&ends).max(drawing.height));
         let bottom = match alone {
             Some(side) => one(report, finding, side, columns, &conflicts, top, &mut part.shapes) + PAD,
-            None => both(report, finding, words, columns, &conflicts, top, &mut part.shapes) + PAD,
+            None => both(report, finding, columns, &conflicts, top, &mut part.shapes) + PAD,
         };
         let (x, wide) = alone.map_or((0.0, width), |side| (columns.left(side) - EDGE, columns.room() + EDGE * 2.0));
         part.frames.push(Frame { x, y: top, width: wide, height: bottom - top });
@@ -69,6 +69,8 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
 #[derive(Clone, Copy)]
 struct Columns {
     width: f64,
+    /// Whose is the left one.
+    first: Side,
 }
 
 impl Columns {
@@ -77,10 +79,7 @@ impl Columns {
     }
 
     fn left(self, side: Side) -> f64 {
-        match side {
-            Side::A => EDGE,
-            Side::B => (self.width + MIDDLE) / 2.0 + EDGE,
-        }
+        if side == self.first { EDGE } else { (self.width + MIDDLE) / 2.0 + EDGE }
     }
 }
 
@@ -122,17 +121,17 @@ fn conflicts(report: &Report) -> Vec<&str> {
 }
 
 /// Both articles' words on one thing, and between them the verdict; gives where it ends.
-fn both(report: &Report, finding: &Finding, words: &Words, columns: Columns, conflicts: &[&str], top: f64, shapes: &mut Vec<Shape>) -> f64 {
+fn both(report: &Report, finding: &Finding, columns: Columns, conflicts: &[&str], top: f64, shapes: &mut Vec<Shape>) -> f64 {
     let middle = columns.width / 2.0;
     let mut y = top + PAD;
     if is_aspect(report, finding) {
-        for line in label::wrap(&headline(report, finding, words), PLAIN, columns.width - EDGE * 2.0, 2) {
+        for line in label::wrap(&headline(report, finding), PLAIN, columns.width - EDGE * 2.0, 2) {
             shapes.push(Shape::text(EDGE, y + 13.0, line, "head"));
             y += LINE;
         }
         y += 2.0;
     }
-    let (from, to) = (columns.left(Side::A) + columns.room() + EDGE, columns.left(Side::B) - EDGE);
+    let (from, to) = (columns.left(columns.first) + columns.room() + EDGE, columns.left(columns.first.other()) - EDGE);
     shapes.push(Shape::line((from, y + 9.0), (middle - 9.0, y + 9.0), "join"));
     shapes.push(Shape::line((middle + 9.0, y + 9.0), (to, y + 9.0), "join"));
     shapes.push(Shape::text(middle - 4.5, y + 14.0, rows::glyph(finding.verdict), "glyph"));

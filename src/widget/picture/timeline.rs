@@ -5,10 +5,9 @@
 use super::label::{self, PLAIN, SMALL};
 use super::scale;
 use super::{Drawing, Frame, MOST, Part, Shape};
-use crate::compare::reason;
 use crate::report::{Fact, FactValue, Finding, Report, Verdict, rows};
 use crate::widget::state::{self, Side};
-use crate::widget::words::Words;
+use crate::widget::words::{Direction, Words};
 use jiff::civil::DateTime;
 
 /// Room at both ends of the axis.
@@ -67,7 +66,7 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
         let heights = Side::BOTH.map(|side| place(&mut items, side, width));
         let top = LINE + heights[0];
         let height = top + AXIS + heights[1] + LINE;
-        axis(&items, top, width, &mut drawing);
+        axis(&items, top, width, words, &mut drawing);
         for (side, y) in [(Side::A, LINE - 5.0), (Side::B, height - 6.0)] {
             let name = format!("{} {}", side.letter().to_uppercase(), publisher(report, side));
             drawing.back.push(Shape::text(4.0, y, label::fit(name.trim(), SMALL, width - 8.0), "whose"));
@@ -180,13 +179,13 @@ fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
 }
 
 /// The axis, and as many of its dates as find room: first the ends, then from the left.
-fn axis(items: &[Item], top: f64, width: f64, drawing: &mut Drawing) {
+fn axis(items: &[Item], top: f64, width: f64, words: &Words, drawing: &mut Drawing) {
     drawing.back.push(Shape::bar(0.0, width, top, AXIS, "band"));
     let mut dates: Vec<(f64, String)> = Vec::new();
     let mut year = None;
     for item in items {
         if dates.last().is_none_or(|(x, _)| item.x - x > 0.5) {
-            dates.push((item.x, short(item, year != Some(item.date.year()))));
+            dates.push((item.x, short(item, year != Some(item.date.year()), words)));
             year = Some(item.date.year());
         }
     }
@@ -205,19 +204,12 @@ fn axis(items: &[Item], top: f64, width: f64, drawing: &mut Drawing) {
 }
 
 /// "2011", "Mar 2011", "23 Jan", "23 Jan 2017": no closer than the article is.
-fn short(item: &Item, with_year: bool) -> String {
-    let long = reason::long(item.date.date());
-    let mut parts = long.split(' ');
-    let day = parts.next().unwrap_or_default();
-    let month: String = parts.next().unwrap_or_default().chars().take(3).collect();
-    let year = item.date.year();
+fn short(item: &Item, with_year: bool, words: &Words) -> String {
     let FactValue::Date(timex) = &item.fact.value else { return String::new() };
-    let length = timex.end.map_or(0.0, |end| days(end) - item.begin);
-    match (length, with_year) {
-        (360.0.., _) => year.to_string(),
-        (27.0.., _) => format!("{month} {year}"),
-        (_, true) => format!("{day} {month} {year}"),
-        (_, false) => format!("{day} {month}"),
+    match timex.end.map_or(0.0, |end| days(end) - item.begin) {
+        360.0.. => words.year(item.date.date()),
+        27.0.. => words.month(item.date.date()),
+        _ => words.short(item.date.date(), with_year),
     }
 }
 
@@ -300,7 +292,10 @@ fn beneath(report: &Report, undated: &[(usize, &Finding)], words: &Words, drawin
     }
     let mut y = drawing.height + 12.0;
     for line in label::wrap(words.undated, SMALL, drawing.width - 8.0, 2) {
-        drawing.back.push(Shape::text(4.0, y + 12.0, line, "whose"));
+        drawing.back.push(match words.direction {
+            Direction::Ltr => Shape::text(4.0, y + 12.0, line, "whose"),
+            Direction::Rtl => Shape::text(drawing.width - 4.0, y + 12.0, line, "whose end"),
+        });
         y += 16.0;
     }
     for (index, finding) in undated {

@@ -34,7 +34,7 @@ const STEP: f64 = 8.0;
 /// One picture, laid out for the room that it has.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
-    let (words, scene) = (props.store.words(), props.scene);
+    let (store, words, scene) = (&props.store, props.store.words(), props.scene);
     let room = use_state_eq(|| ROOM);
     let place = use_node_ref();
     {
@@ -56,7 +56,9 @@ pub fn Picture(props: &PictureProps) -> Html {
     html! {
         <div class="picture" part="picture" role="region" aria-label={words.scene(scene)} tabindex="0">
             <div class="room" ref={place}>
-                if drawing.parts.is_empty() {
+                if drawing.parts.is_empty() && !store.read(|s| s.search.is_empty()) {
+                    <p class="empty">{(words.nothing_holds)(&store.read(|s| s.search.clone()))}</p>
+                } else if drawing.parts.is_empty() {
                     <p class="empty">{words.nothing_shown}</p>
                 } else {
                     <p class="seen">{words.seen(scene)}</p>
@@ -85,7 +87,7 @@ fn part(props: &PictureProps, part: &Part) -> Html {
         <g class={classes!("part", finding.verdict.name())} key={finding.id.clone()} role="button" tabindex="0" data-finding={finding.id.clone()}
             data-verdict={finding.verdict.name()} data-selected={chosen.then_some("")} aria-pressed={if chosen { "true" } else { "false" }}
             onclick={button(store, select.clone())} onkeydown={press(store, select)}>
-            <title>{format!("{group}: {}. {}", headline(report, finding, words), finding.reason)}</title>
+            <title>{format!("{group}: {}. {}", headline(report, finding), finding.reason)}</title>
             {for part.frames.iter().map(|Frame { x, y, width, height }| html! {
                 <rect class="frame" x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} />
             })}
@@ -111,7 +113,7 @@ fn shape(shape: &Shape) -> Html {
         Shape::Path { d, class } => html! { <path d={d.clone()} class={*class} /> },
         Shape::Dot { x, y, class } => html! { <circle cx={number(*x)} cy={number(*y)} r="4.5" class={*class} /> },
         Shape::Text { x, y, text, class } => {
-            let small = matches!(*class, "told" | "told end" | "tick" | "whose" | "deed" | "deed odd" | "initial");
+            let small = matches!(*class, "told" | "told end" | "tick" | "whose" | "whose end" | "deed" | "deed odd" | "initial");
             let size = if small { SMALL } else { PLAIN };
             html! { <text x={number(*x)} y={number(*y)} font-size={size.to_string()} class={*class}>{text.clone()}</text> }
         }

@@ -1,0 +1,67 @@
+//! Keeps the focus. What comes in is what had it before something changed; what goes out, where that is gone, is what has it now:
+//! nobody who works with the keyboard is thrown back to the beginning of the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
+
+/// Where the focus goes when what had it is gone: the first row whose first column is around that, and whose second is to be seen,
+/// within the first where that still stands, else within the widget.
+const HOMES: &[(&str, &str)] = &[
+    (".card", ".summary"),
+    (".side", "textarea"),
+    (".take", "[data-action=take]"),
+    (".help", "[data-action=help]"),
+    (".inputs, [data-action=example]", "[data-action=inputs]"),
+    (".stage *", ".card[data-selected] .summary, .part[data-selected]"),
+    (".stage *", ".cards, .picture"),
+    (".stage *", ".column"),
+];
+
+/// What has the focus.
+pub struct Held {
+    element: Element,
+    /// What is around it, for each row of the table: asked while it still stands there.
+    around: Vec<Option<Element>>,
+}
+
+/// The element that has the focus within another.
+pub fn within(around: &Element) -> Option<Element> {
+    let focused = around.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element()?;
+    around.contains(Some(focused.as_ref())).then_some(focused)
+}
+
+/// Notes what has the focus.
+pub fn held(widget: &Element) -> Option<Held> {
+    let element = within(widget)?;
+    let around = HOMES.iter().map(|(around, _)| element.closest(around).ok().flatten()).collect();
+    Some(Held { element, around })
+}
+
+/// Gives the focus a home where what had it is gone or hidden.
+pub fn keep(widget: &Element, held: &Held) {
+    if is_seen(&held.element) {
+        return;
+    }
+    let home = HOMES.iter().zip(&held.around).find_map(|((_, home), around)| {
+        let around = around.as_ref()?;
+        Some(around).filter(|a| is_seen(a)).and_then(|around| first(around, home)).or_else(|| first(widget, home))
+    });
+    to(home.as_ref().unwrap_or(widget));
+}
+
+fn is_seen(element: &Element) -> bool {
+    element.is_connected() && element.get_client_rects().length() > 0
+}
+
+fn first(within: &Element, selector: &str) -> Option<Element> {
+    let all = within.query_selector_all(selector).ok()?;
+    (0..all.length()).filter_map(|i| all.get(i)?.dyn_into::<Element>().ok()).find(is_seen)
+}
+
+/// Gives the focus to an element, and scrolls nothing. What is drawn can be focused as what is written can, though it is no HTML
+/// element.
+pub fn to(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
