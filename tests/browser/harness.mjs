@@ -14,7 +14,7 @@ export const axe = () => readFile(require.resolve("axe-core/axe.min.js"), "utf8"
 
 export const dist = path.resolve(import.meta.dirname, "../../dist");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".json": "application/json", ".txt": "text/plain" };
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--font-render-hinting=none", "--disable-lcd-text", "--disable-font-subpixel-positioning"];
 
 /** Serves dist/ and the pages that a test brings along (`{"/name.html": "<…>"}`). */
 export async function serve(pages = {}) {

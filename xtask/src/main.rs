@@ -34,6 +34,9 @@ enum Command {
         /// Only the browser tests whose names hold this text; nothing else is run
         #[arg(long)]
         browser: Option<Option<String>>,
+        /// Makes the pictures of the main states anew, with which their looks are compared
+        #[arg(long, requires = "browser")]
+        update_screens: bool,
     },
     /// Formatting and lints alone
     Lint,
@@ -67,8 +70,9 @@ enum Command {
 fn main() -> std::process::ExitCode {
     let done = match Arguments::parse().command {
         Command::Serve { trunk } => page::serve(&trunk),
-        Command::Test { browser: None } => test::all(),
-        Command::Test { browser: Some(filter) } => test::browser(filter.as_deref()),
+        Command::Test { update_screens: true, .. } => test::update_screens(),
+        Command::Test { browser: None, .. } => test::all(),
+        Command::Test { browser: Some(filter), .. } => test::browser(filter.as_deref()),
         Command::Lint => test::lint(),
         Command::Fuzz { seconds } => test::fuzz(seconds),
         Command::Release => page::release(),

@@ -1,9 +1,11 @@
 //! Everything that CI checks, the quickest first.
 
 use crate::run::{cargo, command, root, run, say};
-use crate::tools::{AXE, FUZZ, PLAYWRIGHT, chromium, ensure, ensure_target, node_modules};
+use crate::tools::{AXE, FONTS, FUZZ, PLAYWRIGHT, chromium, ensure, ensure_target, node_modules};
 use crate::{page, tools};
 use anyhow::Result;
+use std::path::PathBuf;
+use std::process::Command;
 
 /// Formatting, lints, native tests, browser tests.
 pub fn all() -> Result<()> {
@@ -35,20 +37,40 @@ pub fn lint() -> Result<()> {
 
 /// Builds the bundle and drives it in a headless Chromium; `filter` names the tests to run.
 pub fn browser(filter: Option<&str>) -> Result<()> {
-    let chromium = chromium()?;
-    ensure(&PLAYWRIGHT)?;
-    ensure(&AXE)?;
     page::release()?;
-    let mut files: Vec<_> = std::fs::read_dir(root().join("tests").join("browser"))?
+    let mut node = node()?;
+    if let Some(filter) = filter {
+        node.args(["--test-name-pattern", filter]);
+    }
+    let mut files: Vec<_> = std::fs::read_dir(folder())?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
-    let mut node = tools::with_tools(command("node", &["--test", "--test-reporter", "spec", "--test-concurrency", "2"]))?;
-    if let Some(filter) = filter {
-        node.args(["--test-name-pattern", filter]);
+    run(node.args(files))
+}
+
+/// Makes the pictures of the main states anew, in tests/browser/screens.
+pub fn update_screens() -> Result<()> {
+    page::release()?;
+    run(node()?.arg(folder().join("screens.test.mjs")).env("CROSSCHECK_UPDATE_SCREENS", "1"))?;
+    say("tests/browser/screens: look at what has changed before you commit it");
+    Ok(())
+}
+
+fn folder() -> PathBuf {
+    root().join("tests").join("browser")
+}
+
+/// Node with what the browser tests need.
+fn node() -> Result<Command> {
+    let chromium = chromium()?;
+    for tool in [&PLAYWRIGHT, &AXE].into_iter().chain(&FONTS) {
+        ensure(tool)?;
     }
-    run(node.args(files).env("CROSSCHECK_CHROMIUM", chromium).env("CROSSCHECK_NODE_MODULES", node_modules()?))
+    let mut node = tools::with_tools(command("node", &["--test", "--test-reporter", "spec", "--test-concurrency", "2"]))?;
+    node.env("CROSSCHECK_CHROMIUM", chromium).env("CROSSCHECK_NODE_MODULES", node_modules()?);
+    Ok(node)
 }
 
 /// Feeds the engine what a fuzzer thinks up, for so many seconds.

@@ -49,6 +49,12 @@ pub const PLAYWRIGHT: Tool =
 /// Runs the fuzz target.
 pub const FUZZ: Tool =
     Tool { package: "cargo-fuzz", program: Some("cargo-fuzz"), version: "0.13.2", source: Source::Cargo, wait: "a minute, once" };
+/// The fonts of the pictures with which looks are compared, the same on every machine.
+pub const FONTS: [Tool; 3] = [
+    Tool { package: "@fontsource-variable/source-serif-4", program: None, version: "5.3.1", source: Source::Npm, wait: "a few seconds" },
+    Tool { package: "@fontsource-variable/source-sans-3", program: None, version: "5.3.0", source: Source::Npm, wait: "a few seconds" },
+    Tool { package: "@fontsource-variable/noto-sans-arabic", program: None, version: "5.3.0", source: Source::Npm, wait: "a few seconds" },
+];
 /// Finds what a reader with a screen reader would stumble over.
 pub const AXE: Tool = Tool { package: "axe-core", program: None, version: "4.14.1", source: Source::Npm, wait: "a few seconds" };
 
