@@ -335,7 +335,7 @@ export class CrossCheck extends Base {
     });
   }
 
-  /** Gives the problem where there is one, else the report of this run; neither where it was overtaken. */
+  /** Gives the problem where there is one, else the report of this run where articles were given; neither where it was overtaken. */
   async #show() {
     const run = ++this.#run;
     if (!this.#handle) this.#say((w) => w.reading, "status");
@@ -375,7 +375,8 @@ export class CrossCheck extends Base {
     } catch (error) {
       problem = error; // the widget has told the reader
     }
-    return problem ? { problem } : { report: this.report };
+    // Nobody else asks for it, and for long articles it costs.
+    return problem ? { problem } : { report: this.#given && this.report };
   }
 
   #mount({ module, sheet }) {

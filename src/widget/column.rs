@@ -3,6 +3,7 @@
 use super::card;
 use super::inputs;
 use super::passages::{Paragraph, Piece};
+use super::place;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
@@ -40,8 +41,18 @@ pub fn Column(props: &ColumnProps) -> Html {
     let title = of.title.clone().filter(|_| !props.paragraphs.first().is_some_and(|p| p.heading));
     let finding = props.selected.and_then(|i| props.report.findings.get(i));
     let pinned = finding.map(|f| (f.verdict.name(), card::quote(store, &props.report, f, side.other())));
+
+    let column = use_node_ref();
+    {
+        let column = column.clone();
+        use_effect_with(props.paragraphs.clone(), move |paragraphs| {
+            if let Some(column) = column.cast::<Element>() {
+                place::reserve(&column, paragraphs);
+            }
+        });
+    }
     html! {
-        <div class="column" part="article" data-side={side.letter()} role="group" aria-label={(words.article)(&name)} tabindex="0"
+        <div ref={column} class="column" part="article" data-side={side.letter()} role="group" aria-label={(words.article)(&name)} tabindex="0"
             onclick={choose(store)} ondrop={inputs::dropped(store, side)}>
             <p class="return">
                 <button type="button" class="plain" part="button" onclick={button(store, Action::Read(None))}>

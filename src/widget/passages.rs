@@ -74,6 +74,10 @@ pub struct Paragraph {
     pub heading: bool,
     /// Its pieces, which together are its text.
     pub pieces: Vec<Piece>,
+    /// First UTF-16 code unit.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
     /// The findings that have a mark in it, in order.
     findings: Vec<usize>,
 }
@@ -115,7 +119,7 @@ pub fn paragraphs(text: &str, title: Option<&str>, marks: &[Mark]) -> Vec<Paragr
             let mut findings = Vec::new();
             note(&pieces, &mut findings);
             findings.sort_unstable();
-            out.push(Paragraph { heading, pieces, findings });
+            out.push(Paragraph { heading, pieces, start: at, end, findings });
         }
         at = end + 1;
     }
@@ -290,6 +294,7 @@ mod tests {
     #[test]
     fn a_paragraph_knows_its_findings() {
         let found = paragraphs("abcdef\nghi", None, &[mark(0, 6, 4, Verdict::Agrees), mark(1, 2, 1, Verdict::Agrees)]);
+        assert_eq!(found.iter().map(|p| (p.start, p.end)).collect::<Vec<_>>(), [(0, 6), (7, 10)]);
         let held = |p: &Paragraph| (0..6).filter(|i| p.holds(*i)).collect::<Vec<_>>();
         assert_eq!(found.iter().map(held).collect::<Vec<_>>(), [vec![1, 4], vec![]]);
     }

@@ -2,13 +2,13 @@
 //! curves that join them.
 
 use super::focus;
+use super::passages::Paragraph;
 use super::state::Side;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ResizeObserver, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The passages come to stand at this part of the height.
 const HEIGHT: f64 = 0.3;
@@ -32,7 +32,7 @@ impl Glide {
             follow(stage);
         }
         if is_wide(stage) {
-            self.glide(beside(stage));
+            self.glide(stage);
             return;
         }
         let target = match reading {
@@ -53,32 +53,44 @@ impl Glide {
     }
 
     /// Scrolls each element to its place.
-    fn glide(&mut self, moves: Vec<(Element, f64)>) {
+    fn glide(&mut self, stage: &Element) {
         *self.frame.borrow_mut() = None;
-        let moves: Vec<(Element, f64, f64)> = moves.into_iter().map(|(e, to)| (e.clone(), f64::from(e.scroll_top()), to)).collect();
-        if is_calm() || moves.iter().all(|(_, from, to)| (from - to).abs() < 1.0) {
-            moves.iter().for_each(|(element, _, to)| element.set_scroll_top(to.round() as i32));
-            return;
+        let moves = beside(stage);
+        let from: Vec<f64> = moves.iter().map(|(element, _)| f64::from(element.scroll_top())).collect();
+        let calm = is_calm() || moves.iter().zip(&from).all(|((_, to), from)| (from - to).abs() < 1.0);
+        if calm {
+            scroll(&moves, &from, 1.0);
         }
-        frame(self.frame.clone(), moves, None);
+        frame(self.frame.clone(), stage.clone(), from, calm.then_some(f64::MIN), 0);
     }
 }
 
-/// One frame of a scroll, and the next.
-fn frame(slot: Rc<RefCell<Option<AnimationFrame>>>, moves: Vec<(Element, f64, f64)>, begun: Option<f64>) {
+/// What comes into sight is laid out only then, and moves what stands below: so many frames the place is held after a scroll.
+const HOLD: u32 = 3;
+
+/// One frame of a scroll, and the next. The goal is measured anew each time.
+fn frame(slot: Rc<RefCell<Option<AnimationFrame>>>, stage: Element, from: Vec<f64>, begun: Option<f64>, held: u32) {
     let next = slot.clone();
     let handle = request_animation_frame(move |now| {
         let begun = begun.unwrap_or(now);
         let part = ((now - begun) / GLIDE).clamp(0.0, 1.0);
-        let eased = 1.0 - (1.0 - part).powi(3);
-        for (element, from, to) in &moves {
-            element.set_scroll_top((from + (to - from) * eased).round() as i32);
-        }
-        if part < 1.0 {
-            frame(next, moves, Some(begun));
+        scroll(&beside(&stage), &from, 1.0 - (1.0 - part).powi(3));
+        let held = if part < 1.0 { 0 } else { held + 1 };
+        if held <= HOLD {
+            frame(next, stage, from, Some(begun), held);
         }
     });
     *slot.borrow_mut() = Some(handle);
+}
+
+/// Scrolls each element so much of its way.
+fn scroll(moves: &[(Element, f64)], from: &[f64], part: f64) {
+    for ((element, to), from) in moves.iter().zip(from) {
+        let top = (from + (to - from) * part).round() as i32;
+        if top != element.scroll_top() {
+            element.set_scroll_top(top);
+        }
+    }
 }
 
 /// Takes the focus along from one card to the selected one.
@@ -145,22 +157,63 @@ pub fn line(stage: &Element, side: Side) -> [String; 2] {
     paths().unwrap_or_default()
 }
 
-/// How high in an article's overview each place stands, from 0 to 1: the k-th place of a finding is the k-th of its list. An article
-/// that fits its column is not stretched, so that each tick stands beside its passage.
-pub fn heights(stage: &Element, side: Side) -> HashMap<String, Vec<f64>> {
-    let mut out: HashMap<String, Vec<f64>> = HashMap::new();
-    let Some(column) = column(stage, side) else { return out };
-    let within = |element: &Element| offset(&column, element);
-    let end = column.query_selector(".tombstone").ok().flatten().map_or(0.0, |e| within(&e) + 20.0);
-    let whole = end.max(column.client_height().into()).max(1.0);
-    let Ok(marks) = column.query_selector_all("mark[data-finding]:not([data-further])") else { return out };
-    for mark in (0..marks.length()).filter_map(|i| marks.get(i)?.dyn_into::<Element>().ok()) {
-        let height = within(&mark) / whole;
-        for id in mark.get_attribute("data-finding").unwrap_or_default().split(' ') {
-            out.entry(id.to_owned()).or_default().push(height);
+/// Where the paragraphs of an article stand in its overview. An article that fits its column is not stretched, so that each tick
+/// stands beside its passage.
+pub struct Overview {
+    /// Of each paragraph: its first unit, one past its last, and in pixels where it begins and how high it is.
+    paragraphs: Vec<(usize, usize, f64, f64)>,
+    /// The height of a line.
+    line: f64,
+    /// The height of all.
+    whole: f64,
+}
+
+impl Overview {
+    /// Measures the paragraphs, not what stands in them: what is out of sight has not been laid out.
+    pub fn measure(stage: &Element, side: Side, paragraphs: &[Paragraph]) -> Option<Overview> {
+        let column = column(stage, side)?;
+        let within = |element: &Element| offset(&column, element);
+        let end = column.query_selector(".tombstone").ok().flatten();
+        let line = column.query_selector(".text").ok().flatten().map_or(1.0, |text| em(&text) * LINE);
+        let whole = end.map_or(0.0, |e| within(&e) + 20.0).max(column.client_height().into()).max(1.0);
+        let drawn = paragraphs_of(&column).into_iter().zip(paragraphs);
+        let paragraphs = drawn.map(|(e, p)| (p.start, p.end, within(&e), e.get_bounding_client_rect().height())).collect();
+        Some(Overview { paragraphs, line, whole })
+    }
+
+    /// How high a place stands, from 0 to 1: its line is told from how far into its paragraph it stands.
+    pub fn height(&self, unit: usize) -> Option<f64> {
+        let next = self.paragraphs.partition_point(|(start, ..)| *start <= unit);
+        let (start, end, top, height) = *self.paragraphs.get(next.checked_sub(1)?)?;
+        let part = unit.saturating_sub(start) as f64 / end.saturating_sub(start).max(1) as f64;
+        let lines = (height / self.line).round().max(1.0);
+        Some((top + (part * lines).floor().min(lines - 1.0) * height / lines) / self.whole)
+    }
+}
+
+/// The height of an article's lines, as the style sheet says, and the mean width of a letter, both of its font size.
+const LINE: f64 = 1.6;
+const LETTER: f64 = 0.46;
+
+/// The style sheet has so many paragraphs of an article laid out at once.
+const FIRST: usize = 15;
+
+/// Says how high each paragraph will be once it comes into sight; until then the browser need not lay it out.
+pub fn reserve(column: &Element, paragraphs: &[Paragraph]) {
+    let Some(text) = column.query_selector(".text").ok().flatten() else { return };
+    let letters = (f64::from(text.client_width()) / em(&text) / LETTER).max(20.0);
+    for (element, paragraph) in paragraphs_of(column).into_iter().zip(paragraphs).skip(FIRST) {
+        let lines = ((paragraph.end - paragraph.start) as f64 / letters).ceil();
+        if let Some(element) = element.dyn_ref::<HtmlElement>() {
+            let _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {:.1}em", lines * LINE));
         }
     }
-    out
+}
+
+/// What the paragraphs of an article are drawn as, in order.
+fn paragraphs_of(column: &Element) -> Vec<Element> {
+    let found = column.query_selector_all(".text > :not(.tombstone)").ok();
+    found.map_or(Vec::new(), |found| (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect())
 }
 
 /// Calls back when an element changes its size, until it is dropped.

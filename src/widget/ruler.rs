@@ -1,13 +1,12 @@
 //! The overview beside an article: one tick a place that a shown finding points to, at its height in the text.
 
-use super::passages::Mark;
+use super::passages::{Mark, Paragraph};
 use super::place;
 use super::state::{Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
 use crate::report::Report;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -23,6 +22,8 @@ pub struct RulerProps {
     pub report: Shared<Report>,
     /// The marks.
     pub marks: Shared<Vec<Mark>>,
+    /// The text that they stand in.
+    pub paragraphs: Shared<Vec<Paragraph>>,
     /// The element that holds the article.
     pub stage: NodeRef,
     /// The selected finding.
@@ -39,24 +40,17 @@ const TICK: f64 = 6.0;
 #[component]
 pub fn Ruler(props: &RulerProps) -> Html {
     let step = props.marks.iter().filter(|m| !m.further).count() / MOST + 1;
-    let mut seen: HashMap<usize, usize> = HashMap::new();
-    // Each tick with the number of its place among those of its finding.
-    let places = props.marks.iter().filter(|m| !m.further).map(|mark| {
-        let nth = seen.entry(mark.finding).or_default();
-        *nth += 1;
-        (mark, *nth - 1)
-    });
-    let mut ticks: Vec<(&Mark, usize)> = places.step_by(step).collect();
+    let mut ticks: Vec<&Mark> = props.marks.iter().filter(|m| !m.further).step_by(step).collect();
     // What matters most is drawn last, over the others, and the selected finding's once more over all.
-    ticks.sort_by_key(|(m, _)| Reverse(m.verdict));
-    let chosen: Vec<_> = ticks.iter().filter(|(m, _)| props.selected == Some(m.finding)).copied().collect();
+    ticks.sort_by_key(|m| Reverse(m.verdict));
+    let chosen: Vec<_> = ticks.iter().filter(|m| props.selected == Some(m.finding)).copied().collect();
     let ruler = use_node_ref();
     {
         let (stage, ruler, side) = (props.stage.clone(), ruler.clone(), props.side);
-        use_effect_with(props.marks.clone(), move |_| {
-            let stage = stage.cast::<Element>();
+        use_effect_with((props.marks.clone(), props.paragraphs.clone()), move |(_, paragraphs)| {
+            let (stage, paragraphs) = (stage.cast::<Element>(), paragraphs.clone());
             // The observer also calls at its beginning.
-            let size = stage.and_then(|stage| place::Size::watch(&stage.clone(), move || arrange(&stage, &ruler, side)));
+            let size = stage.and_then(|stage| place::Size::watch(&stage.clone(), move || arrange(&stage, &ruler, side, &paragraphs)));
             move || drop(size)
         });
     }
@@ -64,10 +58,10 @@ pub fn Ruler(props: &RulerProps) -> Html {
         let ruler = ruler.clone();
         use_effect_with((props.marks.clone(), props.selected), move |_| choose(&ruler));
     }
-    let tick = |(mark, nth): (&Mark, usize), chosen: bool| {
+    let tick = |mark: &Mark, chosen: bool| {
         html! {
             <rect width="10" height={TICK.to_string()} class={mark.verdict.name()} data-chosen={chosen.then_some("")}
-                data-for={props.report.findings.get(mark.finding).map(|f| f.id.clone())} data-nth={nth.to_string()}
+                data-for={props.report.findings.get(mark.finding).map(|f| f.id.clone())} data-at={mark.start.to_string()}
                 onclick={button(&props.store, Action::Select(Some(mark.finding)))} />
         }
     };
@@ -75,18 +69,19 @@ pub fn Ruler(props: &RulerProps) -> Html {
         <svg ref={ruler} class="ruler" part="ruler" data-side={props.side.letter()} aria-hidden="true" viewBox="0 0 10 1000"
             preserveAspectRatio="none">
             <g>{for ticks.into_iter().map(|t| tick(t, false))}</g>
+            // What is not selected steps back behind it: one change of colour instead of hundreds.
+            <rect class="veil" width="10" height={HEIGHT.to_string()} />
             <g>{for chosen.into_iter().map(|t| tick(t, true))}</g>
         </svg>
     }
 }
 
 /// Puts each tick at the height of its place.
-fn arrange(stage: &Element, ruler: &NodeRef, side: Side) {
-    let heights = place::heights(stage, side);
-    for tick in ticks(ruler, "rect:not([data-chosen])") {
-        let nth = tick.get_attribute("data-nth").and_then(|n| n.parse::<usize>().ok()).unwrap_or(0);
-        let height = tick.get_attribute("data-for").and_then(|id| heights.get(&id)?.get(nth).copied());
-        let _ = tick.set_attribute("y", &(height.unwrap_or(-1.0) * (HEIGHT - TICK)).to_string());
+fn arrange(stage: &Element, ruler: &NodeRef, side: Side, paragraphs: &[Paragraph]) {
+    let Some(overview) = place::Overview::measure(stage, side, paragraphs) else { return };
+    for tick in ticks(ruler, "rect[data-at]:not([data-chosen])") {
+        let height = tick.get_attribute("data-at").and_then(|at| overview.height(at.parse().ok()?));
+        let _ = tick.set_attribute("y", &format!("{:.1}", height.unwrap_or(-1.0) * (HEIGHT - TICK)));
     }
     choose(ruler);
 }
@@ -95,7 +90,7 @@ fn arrange(stage: &Element, ruler: &NodeRef, side: Side) {
 fn choose(ruler: &NodeRef) {
     for chosen in ticks(ruler, "rect[data-chosen]") {
         let same = |name: &str| format!("[{name}=\"{}\"]", chosen.get_attribute(name).unwrap_or_default());
-        let under = ticks(ruler, &format!("rect:not([data-chosen]){}{}", same("data-for"), same("data-nth")));
+        let under = ticks(ruler, &format!("rect[data-at]:not([data-chosen]){}{}", same("data-for"), same("data-at")));
         if let Some(y) = under.first().and_then(|under| under.get_attribute("y")) {
             let _ = chosen.set_attribute("y", &y);
         }

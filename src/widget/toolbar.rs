@@ -28,6 +28,8 @@ pub struct ToolbarProps {
     pub take: bool,
     /// Whether the signs and keys are explained.
     pub help: bool,
+    /// Whether there is nothing to compare yet: then nothing is counted, and no count moves its neighbours when it comes.
+    pub empty: bool,
     /// For readers who may enter articles of their own: whether the panel is open, and whether something is entered.
     pub inputs: Option<(bool, bool)>,
 }
@@ -89,19 +91,21 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                     {words.help}
                 </button>
             </div>
-            <div class="tallies" role="group" aria-label={words.show}>{for Filter::VERDICTS.into_iter().map(filter)}</div>
-            if !props.one_kind {
-                <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
+            if !props.empty {
+                <div class="tallies" role="group" aria-label={words.show}>{for Filter::VERDICTS.into_iter().map(filter)}</div>
+                if !props.one_kind {
+                    <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
+                }
+                <div class="steps">
+                    <button type="button" class="step" part="button" data-action="previous" disabled={total == 0} onclick={button(store, Action::Previous(Reach::Gravest))}>
+                        <span aria-hidden="true">{"‹ "}</span>{words.previous}
+                    </button>
+                    <span class="position" data-position="">{position}</span>
+                    <button type="button" class="step" part="button" data-action="next" disabled={total == 0} onclick={button(store, Action::Next(Reach::Gravest))}>
+                        {words.next}<span aria-hidden="true">{" ›"}</span>
+                    </button>
+                </div>
             }
-            <div class="steps">
-                <button type="button" class="step" part="button" data-action="previous" disabled={total == 0} onclick={button(store, Action::Previous(Reach::Gravest))}>
-                    <span aria-hidden="true">{"‹ "}</span>{words.previous}
-                </button>
-                <span class="position" data-position="">{position}</span>
-                <button type="button" class="step" part="button" data-action="next" disabled={total == 0} onclick={button(store, Action::Next(Reach::Gravest))}>
-                    {words.next}<span aria-hidden="true">{" ›"}</span>
-                </button>
-            </div>
         </header>
     }
 }

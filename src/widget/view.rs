@@ -85,8 +85,11 @@ pub fn View(props: &ViewProps) -> Html {
         }
     };
     let ruler = |side: Side| {
-        let (marks, _) = side.of(&articles);
-        html! { <Ruler store={store.clone()} {side} report={report.clone()} marks={marks.clone()} stage={stage.clone()} selected={state.selected} /> }
+        let (marks, paragraphs) = side.of(&articles);
+        html! {
+            <Ruler store={store.clone()} {side} report={report.clone()} marks={marks.clone()} paragraphs={paragraphs.clone()}
+                stage={stage.clone()} selected={state.selected} />
+        }
     };
     // Several widgets of a page are told apart by whom they compare.
     let label = format!("{}: {}, {}", words.heading, state::name(&state.report, Side::A), state::name(&state.report, Side::B));
@@ -96,8 +99,10 @@ pub fn View(props: &ViewProps) -> Html {
             <section key={words.language} ref={widget} class="widget" part="widget" aria-label={label} lang={words.language} dir={store.direction().name()} tabindex="-1"
                 onkeydown={keys(store)}
                 ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
-                <Toolbar store={store.clone()} report={report.clone()} visible={Shared(visible.clone())} steps={steps.clone()} shown={state.shown}
-                    one_kind={state.scene.kind().is_some()} selected={state.selected} take={state.take} help={state.help}
+                // Another one as soon as there is something to count: a new component is drawn before the browser paints.
+                <Toolbar key={if empty { "empty" } else { "full" }} store={store.clone()} report={report.clone()} visible={Shared(visible.clone())}
+                    steps={steps.clone()} shown={state.shown} one_kind={state.scene.kind().is_some()} selected={state.selected} take={state.take}
+                    help={state.help} {empty}
                     inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
                 if state.take {
                     <Take store={store.clone()} selected={state.selected.is_some()} entered={state.is_entered()} />
