@@ -15,7 +15,7 @@ use jiff::civil::Date;
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
-pub const NAMES: [&str; 30] = [
+pub const NAMES: [&str; 36] = [
     "always",
     "words of the sentence",
     "words beside",
@@ -46,6 +46,12 @@ pub const NAMES: [&str; 30] = [
     "other days in the sentence",
     "both date what somebody said",
     "one dates what somebody said",
+    "findings that join the sentences",
+    "findings that join the sentences around",
+    "same thing, seldom named",
+    "what they are about, contained",
+    "lead over the next of the same thing",
+    "ages of one person",
 ];
 
 /// What decides: a value for each of [`NAMES`].
@@ -63,8 +69,12 @@ pub fn likeness(x: &Item, y: &Item) -> f32 {
 /// Whether one of the two has found its like elsewhere.
 pub const LIKED: usize = 19;
 
-/// Reads the features of a pair in this relation. `lead` is how far its [`likeness`] lies before the next best of either.
-pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
+/// How many findings of likes join the sentences of the two, and those around.
+pub const JOINED: usize = 30;
+
+/// Reads the features of a pair in this relation. The leads are how far its
+/// [`likeness`] lies before the next best of either: among all facts, and among those that count the same thing.
+pub fn features(x: &Item, y: &Item, relation: Relation, [lead, lead_of_thing]: [f32; 2]) -> Features {
     let (c, d) = (&x.context, &y.context);
     let same_place = x.place == y.place;
     let (mut head, mut other_head, mut event, mut other_event, mut part) = (0.0, 0.0, 0.0, 0.0, 0.0);
@@ -73,6 +83,13 @@ pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
         (Value::Figure(p), Value::Figure(q)) => {
             (head, other_head) = agreement(&p.head, &q.head);
             (event, other_event) = agreement(&p.event, &q.event);
+            if x.bearer.is_some() && y.bearer.is_some() {
+                (head, other_head) = (truth(x.bearer == y.bearer), truth(x.bearer != y.bearer));
+            }
+            // "killed two men" and "two people were killed": whom it befell may well be the same.
+            if event > 0.0 && [&p.head, &q.head].into_iter().any(|head| concept(head) == PERSON) {
+                other_head = 0.0;
+            }
             part = truth(p.part != q.part);
             rarity_of_value = x.rarity.min(y.rarity);
             closeness = ratio(p.number.or(p.min), q.number.or(q.min));
@@ -119,8 +136,17 @@ pub fn features(x: &Item, y: &Item, relation: Relation, lead: f32) -> Features {
         truth(!same_place && !x.days.is_empty() && !y.days.is_empty() && !x.days.iter().any(|day| y.days.contains(day))),
         truth(x.saying && y.saying),
         truth(x.saying != y.saying),
+        0.0,
+        0.0,
+        head * x.naming.max(y.naming),
+        alike(x.about.containment(&y.about)),
+        (lead_of_thing * 4.0).clamp(-1.0, 1.0),
+        truth(x.bearer.is_some() && x.bearer == y.bearer),
     ]
 }
+
+/// The concept of heads that say no more than "people".
+const PERSON: &str = "people";
 
 /// How likely a pair with these features is about the same thing, 0 to 1.
 pub fn probability(features: &Features, figure: bool, relation: Relation, model: &Model) -> f32 {
@@ -142,6 +168,11 @@ fn truth(is: bool) -> f32 {
 /// Whether both name something, and nothing that the other names.
 fn apart(x: &Bag, y: &Bag) -> bool {
     !x.is_empty() && !y.is_empty() && x.containment(y) == 0.0
+}
+
+/// Whether two figures count other things.
+pub fn other_thing(x: &Item, y: &Item) -> bool {
+    matches!((&x.fact.value, &y.fact.value), (Value::Figure(p), Value::Figure(q)) if agreement(&p.head, &q.head).1 > 0.0)
 }
 
 /// (1, 0) where both words mean the same, (0, 1) where not, (0, 0) where one is missing.

@@ -72,7 +72,8 @@ impl Concepts {
         self.of_token.get(i).is_some_and(|id| *id != 0)
     }
 
-    fn count(&self, id: u64) -> u32 {
+    /// How often the text names it.
+    pub fn count(&self, id: u64) -> u32 {
         self.count.get(&id).copied().unwrap_or(0)
     }
 }

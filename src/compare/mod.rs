@@ -6,12 +6,15 @@
 
 pub mod about;
 pub mod attribute;
+mod bearer;
 pub mod candidates;
 pub mod context;
 pub mod date;
 pub mod event;
 pub mod figure;
 mod finding;
+pub mod joins;
+mod leads;
 mod misspelling;
 pub mod model;
 pub mod name;
@@ -28,8 +31,10 @@ use crate::article::Article;
 use crate::facts::{self, Fact, Value};
 use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
 use crate::text::{Span, Text};
+use bearer::Persons;
 use context::{Bag, Concepts, Context, hash};
 use jiff::civil::Date;
+use joins::Joins;
 use model::Model;
 use pairing::{Item, Match};
 use relation::Relation;
@@ -73,7 +78,7 @@ impl<'a> Read<'a> {
         let mut days: BTreeMap<usize, Vec<(usize, Date)>> = BTreeMap::new();
         // Whether all that a sentence dates is long past.
         let mut olds: BTreeMap<usize, bool> = BTreeMap::new();
-        let mut sorts: BTreeMap<u64, usize> = BTreeMap::new();
+        let mut sorts: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
         let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
         let is_aspect = |fact: &Fact| matches!(&fact.value, Value::Participant(p) if p.is_aspect());
         for (index, fact) in self.facts.iter().enumerate().filter(|(_, fact)| !is_aspect(fact)) {
@@ -91,7 +96,7 @@ impl<'a> Read<'a> {
             if told.len() < MOST_OTHERS {
                 told.push(value_key(fact));
             }
-            *sorts.entry(sort_key(fact)).or_default() += 1;
+            sorts.entry(sort_key(fact)).or_default().insert(value_key(fact));
             *alike.entry(value_key(fact)).or_default() += 1;
         }
         for told in values.values_mut() {
@@ -123,7 +128,10 @@ impl<'a> Read<'a> {
                     sort: sort_key(fact),
                     words: hash(self.text.slice(fact.span).to_lowercase().as_bytes()),
                     days: days.get(&number).map_or(Vec::new(), |named| named.iter().filter(|d| d.0 != index).map(|d| d.1).collect()),
-                    rivals: sorts.get(&sort_key(fact)).map_or(0, |n| n - 1),
+                    rivals: sorts.get(&sort_key(fact)).map_or(0, |values| values.len() - 1),
+                    naming: self.naming(other, fact),
+                    sentence: number,
+                    bearer: None,
                     alike: alike.get(&own).map_or(0, |n| n - 1),
                     rarity: about::rarity(fact, self.published),
                     position: fact.span.start as f32 / length,
@@ -140,6 +148,14 @@ impl<'a> Read<'a> {
             _ => None,
         });
         figures.filter_map(|figure| Some((figure.head.as_str(), figure.number?))).collect()
+    }
+
+    /// How seldom both articles name the thing that the fact counts, 0 to 1.
+    fn naming(&self, other: &Read, fact: &Fact) -> f32 {
+        let Value::Figure(figure) = &fact.value else { return 0.0 };
+        let id = context::id(&figure.head);
+        let count = self.concepts.count(id) + other.concepts.count(id);
+        1.0 / (1.0 + (count as f32 / 2.0).max(1.0).ln())
     }
 
     /// Takes out parts and titles without a match: they are told only where they are compared. `of` gives a match's facts of this side.
@@ -221,24 +237,45 @@ pub struct Weighed {
 /// Every pair of figures or dates that the comparison weighs: likes, and conflicts of which one has found no like.
 pub fn weighed(a: &Article, b: &Article, model: &Model) -> Vec<Weighed> {
     let (a, b) = read_both(a, b);
+    let kinds = weigh(&a, &b, &participants(&a, &b), model);
+    let joins = Joins::new(&kinds);
     let mut out = Vec::new();
-    for kind in [Kind::Figure, Kind::Date] {
-        let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
-        let edges = pairing::edges(&items_a, &items_b, model, |x, y| relate(x, y, a.published, b.published));
-        let (_, state) = pairing::likes(&edges, &items_a, &items_b);
-        let rivals = pairing::rivals(&edges, &items_a, &state, model);
+    for (kind, weighed) in [Kind::Figure, Kind::Date].into_iter().zip(&kinds) {
+        let rivals = weighed.rivals(&joins, model);
         let mut told = rivals.clone();
-        pairing::restrain(&mut told, &items_a, &items_b, &state);
+        weighed.restrain(&mut told);
         let told: BTreeSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();
-        let likes = edges.iter().filter(|e| e.relation != Relation::Conflict);
+        let likes = weighed.edges.iter().filter(|e| e.relation != Relation::Conflict);
         out.extend(likes.chain(&rivals).filter_map(|edge| {
-            let (x, y) = (items_a.get(edge.i)?, items_b.get(edge.k)?);
+            let (x, y) = (weighed.a.get(edge.i)?, weighed.b.get(edge.k)?);
             let (relation, features, score) = (edge.relation, edge.features, edge.score);
             let held_back = relation == Relation::Conflict && !told.contains(&(edge.i, edge.k));
-            Some(Weighed { kind, a: x.fact.span, b: y.fact.span, relation, features, score, held_back })
+            Some(self::Weighed { kind, a: x.fact.span, b: y.fact.span, relation, features, score, held_back })
         }));
     }
     out
+}
+
+/// The participants of both, paired.
+fn participants(a: &Read, b: &Read) -> Vec<Match> {
+    participant::pair(&a.items(b, Kind::Participant), &b.items(a, Kind::Participant), [&a.ages(), &b.ages()])
+}
+
+/// The figures and the dates of both, weighed.
+fn weigh<'r>(a: &'r Read, b: &'r Read, participants: &[Match], model: &Model) -> [pairing::Weighed<'r>; 2] {
+    let (persons_a, persons_b) = (Persons::new(&a.facts), Persons::new(&b.facts));
+    // A person of both articles goes by the index in A, one of B alone by one that A does not have.
+    let one: BTreeMap<usize, usize> = participants.iter().filter_map(|m| Some((*m.b.first()?, *m.a.first()?))).collect();
+    [Kind::Figure, Kind::Date].map(|kind| {
+        let (mut items_a, mut items_b) = (a.items(b, kind), b.items(a, kind));
+        for item in items_a.iter_mut().filter(|item| item.is_age()) {
+            item.bearer = persons_a.of(&a.text, item.fact.span);
+        }
+        for item in items_b.iter_mut().filter(|item| item.is_age()) {
+            item.bearer = persons_b.of(&b.text, item.fact.span).map(|k| one.get(&k).copied().unwrap_or(a.facts.len() + k));
+        }
+        pairing::Weighed::new(items_a, items_b, model, |x, y| relate(x, y, a.published, b.published))
+    })
 }
 
 /// Compares two articles.
@@ -251,14 +288,15 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
     let (mut a, mut b) = read_both(a, b);
     let unrelated = event::unrelated(&a.concepts, &b.concepts);
     let mut found: Vec<(Kind, Match)> = Vec::new();
-    for kind in [Kind::Figure, Kind::Date, Kind::Participant] {
-        let (items_a, items_b) = (a.items(&b, kind), b.items(&a, kind));
-        let matches = match kind {
-            _ if unrelated => Vec::new(),
-            Kind::Participant => participant::pair(&items_a, &items_b, [&a.ages(), &b.ages()]),
-            _ => pairing::pair(&items_a, &items_b, model, |x, y| relate(x, y, a.published, b.published)),
-        };
-        found.extend(matches.into_iter().map(|m| (kind, m)));
+    if !unrelated {
+        let participants = participants(&a, &b);
+        let kinds = weigh(&a, &b, &participants, model);
+        let joins = Joins::new(&kinds);
+        for (kind, weighed) in [Kind::Figure, Kind::Date].into_iter().zip(kinds) {
+            let conflicts = weighed.conflicts(&joins, model);
+            found.extend(weighed.likes.into_iter().chain(conflicts).map(|m| (kind, m)));
+        }
+        found.extend(participants.into_iter().map(|m| (Kind::Participant, m)));
     }
     a.forget(&mut found, |m| &mut m.a);
     b.forget(&mut found, |m| &mut m.b);
@@ -279,7 +317,9 @@ const MOST_OTHERS: usize = 16;
 /// The same for the same value, in both articles.
 fn value_key(fact: &Fact) -> u64 {
     match &fact.value {
-        Value::Figure(f) => hash(format!("{:?}{:?}{:?}", f.number.or(f.min), f.unit, f.number.is_some()).as_bytes()),
+        Value::Figure(f) => hash(
+            format!("{:?}{:?}{:?}{:?}", f.number.or(f.min), f.max.filter(|_| f.number.is_none()), f.unit, f.number.is_some()).as_bytes(),
+        ),
         Value::Date(t) => hash(t.timex.as_bytes()),
         Value::Participant(p) if p.key.is_empty() => context::id(&p.name.split_whitespace().next_back().unwrap_or("").to_lowercase()),
         Value::Participant(p) => hash(p.key.as_bytes()),

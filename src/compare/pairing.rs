@@ -1,9 +1,11 @@
 //! What comes in: the figures or the dates of both sides; what goes out: which are about the same thing, and how they relate.
 //! Nothing here depends on which side is called A.
 
-use super::about::{Features, LIKED, features, likeness, probability};
+use super::about::{Features, JOINED, LIKED, features, likeness, other_thing, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
+use super::joins::Joins;
+use super::leads::Leads;
 use super::model::Model;
 use super::relation::Relation;
 use super::restraint::{Marks, hold_back, other_event, told_alike, too_loose};
@@ -42,8 +44,14 @@ pub struct Item<'a> {
     pub sort: u64,
     /// The days that other facts of its sentence name.
     pub days: Vec<Date>,
-    /// How many other facts of its article have the same unit and count the same thing.
+    /// How many other values its article gives for the same unit and the same thing.
     pub rivals: usize,
+    /// How seldom both articles name the thing that it counts, 0 to 1.
+    pub naming: f32,
+    /// The sentence that it stands in.
+    pub sentence: usize,
+    /// Of an age, whose it is: the same number for the same person in both articles.
+    pub bearer: Option<usize>,
     /// How many other facts of its article have the same value.
     pub alike: usize,
     /// How seldom its value is met by chance, 0 to 1.
@@ -87,6 +95,11 @@ impl Item<'_> {
         matches!(self.fact.value, Value::Figure(_))
     }
 
+    /// Whether it is an age.
+    pub fn is_age(&self) -> bool {
+        matches!(&self.fact.value, Value::Figure(f) if f.unit.as_deref() == Some("year"))
+    }
+
     /// Its number, and a hash of its unit and of the event that it counts in, or else of the things that it counts.
     fn count(&self) -> Option<(u64, f64)> {
         let Value::Figure(figure) = &self.fact.value else { return None };
@@ -115,18 +128,68 @@ impl Item<'_> {
     }
 }
 
-/// Pairs the items of both sides. `relate` says how two values relate.
-pub fn pair(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Match> {
-    let edges = edges(a, b, model, relate);
-    let (mut matches, state) = likes(&edges, a, b);
-    let mut rivals = rivals(&edges, a, &state, model);
-    restrain(&mut rivals, a, b, &state);
-    matches.extend(conflicts(&rivals, a, b));
-    matches
+/// The items of both sides of one kind, weighed against each other, and the likes among them.
+pub struct Weighed<'a> {
+    /// Items of A.
+    pub a: Vec<Item<'a>>,
+    /// Items of B.
+    pub b: Vec<Item<'a>>,
+    /// Every pair worth a thought, best first.
+    pub edges: Vec<Edge>,
+    /// What is the same, and what can both be true.
+    pub likes: Vec<Match>,
+    state: State,
+}
+
+impl<'a> Weighed<'a> {
+    /// Weighs all pairs, and finds the likes. `relate` says how two values relate.
+    pub fn new(a: Vec<Item<'a>>, b: Vec<Item<'a>>, model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Self {
+        let edges = edges(&a, &b, model, relate);
+        let (likes, state) = likes(&edges, &a, &b);
+        Weighed { a, b, edges, likes, state }
+    }
+
+    /// Values in conflict of which at least one has found no like, best first.
+    pub fn rivals(&self, joins: &Joins, model: &Model) -> Vec<Edge> {
+        let conflicts = self.edges.iter().filter(|e| e.relation == Relation::Conflict);
+        let mut out: Vec<Edge> = conflicts
+            .filter_map(|edge| {
+                let (x, y) = (self.a.get(edge.i)?, self.b.get(edge.k)?);
+                let liked = [self.state.like_a[edge.i], self.state.like_b[edge.k]].map(|like| like != Relation::Incomparable);
+                let mut features = edge.features;
+                features[LIKED] = f32::from(u8::from(liked.contains(&true)));
+                [features[JOINED], features[JOINED + 1]] = joins.of(x.sentence, y.sentence);
+                let score = probability(&features, x.is_figure(), edge.relation, model);
+                (liked != [true, true]).then_some(Edge { features, score, ..*edge })
+            })
+            .collect();
+        sort(&mut out);
+        out
+    }
+
+    /// Takes out the conflicts that other facts of the articles, or the words themselves, give away as none.
+    pub fn restrain(&self, rivals: &mut Vec<Edge>) {
+        let (a, b) = (&self.a, &self.b);
+        let (greatest_a, greatest_b) = (greatest(a, &self.state.like_a), greatest(b, &self.state.like_b));
+        let (told_a, told_b) = (told(a), told(b));
+        rivals.retain(|edge| {
+            let (x, y) = (&a[edge.i], &b[edge.k]);
+            let outdone = (outdone(x, &greatest_a) || outdone(y, &greatest_b)) && !told_alike(x, y);
+            let both_tell_both = told_b.contains(&(x.sort, x.value)) && told_a.contains(&(y.sort, y.value));
+            !outdone && !both_tell_both && !hold_back(x, y, edge.features[JOINED] > 0.0)
+        });
+    }
+
+    /// What cannot both be true.
+    pub fn conflicts(&self, joins: &Joins, model: &Model) -> Vec<Match> {
+        let mut rivals = self.rivals(joins, model);
+        self.restrain(&mut rivals);
+        conflicts(&rivals, &self.a, &self.b)
+    }
 }
 
 /// Every pair worth a thought, best first.
-pub fn edges(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Edge> {
+fn edges(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Edge> {
     let keys = |items: &[Item]| items.iter().map(Item::keys).collect::<Vec<_>>();
     let pairs: Vec<(usize, usize, Relation, f32)> = candidates(&keys(a), &keys(b))
         .into_iter()
@@ -136,25 +199,14 @@ pub fn edges(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact
             (relation != Relation::Incomparable).then(|| (i, k, relation, likeness(x, y)))
         })
         .collect();
-    // The two best of each item: what a pair's likeness is measured against.
-    let (mut best_a, mut best_b) = (vec![[0.0f32; 2]; a.len()], vec![[0.0f32; 2]; b.len()]);
-    let add = |best: &mut [f32; 2], own: f32| {
-        if own > best[0] {
-            *best = [own, best[0]];
-        } else if own > best[1] {
-            best[1] = own;
-        }
-    };
-    for (i, k, _, own) in &pairs {
-        add(&mut best_a[*i], *own);
-        add(&mut best_b[*k], *own);
-    }
-    let lead = |best: &[f32; 2], own: f32| if own >= best[0] { own - best[1] } else { own - best[0] };
+    let leads = Leads::new(pairs.iter().map(|(i, k, _, own)| (*i, *k, *own)), a.len(), b.len());
+    let of_a_thing = pairs.iter().filter(|(i, k, ..)| !other_thing(&a[*i], &b[*k]));
+    let leads_of_a_thing = Leads::new(of_a_thing.map(|(i, k, _, own)| (*i, *k, *own)), a.len(), b.len());
     let mut edges: Vec<Edge> = pairs
         .into_iter()
         .filter_map(|(i, k, relation, own)| {
             let (x, y) = (a.get(i)?, b.get(k)?);
-            let features = features(x, y, relation, lead(&best_a[i], own).min(lead(&best_b[k], own)));
+            let features = features(x, y, relation, [leads.of(i, k, own), leads_of_a_thing.of(i, k, own)]);
             let itself = x.place == y.place && x.fact.value == y.fact.value;
             let score = if itself { 1.0 } else { probability(&features, x.is_figure(), relation, model) };
             Some(Edge { i, k, relation, features, score })
@@ -170,13 +222,13 @@ fn sort(edges: &mut [Edge]) {
 }
 
 /// The closest relation that each item has found so far.
-pub struct State {
+struct State {
     like_a: Vec<Relation>,
     like_b: Vec<Relation>,
 }
 
 /// Pairs what is the same, then what can both be true.
-pub fn likes(edges: &[Edge], a: &[Item], b: &[Item]) -> (Vec<Match>, State) {
+fn likes(edges: &[Edge], a: &[Item], b: &[Item]) -> (Vec<Match>, State) {
     let mut state = State { like_a: vec![Relation::Incomparable; a.len()], like_b: vec![Relation::Incomparable; b.len()] };
     let mut matches = same(edges, a, b, &mut state);
     matches.extend(compatible(edges, a, b, &mut state));
@@ -230,34 +282,6 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
         matches.push(Match { a: vec![a[edge.i].index], b: vec![b[edge.k].index], relation: Relation::Compatible, score: edge.score });
     }
     matches
-}
-
-/// Values in conflict of which at least one has found no like, best first.
-pub fn rivals(edges: &[Edge], a: &[Item], state: &State, model: &Model) -> Vec<Edge> {
-    let conflicts = edges.iter().filter(|e| e.relation == Relation::Conflict);
-    let mut out: Vec<Edge> = conflicts
-        .filter_map(|edge| {
-            let liked = [state.like_a[edge.i], state.like_b[edge.k]].map(|like| like != Relation::Incomparable);
-            let mut features = edge.features;
-            features[LIKED] = f32::from(u8::from(liked.contains(&true)));
-            let score = probability(&features, a[edge.i].is_figure(), edge.relation, model);
-            (liked != [true, true]).then_some(Edge { features, score, ..*edge })
-        })
-        .collect();
-    sort(&mut out);
-    out
-}
-
-/// Takes out the conflicts that other facts of the articles, or the words themselves, give away as none.
-pub fn restrain(rivals: &mut Vec<Edge>, a: &[Item], b: &[Item], state: &State) {
-    let (greatest_a, greatest_b) = (greatest(a, &state.like_a), greatest(b, &state.like_b));
-    let (told_a, told_b) = (told(a), told(b));
-    rivals.retain(|edge| {
-        let (x, y) = (&a[edge.i], &b[edge.k]);
-        let outdone = (outdone(x, &greatest_a) || outdone(y, &greatest_b)) && !told_alike(x, y);
-        let both_tell_both = told_b.contains(&(x.sort, x.value)) && told_a.contains(&(y.sort, y.value));
-        !outdone && !both_tell_both && !hold_back(x, y)
-    });
 }
 
 /// The greatest number of each sort on which the other article agrees.

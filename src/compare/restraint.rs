@@ -179,21 +179,21 @@ fn is_yearly(text: &Text, first: usize, next: usize) -> bool {
     around.clone().any(|i| matches!(text.lower(i), "annually" | "annualised" | "annualized") || phrases.iter().any(|p| text.follows(i, p)))
 }
 
-/// Whether a conflict between the two is to be passed over.
-pub fn hold_back(x: &Item, y: &Item) -> bool {
+/// Whether a conflict between the two is to be passed over. `joined`: other findings join their sentences.
+pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
     let (m, n) = (x.marks, y.marks);
     if x.saying != y.saying || !m.alike(&n, told_alike(x, y)) {
         return true;
     }
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => {
-            p.whole != q.whole || vague(p, q) || vague(q, p) || other_count(x, y, p, q) || is_age(p) && apart(x, y)
+            p.whole != q.whole || vague(p, q) || vague(q, p) || other_count(x, y, p, q) || x.is_age() && apart(x, y)
         }
         (Value::Date(p), Value::Date(q)) => {
             // A year and a day of another year are of two events.
             let year = |timex: &str| timex.len() == 4 && timex.bytes().all(|b| b.is_ascii_digit());
             // The same words read alike, whatever the days of publication make of them.
-            x.words == y.words || other_clock(&m, &n) || year(&p.timex) != year(&q.timex) || !one_happening(x, y)
+            x.words == y.words || other_clock(&m, &n) || year(&p.timex) != year(&q.timex) || !joined && !one_happening(x, y)
         }
         _ => false,
     }
@@ -249,20 +249,22 @@ fn other_count(x: &Item, y: &Item, p: &Figure, q: &Figure) -> bool {
 /// This share of the words beside two figures in common says what they are of.
 const CLEAR: f32 = 0.5;
 
-/// Two dates in conflict date one thing only where what they date, or the words beside them, have this share in common.
+/// Dates, vague words, and ages without a bearer are of one thing only where what they are about, or the words beside them, have this share
+/// in common.
 const COMMON: f32 = 0.34;
 
 /// From this likeness on, of the words beside the fact and of its sentence, both articles say it in the same words.
 const ALIKE: f32 = 0.45;
 
-/// Sentences with the same names need this share of words in common to be of one happening.
+/// Sentences with the same names, or that both tell when something was said, need this share of words in common to be of one happening.
 const NAMED: f32 = 0.5;
 
-/// Whether two dates may well be of one happening.
+/// Whether two dates may well be of one happening. What is said at two times by the same people is two statements more often than one.
 fn one_happening(x: &Item, y: &Item) -> bool {
     let (c, d) = (&x.context, &y.context);
-    let of_the_same_names = c.names.containment(&d.names) >= CLEAR && c.sentence.containment(&d.sentence) >= NAMED;
-    x.about.containment(&y.about) >= COMMON || c.near.containment(&d.near) >= COMMON || of_the_same_names
+    let alike = c.sentence.containment(&d.sentence) >= NAMED;
+    let of_the_same_names = alike && c.names.containment(&d.names) >= CLEAR;
+    alike && x.saying || of_the_same_names || !x.saying && x.about.containment(&y.about).max(c.near.containment(&d.near)) >= COMMON
 }
 
 /// Whether both sentences say it in much the same words, and neither of a part of what the other says it of.
@@ -283,12 +285,11 @@ fn vague(p: &Figure, q: &Figure) -> bool {
     p.min.is_none_or(|min| number * VAGUE >= min) && p.max.is_none_or(|max| number <= max * VAGUE)
 }
 
-fn is_age(figure: &Figure) -> bool {
-    figure.unit.as_deref() == Some("year")
-}
-
-/// Whether little beside the one stands beside the other: two ages without a common bearer.
+/// Whether two ages are of two persons: those of whom they are told, or else little beside the one stands beside the other.
 fn apart(x: &Item, y: &Item) -> bool {
+    if let (Some(one), Some(other)) = (x.bearer, y.bearer) {
+        return one != other;
+    }
     x.context.near.containment(&y.context.near) < COMMON && x.context.names.containment(&y.context.names) < COMMON
 }
 

@@ -1,0 +1,119 @@
+//! What comes in: an age, and the persons of its article; what goes out: whose age it is. Two ages are compared where both articles tell
+//! them of one person, and never where they are two persons'.
+
+use crate::facts::participant::{Participant, Type, noun, verb};
+use crate::facts::{Fact, Value};
+use crate::text::{Kind, Span, Text};
+
+/// So many tokens after an age begins the name: "28-year-old Australian, Ann Lee".
+const AFTER: usize = 5;
+/// So many tokens before an age ends the name: "Ann Lee, who was 28".
+const BEFORE: usize = 4;
+/// So many sentences back stands the name of "the 28-year-old".
+const BACK: usize = 2;
+
+/// What may stand between a name and an age that follows it.
+const BETWEEN: &[&str] = &[",", "(", "a", "age", "aged", "an", "is", "now", "only", "the", "then", "turned", "was", "who", "’s", "'s"];
+
+/// The persons of an article: their mentions in the order of their places, each with the index of the fact.
+pub struct Persons(Vec<(Span, usize)>);
+
+impl Persons {
+    /// The persons among the facts.
+    pub fn new(facts: &[Fact]) -> Self {
+        let person = |p: &Participant| p.kind == Type::Person && !p.is_aspect();
+        let mut mentions: Vec<(Span, usize)> = facts
+            .iter()
+            .enumerate()
+            .filter_map(|(index, fact)| match &fact.value {
+                Value::Participant(p) if person(p) => Some(p.mentions.iter().map(move |m| (m.span, index))),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        mentions.sort_unstable_by_key(|(span, index)| (span.start, *index));
+        Persons(mentions)
+    }
+
+    /// The person, as the index of the fact, whose age stands at the place.
+    pub fn of(&self, text: &Text, age: Span) -> Option<usize> {
+        let (first, next) = (text.token_at(age.start), text.token_at(age.end.saturating_sub(1)) + 1);
+        let sentence = text.sentence(first);
+        let place = self.0.partition_point(|(span, _)| span.start < age.start);
+        let begins = |at: usize| self.0.get(at).map(|(span, index)| (text.token_at(span.start), *index));
+        // The mention takes the age along: "28-year-old Ann Lee".
+        let around = self.0.iter().skip(place.saturating_sub(1)).take(2).find(|(span, _)| span.overlaps(age));
+        if let Some((_, index)) = around {
+            return Some(*index);
+        }
+        let before = place.checked_sub(1).and_then(|at| self.0.get(at));
+        // "Ann Lee, 28", "Ann Lee, who was 28", "Ann Lee was a 28-year-old student"
+        if let Some((span, index)) = before {
+            let end = text.token_at(span.end.saturating_sub(1)) + 1;
+            if end >= sentence.start
+                && first - end.min(first) <= BEFORE
+                && (end..first).all(|i| BETWEEN.contains(&text.lower(i)))
+                && end < first
+            {
+                return Some(*index);
+            }
+        }
+        // "28-year-old Ann Lee", "28-year-old Australian, Ann Lee"
+        if let Some((start, index)) = begins(place)
+            && start < sentence.end
+            && start >= next
+            && start - next <= AFTER
+            && (next..start).all(|i| text.raw(i) == "," || text.kind(i) == Kind::Word && !acts(text, i))
+        {
+            return Some(index);
+        }
+        let refers = refers(text, first, next);
+        let (span, index) = before.filter(|_| refers)?;
+        (text.sentence_of(text.token_at(span.start)) + BACK >= text.sentence_of(first)).then_some(*index)
+    }
+}
+
+/// Whether the age stands for a person named before: "She was 28", "the 28-year-old said", "the 28-year-old suspect".
+fn refers(text: &Text, first: usize, next: usize) -> bool {
+    let back = |k: usize| first.checked_sub(k).map_or("", |i| text.lower(i));
+    let article = usize::from(matches!(back(1), "a" | "an"));
+    let pronoun = matches!(back(article + 1), "is" | "was" | "turned") && matches!(back(article + 2), "he" | "she");
+    let alone = text.kind(next) != Kind::Word || acts(text, next) || text.lower(next) == "who";
+    let person = noun::noun(text.lower(next)).is_some_and(|n| n.sort != noun::Sort::Body);
+    pronoun || back(1) == "the" && (alone || person)
+}
+
+fn acts(text: &Text, i: usize) -> bool {
+    noun::noun(text.lower(i)).is_none() && (verb::lemma(text, i).is_some() || verb::is_auxiliary(text, i))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts;
+
+    #[test]
+    fn an_age_has_its_bearer() {
+        for (source, bearer) in [
+            ("Police held Ann Lee, 28, in Tarsa.", Some("Ann Lee")),
+            ("Police held Ann Lee, who was 28, in Tarsa.", Some("Ann Lee")),
+            ("Police held 28-year-old Ann Lee in Tarsa.", Some("Ann Lee")),
+            ("A 28-year-old Australian, Ann Lee, was held in Tarsa.", Some("Ann Lee")),
+            ("Ann Lee was held in Tarsa. She was a 28-year-old student.", Some("Ann Lee")),
+            ("Ann Lee was held in Tarsa. The 28-year-old denied it.", Some("Ann Lee")),
+            ("Ann Lee lives in Tarsa. The 28-year-old building fell.", None),
+            ("Ann Lee lives in Tarsa. A 28-year-old man was hurt.", None),
+            ("A 28-year-old man told Ann Lee of it.", None),
+        ] {
+            let text = Text::new(source);
+            let found = facts::read(&text, None);
+            let is_age = |fact: &&Fact| matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("year"));
+            let age = found.iter().find(is_age).unwrap().span;
+            let name = Persons::new(&found).of(&text, age).map(|i| match &found[i].value {
+                Value::Participant(p) => p.name.as_str(),
+                _ => "",
+            });
+            assert_eq!(name, bearer, "{source}");
+        }
+    }
+}
