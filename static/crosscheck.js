@@ -86,6 +86,16 @@ function save(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
 }
 
+/** Unpacks raw DEFLATE, to at most so many bytes. */
+async function inflate(packed, most) {
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const parts = [];
+  for (let left = most, next; !(next = await reader.read()).done; parts.push(next.value)) {
+    if ((left -= next.value.length) < 0) throw new Error("too large");
+  }
+  return new Blob(parts).arrayBuffer();
+}
+
 function link(address, base) {
   return address && URL.canParse(address, base) ? new URL(address, base).href : undefined;
 }
@@ -400,6 +410,7 @@ export class CrossCheck extends Base {
       copy: (text) => navigator.clipboard.writeText(text),
       save,
       print: () => print(),
+      inflate,
     });
   }
 

@@ -1,5 +1,6 @@
-//! What comes in: text, HTML (with JSON-LD, `<time>`, `<meta>`) or JSON; what goes out: an [`Article`].
+//! What comes in: text, HTML (with JSON-LD, `<time>`, `<meta>`), JSON or an unpacked Word document; what goes out: an [`Article`].
 
+pub mod docx;
 mod html;
 mod json_ld;
 mod language;

@@ -82,7 +82,9 @@ pub fn Column(props: &ColumnProps) -> Html {
                     <Lines key={index} side={side} report={props.report.clone()} paragraphs={props.paragraphs.clone()} {index}
                         selected={props.selected.filter(|s| props.paragraphs[index].holds(*s))} />
                 })}
-                <p class="tombstone" aria-hidden="true">{"■"}</p>
+                if !props.paragraphs.is_empty() {
+                    <p class="tombstone" aria-hidden="true">{"■"}</p>
+                }
             </div>
             if let Some((verdict, quote)) = pinned {
                 <div class={classes!("pinned", verdict)} role="note" aria-label={(words.pinned)(state::name(&props.report, side.other()))}>{quote}</div>

@@ -69,7 +69,7 @@ pub struct Handle {
 
 /// Draws a widget into `root`, which it clears. `options`: `kinds`, `verdicts`, `lang`, `dir` (as the element's attributes),
 /// `inputs` (boolean), `module` (the address of crosscheck.js), the listeners `ready`, `select`, `error`, and what only the page can do:
-/// `link(id)`, `copy(text)`, `save(name, type, text)`, `print()`. The articles come with [`Handle::update`].
+/// `link(id)`, `copy(text)`, `save(name, type, text)`, `print()`, `inflate(bytes, most)`. The articles come with [`Handle::update`].
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, options: &JsValue) -> Handle {
     let inputs = field(options, "inputs").is_some_and(|v| v.is_truthy());

@@ -6,13 +6,14 @@ use super::state::{Action, Side};
 use super::store::Store;
 use super::toolbar::button;
 use crate::article::Article;
+use crate::article::docx::{self, Packed};
 use gloo::timers::callback::Timeout;
 use js_sys::Uint8Array;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{ClipboardEvent, DataTransfer, File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, File, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// So long after the last key the entries are compared, in milliseconds.
@@ -45,16 +46,19 @@ pub fn Inputs(props: &InputsProps) -> Html {
 
 fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
     let words = store.words();
-    let given = store.read(|s| s.given(side).clone());
+    let (given, shown) = store.read(|s| (s.given(side).clone(), side.of(&s.articles).clone()));
     let name = given.publisher.clone().unwrap_or_else(|| words.given.to_owned());
+    let placeholder = if given.text.is_empty() { words.paste_here.to_owned() } else { (words.paste)(&name) };
     let letter = side.letter();
     let problem = format!("problem-{letter}");
     let described = draft.problem.as_ref().map(|_| problem.clone());
-    let line = |field: Field, label: &'static str, kind: &'static str, value: &str| {
+    // What the article itself says stands there until something else is entered.
+    let line = |field: Field, label: &'static str, kind: &'static str, value: &str, own: Option<String>| {
+        let value = if kind == "date" && value.is_empty() { own.clone().unwrap_or_default() } else { value.to_owned() };
         html! {
             <label class="field">
                 <span class="label">{label}</span>
-                <input type={kind} value={value.to_owned()} data-side={letter} data-field={name_of(field)} autocomplete="off" dir={direction(value)}
+                <input type={kind} value={value.clone()} placeholder={own} data-side={letter} data-field={name_of(field)} autocomplete="off" dir={direction(&value)}
                     oninput={edit(store, side, field, waiting)} />
             </label>
         }
@@ -64,7 +68,7 @@ fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
             <legend class="legend"><span class="letter" aria-hidden="true">{letter.to_uppercase()}</span>{words.nth(side)}</legend>
             <label class="field">
                 <span class="label">{words.text}</span>
-                <textarea rows="7" data-side={letter} dir={direction(&draft.text)} placeholder={(words.paste)(&name)} value={draft.text.clone()} spellcheck="false"
+                <textarea rows="7" data-side={letter} dir={direction(&draft.text)} placeholder={placeholder} value={draft.text.clone()} spellcheck="false"
                     aria-invalid={draft.problem.as_ref().map(|_| "true")} aria-describedby={described}
                     oninput={edit(store, side, Field::Text, waiting)} onpaste={paste(store, side)} />
             </label>
@@ -72,14 +76,14 @@ fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
                 <p class="alert" id={problem} role="alert" dir="auto">{message.clone()}</p>
             }
             <div class="row">
-                {line(Field::Publisher, words.publisher, "text", &draft.publisher)}
-                {line(Field::Title, words.title, "text", &draft.title)}
-                {line(Field::Published, words.published, "date", &draft.published)}
+                {line(Field::Publisher, words.publisher, "text", &draft.publisher, shown.publisher.clone())}
+                {line(Field::Title, words.title, "text", &draft.title, shown.title.clone())}
+                {line(Field::Published, words.published, "date", &draft.published, shown.published.map(|day| day.to_string()))}
             </div>
             <p class="row">
                 <label class="file">
                     <span>{words.choose_file}</span>
-                    <input type="file" data-side={letter} accept=".txt,.html,.htm,.md,.json,text/plain,text/html,application/json"
+                    <input type="file" multiple=true data-side={letter} accept=".txt,.html,.htm,.md,.json,.docx,text/plain,text/html,application/json"
                         onchange={picked(store, side)} />
                 </label>
                 if *draft != Draft::default() {
@@ -126,9 +130,10 @@ fn paste(store: &Store, side: Side) -> Callback<Event> {
         let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
         let area = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok());
         let (Some(data), Some(area)) = (data, area) else { return };
-        if let Some(file) = first(&data) {
+        let files = files(data.files());
+        if !files.is_empty() {
             event.prevent_default();
-            read(&store, side, file);
+            read(&store, side, files);
             return;
         }
         let length = area.value().encode_utf16().count() as u32;
@@ -144,13 +149,14 @@ fn paste(store: &Store, side: Side) -> Callback<Event> {
     })
 }
 
-/// A file dropped on a side's fields, or on its article, is read into the fields.
+/// A file dropped on a side's fields, or on its article, is read into the fields; a second one into the other side's.
 pub fn dropped(store: &Store, side: Side) -> Callback<DragEvent> {
     let store = store.clone();
     Callback::from(move |event: DragEvent| {
-        if let Some(file) = event.data_transfer().and_then(|d| first(&d)).filter(|_| store.inputs()) {
+        let files = files(event.data_transfer().and_then(|d| d.files()));
+        if store.inputs() && !files.is_empty() {
             event.prevent_default();
-            read(&store, side, file);
+            read(&store, side, files);
         }
     })
 }
@@ -171,27 +177,41 @@ fn picked(store: &Store, side: Side) -> Callback<Event> {
     Callback::from(move |event: Event| {
         let input = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
         let Some(input) = input else { return };
-        if let Some(file) = input.files().and_then(|f| f.get(0)) {
-            read(&store, side, file);
-        }
+        read(&store, side, files(input.files()));
         // The same file may be picked again.
         input.set_value("");
     })
 }
 
-fn first(data: &DataTransfer) -> Option<File> {
-    data.files().and_then(|files| files.get(0))
+/// A file's article, Word documents among them.
+async fn article(store: &Store, bytes: &[u8]) -> Result<Article, String> {
+    let xml = match docx::document(bytes) {
+        Some(Packed::Stored(part)) => part.to_vec(),
+        Some(Packed::Deflated(part)) => store.inflate(part).await.ok_or_else(|| store.words().unreadable.to_owned())?,
+        None => return Article::read(bytes).map_err(|p| p.message),
+    };
+    Ok(docx::read(&String::from_utf8_lossy(&xml)))
 }
 
-/// Reads a file into a side's fields.
-fn read(store: &Store, side: Side, file: File) {
+fn files(list: Option<FileList>) -> Vec<File> {
+    list.map_or(Vec::new(), |list| (0..list.length()).filter_map(|i| list.get(i)).collect())
+}
+
+/// Reads the first file into a side's fields and the second into the other's; of more it is told that they are left.
+fn read(store: &Store, side: Side, files: Vec<File>) {
     let store = store.clone();
     spawn_local(async move {
-        let name = file.name();
-        let article = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => Article::read(&Uint8Array::new(&buffer).to_vec()).map_err(|p| p.message),
-            Err(_) => Err(store.words().unreadable.to_owned()),
-        };
-        store.dispatch(Action::Filled(side, article.map_err(|message| format!("{name}: {message}"))));
+        let left: Vec<String> = files.iter().skip(2).map(File::name).collect();
+        for (side, file) in [side, side.other()].into_iter().zip(files) {
+            let name = file.name();
+            let article = match JsFuture::from(file.array_buffer()).await {
+                Ok(buffer) => article(&store, &Uint8Array::new(&buffer).to_vec()).await,
+                Err(_) => Err(store.words().unreadable.to_owned()),
+            };
+            store.dispatch(Action::Filled(side, article.map_err(|message| format!("{name}: {message}"))));
+        }
+        if !left.is_empty() {
+            store.dispatch(Action::Fail(Some((store.words().files_left)(&left.join(", ")))));
+        }
     });
 }

@@ -47,7 +47,7 @@ pub fn Panel(props: &PanelProps) -> Html {
         <div class="panel">
             <div class="views">
                 <div class="scenes" role="group" aria-label={words.scenes}>{for Scene::ALL.map(switch)}</div>
-                <input class="search" type="search" part="search" value={props.search.clone()} placeholder={words.search} aria-label={words.search}
+                <input class="search" type="search" part="search" value={props.search.clone()} placeholder={words.find} aria-label={words.search}
                     autocomplete="off" spellcheck="false" oninput={search(store)} />
             </div>
             if props.scene == Scene::List {

@@ -171,6 +171,7 @@ impl State {
         for origin in &mut origins {
             origin.link.take_if(|l| !l.starts_with("https://") && !l.starts_with("http://"));
         }
+        let is_empty = articles.iter().all(|a| a.text.trim().is_empty());
         State {
             report: Rc::new(crate::compare(&articles[0], &articles[1])),
             example: articles.clone(),
@@ -183,7 +184,8 @@ impl State {
             selected: None,
             reading: None,
             error: None,
-            inputs: false,
+            // Where there is nothing to compare the next thing to do lies open.
+            inputs: is_empty,
             take: false,
             help: false,
             words: &ENGLISH,
@@ -207,6 +209,11 @@ impl State {
         let verdict = |i: &usize| self.report.findings.get(*i).map(|f| f.verdict);
         let gravest = visible.iter().filter_map(verdict).min().filter(|v| reach == Reach::Gravest && *v <= Verdict::Compatible);
         visible.into_iter().filter(|i| gravest.is_none() || verdict(i) == gravest).collect()
+    }
+
+    /// Whether there is nothing to compare.
+    pub fn is_empty(&self) -> bool {
+        self.articles.iter().all(|a| a.text.trim().is_empty())
     }
 
     /// The selected finding.
@@ -244,14 +251,17 @@ impl State {
         match action {
             Action::Compare(articles, origins) => {
                 let before = self.selected;
+                let fresh = State::new(articles, origins, self.shown);
+                // What lies open only because there was nothing to compare is closed.
+                let untouched = self.is_empty() && self.drafts == <[Draft; 2]>::default();
                 let kept = State {
-                    inputs: self.inputs,
+                    inputs: if untouched { fresh.inputs } else { self.inputs },
                     take: self.take,
                     help: self.help,
                     words: self.words,
                     scene: self.scene,
                     kept: self.kept,
-                    ..State::new(articles, origins, self.shown)
+                    ..fresh
                 };
                 *self = kept;
                 [Event::Ready].into_iter().chain(before.map(|_| Event::Selected)).collect()
@@ -366,11 +376,11 @@ impl State {
             let given = side.of(&self.example).clone();
             let draft = side.of_mut(&mut self.drafts);
             draft.problem = None;
-            if draft.text.is_empty() {
+            if *draft == Draft::default() {
                 *side.of_mut(&mut articles) = given;
                 continue;
             }
-            match draft.article(self.words) {
+            match draft.article(&given, self.words) {
                 Ok(article) => *side.of_mut(&mut articles) = Rc::new(article),
                 Err(message) => {
                     draft.problem = Some(message.clone());
@@ -657,12 +667,29 @@ mod tests {
         assert_eq!(state.apply(Action::Entered), []);
         assert!(state.is_entered());
         state.apply(Action::Clear(Side::A));
+        state.apply(Action::Edit(Side::B, Field::Published, "2021-03-04".to_owned()));
+        assert_eq!(state.apply(Action::Entered), [Event::Ready]);
+        assert_eq!((state.articles[1].text.as_str(), state.articles[1].published), ("Two.", crate::article::day("2021-03-04")));
+        state.apply(Action::Clear(Side::B));
+        assert!(!state.is_entered());
         state.apply(Action::Filled(Side::A, Err("a photo".to_owned())));
         assert!(!state.is_entered(), "a mere problem leaves the example");
         state.apply(Action::Filled(Side::A, Ok(article("Three."))));
         assert_eq!(state.apply(Action::Example), [Event::Ready]);
         assert_eq!(state.articles[0].text, "One.");
         assert!(!state.is_entered());
+    }
+
+    #[test]
+    fn where_there_is_nothing_to_compare_the_fields_lie_open() {
+        let mut state = State::new(Default::default(), Default::default(), Shown::default());
+        assert!(state.inputs && state.is_empty());
+        state.apply(Action::Compare([article("One."), article("Two.")], Default::default()));
+        assert!(!state.inputs && !state.is_empty());
+        let mut state = State::new(Default::default(), Default::default(), Shown::default());
+        state.apply(Action::Edit(Side::A, Field::Text, "Three.".to_owned()));
+        state.apply(Action::Entered);
+        assert!(state.inputs, "who types goes on typing");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::source::{field, plain, text};
 use super::state::{Action, Event, State};
 use super::words::{Direction, Words};
-use js_sys::{Array, Function, Promise};
+use crate::article::LARGEST;
+use js_sys::{Array, Function, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -27,6 +28,8 @@ pub enum Doing {
     Save,
     /// Prints the page.
     Print,
+    /// Unpacks bytes (raw DEFLATE) to at most so many; gives a promise of them.
+    Inflate,
 }
 
 /// The page's module, as [`super::exports::mount`] was given it.
@@ -50,6 +53,7 @@ impl Page {
             Doing::Copy => "copy",
             Doing::Save => "save",
             Doing::Print => "print",
+            Doing::Inflate => "inflate",
         };
         // A listener that throws is the page's own affair.
         field(&self.options, name)?.dyn_into::<Function>().ok()?.apply(&JsValue::NULL, arguments).ok()
@@ -160,6 +164,13 @@ impl Store {
                 None => false,
             }
         }
+    }
+
+    /// Unpacks what was packed by raw DEFLATE; none where it is not that, or too large.
+    pub async fn inflate(&self, packed: &[u8]) -> Option<Vec<u8>> {
+        let arguments = Array::of2(&Uint8Array::from(packed), &JsValue::from_f64(LARGEST as f64));
+        let promise = self.0.page.call(Doing::Inflate, &arguments)?.dyn_into::<Promise>().ok()?;
+        Some(Uint8Array::new(&JsFuture::from(promise).await.ok()?).to_vec())
     }
 
     /// The address of a finding.

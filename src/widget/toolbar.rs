@@ -82,10 +82,12 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                         {words.inputs}
                     </button>
                 }
-                <button type="button" class="plain" part="button" data-action="take" aria-expanded={if props.take { "true" } else { "false" }}
-                    onclick={button(store, Action::Take(!props.take))}>
-                    {words.take}
-                </button>
+                if !props.empty {
+                    <button type="button" class="plain" part="button" data-action="take" aria-expanded={if props.take { "true" } else { "false" }}
+                        onclick={button(store, Action::Take(!props.take))}>
+                        {words.take}
+                    </button>
+                }
                 <button type="button" class="plain" part="button" data-action="help" aria-expanded={if props.help { "true" } else { "false" }}
                     onclick={button(store, Action::Help(!props.help))}>
                     {words.help}

@@ -93,7 +93,7 @@ pub fn View(props: &ViewProps) -> Html {
     };
     // Several widgets of a page are told apart by whom they compare.
     let label = format!("{}: {}, {}", words.heading, state::name(&state.report, Side::A), state::name(&state.report, Side::B));
-    let empty = state.articles.iter().all(|a| a.text.trim().is_empty());
+    let empty = state.is_empty();
     html! {
         <div class="root">
             <section key={words.language} ref={widget} class="widget" part="widget" aria-label={label} lang={words.language} dir={store.direction().name()} tabindex="-1"
@@ -104,7 +104,7 @@ pub fn View(props: &ViewProps) -> Html {
                     steps={steps.clone()} shown={state.shown} one_kind={state.scene.kind().is_some()} selected={state.selected} take={state.take}
                     help={state.help} {empty}
                     inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
-                if state.take {
+                if state.take && !empty {
                     <Take store={store.clone()} selected={state.selected.is_some()} entered={state.is_entered()} />
                 }
                 if state.help {
@@ -113,12 +113,13 @@ pub fn View(props: &ViewProps) -> Html {
                 if let Some(message) = &state.error {
                     <p class="alert" part="error" role="alert" dir="auto">{message.clone()}</p>
                 }
+                if empty {
+                    <p class="empty">{if store.inputs() { words.no_articles_inputs } else { words.no_articles }}</p>
+                }
                 if store.inputs() && state.inputs {
                     <Inputs store={store.clone()} drafts={state.drafts.clone()} />
                 }
-                if empty {
-                    <p class="empty">{if store.inputs() { words.no_articles_inputs } else { words.no_articles }}</p>
-                } else {
+                if !empty {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}
                         data-reading={state.reading.map(Side::letter)}>
                         <Panel store={store.clone()} scene={state.scene} search={state.search.clone()} visible={Shared(visible.clone())} report={report.clone()}

@@ -16,13 +16,14 @@ export const dist = path.resolve(import.meta.dirname, "../../dist");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".json": "application/json", ".txt": "text/plain" };
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--font-render-hinting=none", "--disable-lcd-text", "--disable-font-subpixel-positioning"];
 
-/** Serves dist/ and the pages that a test brings along (`{"/name.html": "<…>"}`). */
+/** Serves dist/ and the pages that a test brings along (`{"/name.html": "<…>"}`, or with headers `{body, headers}`). */
 export async function serve(pages = {}) {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     if (name in pages) {
-      response.writeHead(200, { "content-type": `${TYPES[path.extname(name)] ?? "text/html"}; charset=utf-8` });
-      return response.end(pages[name]);
+      const { body = pages[name], headers } = pages[name];
+      response.writeHead(200, { "content-type": `${TYPES[path.extname(name)] ?? "text/html"}; charset=utf-8`, ...headers });
+      return response.end(body);
     }
     if (name === "/favicon.ico") return response.writeHead(204).end(); // asked for by the browser, not by the page
     const file = path.join(dist, name === "/" ? "index.html" : name);

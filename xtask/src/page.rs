@@ -5,10 +5,10 @@ use crate::tools::{TRUNK, WASM_BINDGEN, WASM_OPT, ensure, ensure_target, with_to
 use anyhow::{Context, Result};
 use std::process::Command;
 
-/// Serves the page at http://127.0.0.1:8080/ and rebuilds it as files change.
+/// Serves the page at http://localhost:8080/ and rebuilds it as files change.
 pub fn serve(arguments: &[String]) -> Result<()> {
     set_up()?;
-    say("the page will be at http://127.0.0.1:8080/ (another port: cargo xtask serve --port 9000)");
+    say("the page will be at http://localhost:8080/ (another port: cargo xtask serve --port 9000)");
     let mut trunk = trunk(&["serve"])?;
     run(trunk.args(arguments))
 }

@@ -180,6 +180,8 @@ fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
 
 /// The axis, and as many of its dates as find room: first the ends, then from the left.
 fn axis(items: &[Item], top: f64, width: f64, words: &Words, drawing: &mut Drawing) {
+    let is_joined = |item: &&Item| items.iter().any(|other| other.finding == item.finding && other.side != item.side);
+    let lines: Vec<f64> = items.iter().filter(is_joined).map(|item| f64::midpoint(item.x, item.to)).collect();
     drawing.back.push(Shape::bar(0.0, width, top, AXIS, "band"));
     let mut dates: Vec<(f64, String)> = Vec::new();
     let mut year = None;
@@ -194,9 +196,18 @@ fn axis(items: &[Item], top: f64, width: f64, words: &Words, drawing: &mut Drawi
     let order = [0, count.saturating_sub(1)].into_iter().chain(1..count.saturating_sub(1));
     for (x, date) in order.filter_map(|i| dates.get(i)) {
         let wide = label::width(date, SMALL);
-        // Beside the line that may run through the axis there.
-        let from = if *x > width / 2.0 { x - wide - 7.0 } else { x + 7.0 };
-        if taken.iter().all(|(f, t)| from + wide + 8.0 <= *f || from >= *t + 8.0) {
+        // Beside its own place, and on no line that runs through the axis.
+        let mut places = [x + 7.0, x - wide - 7.0];
+        if *x > width / 2.0 {
+            places.reverse();
+        }
+        let is_free = |from: &f64| {
+            *from >= 0.0
+                && from + wide <= width
+                && taken.iter().all(|(f, t)| from + wide + 8.0 <= *f || *from >= *t + 8.0)
+                && lines.iter().all(|x| *x < from - 4.0 || *x > from + wide + 4.0)
+        };
+        if let Some(from) = places.into_iter().find(is_free) {
             taken.push((from, from + wide));
             drawing.back.push(Shape::text(from, top + 15.5, date.clone(), "tick"));
         }
