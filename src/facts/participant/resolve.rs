@@ -275,7 +275,7 @@ impl Reader<'_, '_> {
             NameType::Nationality => None,
             NameType::Other => self.out.person(folded).or_else(|| self.out.body(folded)).or_else(|| {
                 let speaks = matches!(play, Play::Acts(v) if verb::lemma(self.text, v).is_some_and(verb::reports));
-                speaks.then(|| self.body(&name.tokens, folded))
+                (speaks && !label::ends_in_label(self.text, &name.tokens)).then(|| self.body(&name.tokens, folded))
             }),
         }
     }

@@ -203,6 +203,7 @@ PBS
 C-SPAN
 Al Jazeera,al-Jazeera,Al-Jazeera
 Al Arabiya,Al-Arabiya
+Al Mayadeen,al-Mayadeen,Al-Mayadeen
 SANA
 CCTV
 Press TV

@@ -291,9 +291,11 @@ fn takes_plural(adjective: &str) -> bool {
 
 /// The longest form of a state that starts at token `i`, which must begin with a capital.
 pub fn at(text: &Text, i: usize) -> Option<Hit> {
-    if !text.capital(i) {
-        return None;
-    }
+    if text.capital(i) { in_any_case(text, i) } else { None }
+}
+
+/// The same in a text without capitals.
+pub(crate) fn in_any_case(text: &Text, i: usize) -> Option<Hit> {
     let (id, tokens) = table().lookup.at(text, i)?;
     let (country, form) = *table().entries.get(id as usize)?;
     Some(Hit { country, form, tokens })

@@ -1,5 +1,5 @@
 //! What comes in: a word; what goes out: whether it makes a name an organisation's: as its last word ("Corp."), or as its head
-//! ("Ministry of …"). Source: written from general knowledge.
+//! ("Ministry of …"), or an event's ("Marathon"). Source: written from general knowledge.
 
 use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
@@ -19,6 +19,17 @@ const HEADS: &str = "\
 academy agency army association bank board brigade bureau center centre chamber church college commission committee confederation \
 conference congress council court daughters department faculty federation friends front fund house institute league ministry \
 movement museum office organisation organization party school society university";
+
+/// Last words of the names of events, laws and prizes, which are neither organisations nor places, in lower case.
+const EVENTS: &str = "\
+accord accords act agreement award awards championship championships convention cup day festival games marathon olympics pact prix prize \
+protocol tournament treaty war";
+
+/// Whether a word in lower case ends the names of events, laws and prizes.
+pub(crate) fn is_event(word: &str) -> bool {
+    static WORDS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+    WORDS.get_or_init(|| EVENTS.split_ascii_whitespace().collect()).contains(word)
+}
 
 /// The words that end organisations' names, in lower case.
 pub(crate) fn lasts() -> impl Iterator<Item = &'static str> {
@@ -49,5 +60,6 @@ mod tests {
     #[test]
     fn words_that_make_an_organisation() {
         assert!(is_last("corp") && is_head("ministry") && !is_last("rain") && !is_head("corp"));
+        assert!(is_event("marathon") && !is_event("corp"));
     }
 }

@@ -328,9 +328,11 @@ fn table() -> &'static Table {
 
 /// The longest place that starts at token `i`, which must begin with a capital, and how many tokens it takes.
 pub fn at(text: &Text, i: usize) -> Option<(Sort, usize)> {
-    if !text.capital(i) {
-        return None;
-    }
+    if text.capital(i) { in_any_case(text, i) } else { None }
+}
+
+/// The same in a text without capitals.
+pub(crate) fn in_any_case(text: &Text, i: usize) -> Option<(Sort, usize)> {
     let (id, tokens) = table().lookup.at(text, i)?;
     let sort = match id {
         CITY => Sort::City,

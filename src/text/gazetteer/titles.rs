@@ -71,9 +71,11 @@ pub enum Sort {
 
 /// The longest title that starts at token `i`, and how many tokens it takes. It must begin with a capital.
 pub fn at(text: &Text, i: usize) -> Option<(Sort, usize)> {
-    if !text.capital(i) {
-        return None;
-    }
+    if text.capital(i) { in_any_case(text, i) } else { None }
+}
+
+/// The same in a text without capitals.
+pub(crate) fn in_any_case(text: &Text, i: usize) -> Option<(Sort, usize)> {
     let (id, tokens) = lookup().at(text, i)?;
     Some(([Sort::Honorific, Sort::Rank, Sort::Office][usize::from(id).min(2)], tokens))
 }

@@ -4,7 +4,7 @@
 use super::features::Words;
 use super::knowledge::{Bits, Marks};
 use super::weights::TAGS;
-use super::word::{Case, Shape};
+use super::word::Shape;
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -47,7 +47,7 @@ const SHORT: u32 = 16;
 pub(crate) fn read(text: &Text, words: &mut Words) {
     let mut seen: ByWord<u32> = ByWord::default();
     for i in 0..text.len() {
-        if !words.capital(i) || words.case(i) != Case::Plain {
+        if !words.tells(i) {
             continue;
         }
         let start = text.sentence(i).start;
@@ -57,13 +57,13 @@ pub(crate) fn read(text: &Text, words: &mut Words) {
         set(INSIDE, before.is_some_and(|p| text.kind(p) == Kind::Word && words.shape(p) == Shape::Lower));
         if let Some(p) = before {
             let word = text.lower(p);
-            set(AFTER_TITLE, words.capital(p) && words.marks(p).any(Marks::TITLE));
-            set(AFTER_GIVEN, words.capital(p) && words.marks(p).any(Marks::GIVEN));
+            set(AFTER_TITLE, words.named(p).any(Marks::TITLE));
+            set(AFTER_GIVEN, words.named(p).any(Marks::GIVEN));
             set(AFTER_INITIAL, words.shape(p) == Shape::Initial);
             set(AFTER_IN, matches!(word, "in" | "near" | "at"));
             set(AFTER_FROM, matches!(word, "from" | "to"));
             set(AFTER_THE, word == "the");
-            set(LATER, words.capital(p));
+            set(LATER, words.stands_out(p));
             let in_brackets = word == "(" && text.raw(i + 1) == ")";
             set(IN_BRACKETS, in_brackets);
             if in_brackets && words.shape(i) == Shape::Capitals {
@@ -74,13 +74,13 @@ pub(crate) fn read(text: &Text, words: &mut Words) {
         }
         let after = text.lower(i + 1);
         set(SAYS, matches!(after, "said" | "says" | "told" | "added" | "was" | "has" | "had" | "who"));
-        set(BEFORE_LAST, words.capital(i + 1) && words.marks(i + 1).any(Marks::LAST));
+        set(BEFORE_LAST, words.named(i + 1).any(Marks::LAST));
         set(OWNS, text.kind(i + 1) == Kind::Possessive);
-        set(FIRST, words.capital(i + 1));
-        set(BEFORE_PLACE, after == "," && words.capital(i + 2) && words.marks(i + 2).any(Marks::PLACE));
+        set(FIRST, words.stands_out(i + 1));
+        set(BEFORE_PLACE, after == "," && words.named(i + 2).any(Marks::PLACE));
         seen.entry(words.fold(i)).and_modify(|e| *e |= bits | 1 << TWICE).or_insert(bits);
     }
-    for i in (0..text.len()).filter(|i| words.shape(*i) == Shape::Lower) {
+    for i in (0..text.len()).filter(|i| words.is_plain(*i)) {
         if let Some(bits) = seen.get_mut(&words.fold(i)) {
             *bits |= 1 << SMALL;
         }
@@ -143,7 +143,7 @@ const ENOUGH: u32 = 1000;
 pub(crate) fn votes(words: &Words, tags: &[u8]) -> ByWord<Votes> {
     let mut out: ByWord<Votes> = ByWord::default();
     for (i, tag) in tags.iter().enumerate() {
-        if !words.capital(i) || words.case(i) != Case::Plain {
+        if !words.tells(i) {
             continue;
         }
         let of = out.entry(words.fold(i)).or_default();

@@ -11,12 +11,15 @@ use std::ops::Range;
 /// A text made ready for reading features.
 pub(crate) struct Words {
     pub(crate) words: Vec<Word>,
+    /// Whether the whole text is written in one case, so that its capitals say nothing.
+    one_case: bool,
 }
 
 impl Words {
     /// Reads what is needed of every token. Linear in the text.
     pub(crate) fn new(text: &Text, weights: &Weights) -> Self {
-        Words { words: word::words(text, weights) }
+        let (words, one_case) = word::words(text, weights);
+        Words { words, one_case }
     }
 
     /// Adds what the whole document says of each word.
@@ -51,6 +54,26 @@ impl Words {
     pub(crate) fn capital(&self, i: usize) -> bool {
         let w = self.get(i);
         w.case <= Case::Title && !matches!(w.shape, Shape::Lower | Shape::Number | Shape::Mark | Shape::Possessive)
+    }
+
+    /// Whether the token is written with a capital, or would be where the text is of one case.
+    pub(crate) fn stands_out(&self, i: usize) -> bool {
+        if self.one_case { self.get(i).big } else { self.capital(i) }
+    }
+
+    /// Whether what stands around the token says something of the word for the whole document: not so in headlines of a plain text.
+    pub(crate) fn tells(&self, i: usize) -> bool {
+        self.stands_out(i) && (self.one_case || self.case(i) == Case::Plain)
+    }
+
+    /// Whether the token shows that its word is also a plain one.
+    pub(crate) fn is_plain(&self, i: usize) -> bool {
+        !self.one_case && self.shape(i) == Shape::Lower && self.case(i) < Case::Capitals
+    }
+
+    /// The marks of a token that may be part of a name by its case.
+    pub(crate) fn named(&self, i: usize) -> Marks {
+        if self.one_case || self.capital(i) { self.marks(i) } else { Marks::NONE }
     }
 
     fn get(&self, i: usize) -> &Word {

@@ -146,15 +146,15 @@ pub(super) fn mark(text: &Text, lower: bool, words: &mut [Word]) {
         if !begins {
             continue;
         }
-        if let Some(hit) = countries::at(text, i) {
+        if let Some(hit) = countries::in_any_case(text, i) {
             spread(i, hit.tokens, hit.form as u32, &mut set);
         }
-        if let Some((sort, tokens)) = places::at(text, i) {
+        if let Some((sort, tokens)) = places::in_any_case(text, i) {
             spread(i, tokens, 5 + sort as u32, &mut set);
         }
-        spread(i, bodies::at(text, i).map_or(0, |(_, tokens)| tokens), 8, &mut set);
-        spread(i, countries::people_at(text, i), 9, &mut set);
-        if let Some((sort, tokens)) = titles::at(text, i) {
+        spread(i, bodies::lookup().at(text, i).map_or(0, |(_, tokens)| tokens), 8, &mut set);
+        spread(i, countries::peoples().at(text, i).map_or(0, |(_, tokens)| tokens), 9, &mut set);
+        if let Some((sort, tokens)) = titles::in_any_case(text, i) {
             let marks = if sort == titles::Sort::Honorific { Marks::TITLE | Marks::HONORIFIC } else { Marks::TITLE };
             (i..i + tokens).for_each(|k| set(k, marks));
         }

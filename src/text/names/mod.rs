@@ -12,8 +12,8 @@ pub mod training;
 mod weights;
 mod word;
 
-use super::gazetteer::{given_names, titles};
-use super::{Span, Text};
+use super::gazetteer::{given_names, organisations, titles};
+use super::{Kind, Span, Text};
 use std::ops::Range;
 use std::sync::OnceLock;
 use weights::Weights;
@@ -74,7 +74,8 @@ fn names_by(text: &Text, weights: &Weights) -> Vec<Name> {
         }
         if let Some(kind) = decode::TYPES.get(usize::from(tag - 1) / 2) {
             let start = after_titles(text, start..i, *kind);
-            out.push(Name { span: text.span(start..i), kind: *kind });
+            let end = before_joints(text, start..i);
+            out.push(Name { span: text.span(start..end), kind: by_last_word(text, start..end, *kind) });
         }
     }
     out
@@ -96,6 +97,25 @@ fn after_titles(text: &Text, name: Range<usize>, kind: NameType) -> usize {
         start = next;
     }
     start
+}
+
+/// The type of a name: what is called a marathon or a treaty is one, whatever stands around it.
+fn by_last_word(text: &Text, name: Range<usize>, kind: NameType) -> NameType {
+    let body = matches!(kind, NameType::Organisation | NameType::Place);
+    if body && name.len() > 1 && organisations::is_event(text.lower(name.end - 1)) { NameType::Other } else { kind }
+}
+
+/// Where a name ends before what only joins it to something else: the hyphen and the letter of a model ("Air Force F-16"). What is left
+/// has at least one token.
+fn before_joints(text: &Text, name: Range<usize>) -> usize {
+    let mut end = name.end;
+    if end > name.start + 1 && matches!(text.raw(end - 1), "-" | "–" | "&" | "/") {
+        end -= 1;
+        if end > name.start + 1 && text.kind(end + 1) == Kind::Number && text.raw(end - 1).chars().count() == 1 {
+            end -= 1;
+        }
+    }
+    end
 }
 
 fn prepare(text: &Text, weights: &Weights) -> features::Words {
@@ -125,6 +145,35 @@ mod tests {
             &["Ana Lopez/person", "Syrian/nationality", "Oslo/place", "Acme Corp./organisation"],
         );
         check("Lt. Col. Ann Lee met Gov. John Roe.", &["Ann Lee/person", "John Roe/person"]);
+    }
+
+    #[test]
+    fn without_joints_at_the_end() {
+        for (source, name, expected) in [("The Tarsa Air Force F-16 fell.", 1..6, "Tarsa Air Force"), ("A Tarsa-based firm", 1..3, "Tarsa")]
+        {
+            let text = Text::new(source);
+            let end = before_joints(&text, name.clone());
+            assert_eq!(text.slice(text.span(name.start..end)), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_marathon_is_no_organisation() {
+        let text = Text::new("the Tarsa Marathon");
+        assert_eq!(by_last_word(&text, 1..3, NameType::Organisation), NameType::Other);
+        assert_eq!(by_last_word(&text, 1..2, NameType::Place), NameType::Place);
+    }
+
+    #[test]
+    fn careless_writing() {
+        check(
+            "police met ana lopez in oslo. mr. lopez left norway for the united nations. then it rained in oslo.",
+            &["ana lopez/person", "oslo/place", "lopez/person", "norway/place", "united nations/organisation", "oslo/place"],
+        );
+        check(
+            "POLICE MET ANA LOPEZ IN OSLO. MR. LOPEZ LEFT NORWAY FOR THE UNITED NATIONS. THEN IT RAINED IN OSLO.",
+            &["ANA LOPEZ/person", "OSLO/place", "LOPEZ/person", "NORWAY/place", "UNITED NATIONS/organisation", "OSLO/place"],
+        );
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! where they lie; `docs/names.md` describes the format.
 
 use super::decode::may_follow;
-use super::word::{text_hash, text_hash_on};
+use super::word::{step, text_hash, text_hash_on};
 
 /// Number of tags: O, then B and I of each type of name.
 pub const TAGS: usize = 11;
@@ -171,6 +171,11 @@ impl<'a> Weights<'a> {
     /// What is known of a word, given in lower case, with its first letter made a capital.
     pub(super) fn title(&self, lower: &str) -> Option<Known> {
         self.words.get(title_hash(lower)).map(Known)
+    }
+
+    /// What is known of a word, given in lower case, written in capitals.
+    pub(super) fn capitals(&self, lower: &str) -> Option<Known> {
+        self.words.get(hash_of(lower.bytes().fold(text_hash(""), |h, b| step(h, b.to_ascii_uppercase())), lower.len())).map(Known)
     }
 
     /// The coarse class of a class.

@@ -82,18 +82,23 @@ pub(super) const NONE: Word = Word {
 /// So many tokens on each side of a candidate are looked at.
 const NEAR: usize = 2;
 
-/// The words of a text. Linear in the text.
-pub(super) fn words(text: &Text, weights: &Weights) -> Vec<Word> {
+/// The words of a text, and whether all of it is written in one case. Linear in the text.
+pub(super) fn words(text: &Text, weights: &Weights) -> (Vec<Word>, bool) {
     let mut words: Vec<Word> = (0..text.len()).map(|i| look(text, i)).collect();
-    let lower = is_lower(text, &words);
+    let whole = one_case(text, &words);
+    let lower = whole == Some(Case::Lower);
     for sentence in &text.sentences {
-        let case = if lower { Case::Lower } else { case(text, sentence.clone(), &words, weights) };
+        let case = whole.unwrap_or_else(|| case(text, sentence.clone(), &words, weights));
         for i in sentence.clone() {
             let word = &mut words[i];
             word.case = case;
             // In a plain sentence a word in lower case is taken for one.
             if text.kind(i) == Kind::Word && (word.shape != Shape::Lower || case != Case::Plain) {
-                word.habit = weights.habit(word.fold, &in_lower_case(text, i));
+                let folded = in_lower_case(text, i);
+                word.habit = weights.habit(word.fold, &folded);
+                if case >= Case::Capitals {
+                    restore(word, text.raw(i), &folded, weights);
+                }
             }
         }
     }
@@ -113,7 +118,7 @@ pub(super) fn words(text: &Text, weights: &Weights) -> Vec<Word> {
             }
         }
     }
-    words
+    (words, whole.is_some())
 }
 
 /// How a token is written.
@@ -191,11 +196,39 @@ fn shape(text: &Text, i: usize) -> Shape {
     .shape()
 }
 
-/// Whether the whole text lacks capitals.
-fn is_lower(text: &Text, words: &[Word]) -> bool {
-    let all = text.tokens.iter().filter(|t| t.kind == Kind::Word).count();
-    let capitals = words.iter().filter(|w| w.capital).count();
-    capitals * 100 < all
+/// Gives a word of a sentence of one case the shape that it would have in a plain one.
+fn restore(word: &mut Word, raw: &str, lower: &str, weights: &Weights) {
+    let abbreviation = word.habit == 0 && weights.capitals(lower).is_some();
+    if abbreviation {
+        word.habit = 3;
+    }
+    let (letters, dots) = (raw.chars().count(), raw.matches('.').count());
+    word.shape = match word.shape {
+        Shape::Code | Shape::Mixed => word.shape,
+        _ if dots > 1 || (dots == 1 && letters == 2) => {
+            Writing { letters, dots, digits: false, capital: true, small: true, inner: false }.shape()
+        }
+        _ if abbreviation => Shape::Capitals,
+        _ if word.habit == 1 => Shape::Lower,
+        _ if dots == 1 => Shape::Abbreviation,
+        Shape::Lower | Shape::Capitals => Shape::Title,
+        other => other,
+    };
+}
+
+/// The case of a text that is written in one.
+fn one_case(text: &Text, words: &[Word]) -> Option<Case> {
+    let (mut all, mut capital, mut small) = (0usize, 0usize, 0usize);
+    for (i, word) in words.iter().enumerate().filter(|(i, _)| text.kind(*i) == Kind::Word) {
+        all += 1;
+        capital += usize::from(word.capital);
+        small += usize::from(word.small || text.raw(i).len() < 2);
+    }
+    if capital * 100 < all {
+        return Some(Case::Lower);
+    }
+    // A short line of abbreviations is no such text.
+    (all >= 8 && small * 4 < all).then_some(Case::Capitals)
 }
 
 /// How a sentence is written.
@@ -236,12 +269,13 @@ fn class(text: &Text, i: usize, word: &Word, weights: &Weights) -> u16 {
     }
     let lower = in_lower_case(text, i);
     let (small, large) = (|| class_of(weights.folded(word.fold, lower.len())), || class_of(weights.title(&lower)));
+    let capitals = || class_of(weights.capitals(&lower));
     let written = || if raw == lower { small() } else { class_of(weights.word(raw)) };
     let bare = || raw.strip_suffix('.').map_or(0, |bare| class_of(weights.word(bare)));
     let first_of = |forms: &[&dyn Fn() -> u16]| forms.iter().map(|f| f()).find(|c| *c > 0).unwrap_or(0);
     match (word.case >= Case::Capitals, word.habit == 1, word.shape == Shape::Lower) {
-        (true, true, _) => first_of(&[&small, &large]),
-        (true, false, _) => first_of(&[&large, &small]),
+        (true, true, _) => first_of(&[&small, &large, &capitals]),
+        (true, false, _) => first_of(&[&large, &small, &capitals]),
         (false, _, true) => first_of(&[&written, &bare]),
         (false, true, false) => first_of(&[&written, &bare, &large, &small]),
         (false, false, false) => first_of(&[&written, &bare, &large]),
@@ -269,7 +303,8 @@ fn candidates(text: &Text, words: &mut [Word], sentence: Range<usize>) {
     let Some(own) = words.get_mut(sentence.clone()) else { return };
     for w in own.iter_mut() {
         w.candidate = match w.case {
-            Case::Lower => matches!(w.shape, Shape::Lower) && (w.habit != 1 || !w.marks.is_none()),
+            Case::Lower => w.small && w.shape != Shape::Code && (w.habit != 1 || !w.marks.is_none()),
+            Case::Capitals => w.capital || w.shape == Shape::Code,
             _ => !matches!(w.shape, Shape::Lower | Shape::Number | Shape::Mark | Shape::Possessive),
         };
         w.big = w.candidate && (w.case == Case::Plain || w.habit != 1);
@@ -306,11 +341,14 @@ fn joins(text: &Text, i: usize, word: &Word, left: [bool; 2], right: [bool; 2], 
         || ((before || after) && text.raw(i) == "-")
         // The second half of "Mor-yosef".
         || (left[1] && is_word && text.raw(i - 1) == "-")
+        // Nothing shows that "empire" goes on with the name in "ottoman empire".
+        || (word.case == Case::Lower && is_word && (before || after))
 }
 
 const BASIS: u32 = 0x811c_9dc5;
 
-const fn step(hash: u32, b: u8) -> u32 {
+/// One step of FNV-1a.
+pub(super) const fn step(hash: u32, b: u8) -> u32 {
     (hash ^ b as u32).wrapping_mul(0x0100_0193)
 }
 

@@ -3,6 +3,7 @@
 //! The sets differ in what they label, so a token has a set of allowed tags rather than one: where a set does not label
 //! nationalities, a word that could be one may be either.
 
+use crate::settings::Settings;
 use anyhow::{Context, Result};
 use crosscheck::text::gazetteer::{countries, titles};
 use crosscheck::text::names::NameType;
@@ -212,36 +213,60 @@ fn tags_of(document: &Document, spans: &[(usize, usize, NameType)], text: &Text)
 }
 
 /// Copies in other cases, so that headlines and careless texts are read too: some sentences in capitals, some in title case,
-/// some texts in lower case. Which ones depends on the number of the document alone.
-pub fn recased(number: usize, document: &Document) -> Vec<Document> {
+/// some texts in capitals, some in lower case. Which ones depends on the number of the document alone.
+pub fn recased(number: usize, document: &Document, settings: &Settings) -> Vec<Document> {
     let mut out = Vec::new();
-    let copy = |text: String, weight: f32| Document {
+    let copy = |text: String| Document {
         text,
         spans: document.spans.clone(),
         second: document.second.clone(),
         labels: document.labels,
-        weight: document.weight * weight,
+        weight: document.weight * settings.recased,
     };
-    if number.is_multiple_of(4) {
+    let falls = |every: usize, on: usize| every > 0 && number % every == on % every;
+    if falls(settings.mixed, 0) {
         let source = Text::new(&document.text);
-        let mut bytes = document.text.clone().into_bytes();
+        let (mut text, mut at) = (String::new(), 0);
         for (k, sentence) in source.sentences.iter().enumerate() {
             let span = source.span(sentence.clone());
+            text.push_str(&document.text[at..span.start]);
+            let written = &document.text[span.start..span.end];
             match (k + number) % 5 {
-                0 | 2 => bytes[span.start..span.end].make_ascii_uppercase(),
-                3 if sentence.len() < 36 => title_case(&mut bytes[span.start..span.end]),
-                _ => {}
+                0 | 2 => text.push_str(&capitals(written)),
+                3 if sentence.len() < 36 => text.push_str(&title_case(written)),
+                _ => text.push_str(written),
             }
+            at = span.end;
         }
-        out.extend(String::from_utf8(bytes).ok().map(|t| copy(t, 0.5)));
+        text.push_str(&document.text[at..]);
+        out.push(copy(text));
+    }
+    if falls(settings.capitals, 3) {
+        out.push(copy(capitals(&document.text)));
+    }
+    if falls(settings.lower, 1) {
+        out.push(copy(lower_case(&document.text)));
     }
     if number % 5 == 2 {
         out.push(spaced(document));
     }
-    if number % 8 == 1 {
-        out.push(copy(document.text.to_ascii_lowercase(), 0.5));
-    }
     out
+}
+
+/// The other case of a letter where it takes as many bytes, so that places stay the same; otherwise the letter itself.
+fn alone(itself: char, mut other: impl Iterator<Item = char>) -> char {
+    match (other.next(), other.next()) {
+        (Some(c), None) if c.len_utf8() == itself.len_utf8() => c,
+        _ => itself,
+    }
+}
+
+fn capitals(text: &str) -> String {
+    text.chars().map(|c| alone(c, c.to_uppercase())).collect()
+}
+
+fn lower_case(text: &str) -> String {
+    text.chars().map(|c| alone(c, c.to_lowercase())).collect()
 }
 
 /// A copy with marks set apart, as careless converters write them: "Jean - Pierre", "Anna’ s", "U. S.".
@@ -274,18 +299,17 @@ fn spaced(document: &Document) -> Document {
     }
 }
 
-fn title_case(bytes: &mut [u8]) {
+fn title_case(text: &str) -> String {
     const SMALL: &[&str] = &["a", "an", "the", "of", "in", "on", "to", "for", "and", "at", "by", "as", "s", "t"];
-    let mut i = 0;
-    while i < bytes.len() {
-        let start = i;
-        while i < bytes.len() && (bytes[i].is_ascii_alphabetic() || bytes[i] >= 0x80) {
-            i += 1;
+    let mut out = String::new();
+    for piece in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphabetic());
+        let mut chars = piece.chars();
+        match chars.next() {
+            Some(first) if !SMALL.contains(&word) => out.push(alone(first, first.to_uppercase())),
+            first => out.extend(first),
         }
-        let word = std::str::from_utf8(&bytes[start..i]).unwrap_or("");
-        if i > start && !SMALL.contains(&word) {
-            bytes[start].make_ascii_uppercase();
-        }
-        i = i.max(start + 1);
+        out.push_str(chars.as_str());
     }
+    out
 }

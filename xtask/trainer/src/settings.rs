@@ -22,6 +22,14 @@ pub struct Settings {
     pub re3d: f32,
     /// How much the copies with other names count.
     pub copies: f32,
+    /// Of how many documents one is copied with some of its sentences in capitals or title case.
+    pub mixed: usize,
+    /// Of how many one is copied in capitals.
+    pub capitals: usize,
+    /// Of how many one is copied in lower case.
+    pub lower: usize,
+    /// How much those copies count.
+    pub recased: f32,
     /// Words kept with their classes.
     pub words: usize,
     /// Sets that are left out, to measure on them.
@@ -39,6 +47,10 @@ impl Default for Settings {
             gmb: 0.4,
             re3d: 0.0,
             copies: 0.2,
+            mixed: 4,
+            capitals: 4,
+            lower: 4,
+            recased: 0.5,
             words: 20_000,
             without: Vec::new(),
         }
@@ -59,6 +71,10 @@ impl Settings {
             "--gmb" => self.gmb = number()?,
             "--re3d" => self.re3d = number()?,
             "--copies" => self.copies = number()?,
+            "--mixed" => self.mixed = count()?,
+            "--capitals" => self.capitals = count()?,
+            "--lower" => self.lower = count()?,
+            "--recased" => self.recased = number()?,
             "--words" => self.words = count()?,
             "--without" => self.without.push(value.to_owned()),
             _ => return Ok(false),
@@ -70,9 +86,10 @@ impl Settings {
 /// As options, all of them: the line stands in the weights file.
 impl fmt::Display for Settings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Settings { epochs, rate, penalty, least, scale, gmb, re3d, copies, words, without } = self;
+        let Settings { epochs, rate, penalty, least, scale, gmb, re3d, copies, mixed, capitals, lower, recased, words, without } = self;
         write!(f, "--epochs {epochs} --rate {rate} --penalty {penalty} --least {least} --scale {scale}")?;
-        write!(f, " --gmb {gmb} --re3d {re3d} --copies {copies} --words {words}")?;
+        write!(f, " --gmb {gmb} --re3d {re3d} --copies {copies} --mixed {mixed} --capitals {capitals} --lower {lower}")?;
+        write!(f, " --recased {recased} --words {words}")?;
         without.iter().try_for_each(|set| write!(f, " --without {set}"))
     }
 }

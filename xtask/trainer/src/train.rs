@@ -26,7 +26,7 @@ pub fn train(corpora: &Path, settings: &Settings) -> Result<Vec<u8>> {
             let found = training::names(&Text::new(&document.text), &first);
             document.second = Some(found.iter().map(|n| (n.span.start, n.span.end, n.kind)).collect());
         }
-        let copies: Vec<Document> = machine.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d)).collect();
+        let copies: Vec<Document> = machine.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d, settings)).collect();
         let all: Vec<Document> = clean.into_iter().chain(machine).chain(copies).collect();
         bytes = learn(&all, &words, &classes, settings)?;
     }
@@ -103,7 +103,7 @@ fn documents(folder: &Path, settings: &Settings) -> Result<Vec<Document>> {
     out.extend(results);
     out.extend(news);
     out.extend(datelines);
-    let copies: Vec<Document> = out.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d)).collect();
+    let copies: Vec<Document> = out.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d, settings)).collect();
     out.extend(copies);
     Ok(out)
 }
@@ -188,7 +188,7 @@ mod tests {
         let classes = Weights::read(WEIGHTS).context("the committed weights cannot be read")?;
         let mut documents = small();
         documents.extend(replace::replaced(&small(), 1, 1.0));
-        let copies: Vec<Document> = documents.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d)).collect();
+        let copies: Vec<Document> = documents.iter().enumerate().flat_map(|(n, d)| corpus::recased(n, d, &Settings::default())).collect();
         documents.extend(copies);
         learn(&documents, &[], &classes, &Settings::default())
     }
