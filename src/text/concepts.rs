@@ -290,7 +290,7 @@ const CONCEPTS: &[&str] = &[
     "leak spill",
     "pollute polluter contaminate",
     "aid relief assistance",
-    "disappear disappearance vanish missing",
+    "disappear disappearance vanish missing unaccounted",
     "stranded marooned",
     "outage blackout",
     "warn alert",

@@ -107,6 +107,9 @@ pub struct Timex {
     /// For a duration: whether it states a start ("since March 2011"), or an age up to now ("five-year conflict").
     #[serde(skip)]
     pub since: bool,
+    /// For a clock time: whether its day is the one mentioned before, and not told with it.
+    #[serde(skip)]
+    pub lent: bool,
 }
 
 /// Midnight is written as its date alone.

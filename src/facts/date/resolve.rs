@@ -142,7 +142,7 @@ impl Anchor {
     fn hour(&mut self, reading: &Reading) -> Option<Timex> {
         let day = self.day.filter(|(_, at)| reading.first < at + NEAR).map(|(p, _)| p);
         Some(match (reading.clock, reading.part, day) {
-            (Some(clock), _, Some(day)) => at_clock(day, clock),
+            (Some(clock), _, Some(day)) => Timex { lent: true, ..at_clock(day, clock) },
             (Some(clock), _, None) => plain(clock.timex(), Type::Time),
             (None, Some(part), Some(day)) => on_part(day, part),
             (None, Some(part), None) => plain(format!("T{}", part.timex()), Type::Time),
@@ -307,7 +307,7 @@ enum Found {
 }
 
 fn plain(timex: String, kind: Type) -> Timex {
-    Timex { timex, kind, modifier: None, begin: None, end: None, since: false }
+    Timex { timex, kind, modifier: None, begin: None, end: None, since: false, lent: false }
 }
 
 /// The value of a whole period.

@@ -63,10 +63,15 @@ fn by_word_before(scan: &Scan, first: usize, left: Option<Direction>) -> Option<
         "for" if is_past(verb) && verb != "been" && earlier(5, &["is", "are", "has", "have"]) && !earlier(5, &["had", "was", "were"]) => {
             Some(Direction::Future)
         }
+        // "called a vote for Wednesday"
+        "for" if earlier(8, CALLED) && !earlier(8, &["had", "was", "were"]) => Some(Direction::Future),
         "by" if left.is_none() => Some(Direction::Future),
         _ => None,
     }
 }
+
+/// What fixes something, in the past, for a day ahead.
+const CALLED: &[&str] = &["booked", "called", "planned", "scheduled", "set", "summoned"];
 
 /// What puts something off, in the past, to a day ahead.
 const PUT_OFF: &[&str] = &["adjourned", "deferred", "delayed", "extended", "postponed", "prolonged", "recessed", "remanded", "suspended"];
@@ -267,6 +272,8 @@ mod tests {
             ("In the final on Monday, Norland will face Sudland.", Direction::Future),
             ("The hearing has been adjourned until Monday.", Direction::Future),
             ("The hearing lasted until Monday.", Direction::Past),
+            ("The union called a strike for Monday.", Direction::Future),
+            ("The strike had been called for Monday.", Direction::Past),
             ("Heavy showers are predicted for Monday.", Direction::Future),
             ("The vote would not take place before Monday.", Direction::Future),
             ("He would not comment Monday.", Direction::Past),

@@ -57,6 +57,34 @@ const COUNTED: &[&str] = &[
     "utc",
 ];
 
+/// Plurals after "the" and four digits that make these a year: "the 2005 attacks".
+const HAPPENINGS: &[&str] = &[
+    "attacks",
+    "awards",
+    "blasts",
+    "bombings",
+    "celebrations",
+    "championships",
+    "elections",
+    "finals",
+    "fires",
+    "floods",
+    "games",
+    "hearings",
+    "killings",
+    "midterms",
+    "murders",
+    "playoffs",
+    "primaries",
+    "protests",
+    "quakes",
+    "riots",
+    "shootings",
+    "storms",
+    "talks",
+    "wildfires",
+];
+
 fn read(scan: &Scan, i: usize) -> Option<Reading> {
     match scan.word(i) {
         Word::Digits => digits(scan, i),
@@ -127,6 +155,7 @@ fn digits(scan: &Scan, i: usize) -> Option<Reading> {
         || dashed
         || (LIKELY.contains(&before) || range) && (1700..=2100).contains(&year) && !plural(next)
         || text.raw(i.wrapping_sub(1)) == "(" && recent && matches!(text.raw(end), ")" | "-" | "–")
+        || before == "the" && recent && HAPPENINGS.contains(&next)
         || text.kind(i.wrapping_sub(1)) == Kind::Possessive && recent && !plural(next)
         || before.is_empty() && recent && text.kind(end) == Kind::Word && !plural(next);
     (good || years && recent).then(|| at(i, end, year))

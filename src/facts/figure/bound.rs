@@ -221,6 +221,10 @@ fn before(text: &Text, reading: &mut Reading, floor: usize) {
     if !phrase.contains(' ') || phrase == "up to" {
         let word = phrase.rsplit(' ').next().unwrap_or("");
         let leads = at.checked_sub(1).filter(|p| *p >= sentence).map_or("", |p| text.lower(p));
+        // "the toll went up to 368"
+        if phrase == "up to" && WENT_UP.contains(&leads) {
+            return;
+        }
         // "120 over 80"
         let between_numbers = phrase == "over" && at == floor && at > 0 && text.kind(at - 1) == Kind::Number;
         // "anger over three bills", "the above 12"
@@ -240,6 +244,13 @@ fn before(text: &Text, reading: &mut Reading, floor: usize) {
     apply(reading, effect);
     reading.tokens.start = at;
 }
+
+/// Verbs after which "up to" says where something came, and is no bound.
+#[rustfmt::skip]
+const WENT_UP: &[&str] = &[
+    "bring", "bringing", "brings", "brought", "crept", "driven", "edged", "go", "goes", "going", "gone", "inched", "moved", "pushed",
+    "pushing", "shot", "ticked", "went",
+];
 
 /// Where the phrase begins that ends right before token `end`; none where it is another, or begins before `floor`.
 fn ends_before(text: &Text, end: usize, floor: usize, phrase: &str) -> Option<usize> {

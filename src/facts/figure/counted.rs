@@ -312,7 +312,9 @@ fn second(text: &Text, and: usize, limit: usize) -> Option<usize> {
     // "passengers and crew members"
     let noun = if is_plural(text.lower(noun)) && is_plural(text.lower(noun + 1)) { noun + 1 } else { noun };
     let word = text.lower(noun);
-    let closes = noun + 1 >= limit
+    // "passengers and crew" go together whatever follows.
+    let closes = matches!(word, "crew" | "staff")
+        || noun + 1 >= limit
         || text.kind(noun + 1) == Kind::Mark && !is_joint(text, noun + 1)
         || AFTER_BOTH.contains(&text.lower(noun + 1))
         || event::is_event(text.lower(noun + 1)) && text.lower(noun + 1).ends_with("ed");

@@ -156,6 +156,20 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
     }
 }
 
+/// "the number of dead", "the number of people reported missing": whether the event at `k` is of a number.
+fn is_number_of(text: &Text, k: usize, floor: usize) -> bool {
+    (k.saturating_sub(NUMBER_OF).max(floor)..k).any(|i| text.follows(i, &["number", "of"]))
+}
+
+/// So many tokens before an event "number of" may stand.
+const NUMBER_OF: usize = 5;
+
+/// Whether the words call the figure the total of its event.
+pub(super) fn is_total(text: &Text, reading: &Reading) -> bool {
+    let named = |event: usize| text.lower(event) == "toll" || is_number_of(text, event, text.sentence(event).start);
+    reading.sort == Sort::Count && !reading.part && !reading.whole && reading.event.is_some_and(|e| e < reading.tokens.start && named(e))
+}
+
 /// So many tokens lie at most between a part and its whole: "10 of their last 12 games".
 const OF_WHOLE: usize = 4;
 
@@ -211,8 +225,7 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
     let (floor, ceiling) = (floor.max(sentence.start), ceiling.min(sentence.end));
     // "lifts the toll from the landslide to 19"
     let start = reading.tokens.start;
-    let toll =
-        |k: &usize| text.lower(*k) == "toll" || *k > floor + 1 && is_event(text.lower(*k)) && text.follows(*k - 2, &["number", "of"]);
+    let toll = |k: &usize| text.lower(*k) == "toll" || is_event(text.lower(*k)) && is_number_of(text, *k, floor);
     if start > floor
         && (matches!(text.lower(start - 1), "to" | "at" | "of" | "by" | "from") || LINKS.contains(&text.lower(start - 1)))
         && let Some(toll) = (floor.max(start.saturating_sub(TOLL))..start).rev().find(toll)

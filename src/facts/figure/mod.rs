@@ -95,6 +95,9 @@ pub struct Figure {
     /// Whether it is the whole that another count is a part of ("four of the 12 boys were rescued"): what befell the part did not befall it.
     #[serde(skip)]
     pub whole: bool,
+    /// Whether the words call it the total ("the toll rose to 12", "the number of missing is 40").
+    #[serde(skip)]
+    pub total: bool,
 }
 
 pub use score::HEAD as SCORE;
@@ -331,6 +334,7 @@ fn taken_overlaps(taken: &[Span], span: Span) -> bool {
 /// The fact of a reading; `floor` is where the one before ends.
 fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
     let counted = text.slice(text.span(reading.counted.clone())).to_owned();
+    let total = event::is_total(text, &reading);
     let whose = if reading.sort == Sort::Age { about::whose(text, &reading) } else { None };
     Fact {
         span: text.span(reading.tokens.clone()),
@@ -349,6 +353,7 @@ fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
             change: reading.change,
             part: reading.part,
             whole: reading.whole,
+            total,
         }),
     }
 }
