@@ -15,6 +15,7 @@ pub mod figure;
 mod finding;
 pub mod joins;
 mod leads;
+pub mod marks;
 mod misspelling;
 pub mod model;
 pub mod name;
@@ -25,6 +26,7 @@ pub mod participant;
 pub mod reason;
 pub mod relation;
 pub mod restraint;
+mod toll;
 pub mod weights;
 
 use crate::article::Article;
@@ -33,6 +35,7 @@ use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
 use crate::text::{Span, Text};
 use bearer::Persons;
 use context::{Bag, Concepts, Context, hash};
+use event::Subject;
 use jiff::civil::Date;
 use joins::Joins;
 use model::Model;
@@ -123,7 +126,7 @@ impl<'a> Read<'a> {
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
                     others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
                     saying: matches!(fact.value, Value::Date(_)) && facts::says::dates_a_saying(&self.text, first),
-                    marks: restraint::Marks::new(&self.text, first, next, old, fact),
+                    marks: marks::Marks::new(&self.text, first, next, old, fact),
                     value: own,
                     sort: sort_key(fact),
                     words: hash(self.text.slice(fact.span).to_lowercase().as_bytes()),
@@ -286,9 +289,9 @@ pub fn compare(a: &Article, b: &Article) -> Report {
 /// Compares two articles by a model of one's own, for measuring what is learned on articles that it was not learned from.
 pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
     let (mut a, mut b) = read_both(a, b);
-    let unrelated = event::unrelated(&a.concepts, &b.concepts);
+    let subject = event::subject(&a.concepts, &b.concepts);
     let mut found: Vec<(Kind, Match)> = Vec::new();
-    if !unrelated {
+    if subject != Subject::Other {
         let participants = participants(&a, &b);
         let kinds = weigh(&a, &b, &participants, model);
         let joins = Joins::new(&kinds);
@@ -298,13 +301,16 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
         }
         found.extend(participants.into_iter().map(|m| (Kind::Participant, m)));
     }
+    if subject == Subject::Doubtful {
+        found.retain(|(_, m)| matches!(m.relation, Relation::Same | Relation::Compatible));
+    }
     a.forget(&mut found, |m| &mut m.a);
     b.forget(&mut found, |m| &mut m.b);
     let mut findings: Vec<Finding> = found.iter().map(|(kind, m)| finding::of_match(&a, &b, *kind, m, &model.curves)).collect();
     findings.extend(a.rest(found.iter().flat_map(|(_, m)| &m.a)).into_iter().map(|i| finding::of_one(&a, &b, i, Verdict::OnlyA)));
     findings.extend(b.rest(found.iter().flat_map(|(_, m)| &m.b)).into_iter().map(|i| finding::of_one(&b, &a, i, Verdict::OnlyB)));
     order::sort(&mut findings, &a, &b);
-    let notes = if unrelated { vec![UNRELATED.to_owned()] } else { Vec::new() };
+    let notes = if subject == Subject::Other { vec![UNRELATED.to_owned()] } else { Vec::new() };
     Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), counts: Counts::of(&findings), findings, notes, edits: Vec::new() }
 }
 

@@ -6,9 +6,11 @@ use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::joins::Joins;
 use super::leads::Leads;
+use super::marks::Marks;
 use super::model::Model;
 use super::relation::Relation;
-use super::restraint::{Marks, hold_back, other_event, told_alike, too_loose};
+use super::restraint::{hold_back, other_event, told_alike, too_loose};
+use super::toll;
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;
@@ -151,6 +153,8 @@ impl<'a> Weighed<'a> {
 
     /// Values in conflict of which at least one has found no like, best first.
     pub fn rivals(&self, joins: &Joins, model: &Model) -> Vec<Edge> {
+        let tops = [tops(&self.a), tops(&self.b)];
+        let top = |item: &Item, tops: &BTreeMap<u64, f64>| item.count().is_some_and(|(sort, n)| tops.get(&sort) == Some(&n));
         let conflicts = self.edges.iter().filter(|e| e.relation == Relation::Conflict);
         let mut out: Vec<Edge> = conflicts
             .filter_map(|edge| {
@@ -160,6 +164,7 @@ impl<'a> Weighed<'a> {
                 features[LIKED] = f32::from(u8::from(liked.contains(&true)));
                 [features[JOINED], features[JOINED + 1]] = joins.of(x.sentence, y.sentence);
                 let score = probability(&features, x.is_figure(), edge.relation, model);
+                let score = toll::raised(x, y, score, top(x, &tops[0]) && top(y, &tops[1]));
                 (liked != [true, true]).then_some(Edge { features, score, ..*edge })
             })
             .collect();
@@ -282,6 +287,16 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
         matches.push(Match { a: vec![a[edge.i].index], b: vec![b[edge.k].index], relation: Relation::Compatible, score: edge.score });
     }
     matches
+}
+
+/// The greatest number of each sort that an article gives.
+fn tops(items: &[Item]) -> BTreeMap<u64, f64> {
+    let mut tops = BTreeMap::new();
+    for (sort, number) in items.iter().filter(|item| !item.marks.old && !item.marks.earlier).filter_map(Item::count) {
+        let most = tops.entry(sort).or_insert(number);
+        *most = number.max(*most);
+    }
+    tops
 }
 
 /// The greatest number of each sort on which the other article agrees.

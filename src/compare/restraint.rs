@@ -1,182 +1,19 @@
 //! What comes in: two facts in conflict; what goes out: whether to say nothing of it all the same. Most seeming conflicts are
 //! between facts about different things; here stand those that the words themselves give away.
 
+use super::marks::other_clock;
 use super::pairing::Item;
+use crate::facts::Value;
 use crate::facts::figure::{Bound, Figure, SCORE};
-use crate::facts::number::number_at;
-use crate::facts::{Fact, Value};
-use crate::text::Text;
 use crate::text::concepts::concept;
 use crate::text::gazetteer::countries;
 
 /// "several" and "multiple" against a plain number differ only where they are so many times apart.
 const VAGUE: f64 = 2.0;
 
-/// Words beside a number that make it a further group.
-const FURTHER: &[&str] = &["more", "other", "others", "another", "additional", "further", "extra"];
-
-/// Words before a number by which it was given before, and holds no more, or held at another time.
-const EARLIER: &[&str] = &["initially", "originally", "previously", "prior", "previous"];
-
-/// Beside "earlier", these say that the number itself was given before: "earlier reported", "an earlier toll of".
-#[rustfmt::skip]
-const GIVEN: &[&str] = &[
-    "announced", "count", "estimate", "estimated", "estimates", "figure", "figures", "forecast", "projection", "put", "report",
-    "reported", "reports", "said", "saying", "stated", "told", "toll", "tolls",
-];
-
-/// Words before a number that is not yet, only expected.
-#[rustfmt::skip]
-const EXPECTED: &[&str] = &[
-    "expect", "expects", "expected", "forecast", "forecasts", "forecasting", "predict", "predicts", "predicted", "predicting", "project",
-    "projects", "projected", "projecting", "projection", "projections", "sees",
-];
-
-/// Time zones by which a clock time may differ from the local one: those of the world first.
-const ZONES: &[&str] =
-    &["gmt", "utc", "et", "edt", "est", "eastern", "ct", "cdt", "cst", "mt", "mdt", "pt", "pdt", "pst", "pacific", "bst", "cet"];
-
-/// So many of [`ZONES`] are never the reader's own.
-const OF_THE_WORLD: usize = 2;
-
-/// Whether two clock times may be one by the clocks of two places.
-fn other_clock(m: &Marks, n: &Marks) -> bool {
-    let world = |zone: Option<usize>| zone.is_some_and(|z| z < OF_THE_WORLD);
-    m.zone != n.zone && (m.zone.is_some() && n.zone.is_some() || world(m.zone) || world(n.zone))
-}
-
-/// So many tokens before and after a fact its marks are looked for.
-const BEFORE: usize = 7;
-const AFTER: usize = 4;
-
-/// So many tokens after a fact "each" may stand: "two goals each", "165,000 new jobs a month".
-const EACH: usize = 4;
-
-/// After "a" or "every", these make a figure a rate.
-const TIMES: &[&str] = &["second", "minute", "hour", "night", "day", "week", "month", "quarter", "season", "year"];
-
-/// So many tokens before or after a share stands what it is compared with: "2.9% from a year earlier".
-const YEARLY: usize = 8;
-
-/// What the words beside a fact say of how it is meant.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Marks {
-    /// It counts a further group ("nine more", "another 40").
-    pub further: bool,
-    /// It was given before, and is not what the article itself tells ("hospital officials earlier reported 15 dead", "up from 2.7%").
-    pub earlier: bool,
-    /// A figure whose sentence names a time long before the day of publication, and no later one: it is told of an older event.
-    pub old: bool,
-    /// A figure whose sentence names a time that is not long before the day of publication.
-    pub recent: bool,
-    /// The time zone that it names: its place in [`ZONES`].
-    pub zone: Option<usize>,
-    /// It is so much for each of several, or on average ("two goals each", "an average of 165,000 a month").
-    pub each: bool,
-    /// It is measured against a year before ("up 2.9% over the year").
-    pub yearly: bool,
-    /// A date in whose clause a further group is counted ("four more boys on Monday"): more of the same happened before.
-    pub again: bool,
-    /// It is only expected ("sees the rate at 2.1%").
-    pub expected: bool,
-}
-
-impl Marks {
-    /// Whether two facts are meant alike. What is told in the same words is of one time, whether or not its sentence says which.
-    fn alike(&self, other: &Marks, told_alike: bool) -> bool {
-        let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.each, m.yearly, m.again, m.expected);
-        let other_times = self.old && other.recent || self.recent && other.old;
-        marks(self) == marks(other) && !other_times
-    }
-
-    /// Reads the marks of a fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it
-    /// dates nothing.
-    pub fn new(text: &Text, first: usize, next: usize, old: Option<bool>, fact: &Fact) -> Self {
-        let sentence = text.sentence(first);
-        let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
-        let around = before.start..(next + AFTER).min(sentence.end);
-        let is_share = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("%"));
-        let given = |i: usize| i > 0 && GIVEN.contains(&text.lower(i - 1)) || GIVEN.contains(&text.lower(i + 1));
-        let reports =
-            |i: usize| matches!(text.lower(i), "initial" | "early" | "first") && matches!(text.lower(i + 1), "report" | "reports");
-        Marks {
-            old: old == Some(true),
-            recent: old == Some(false),
-            each: is_each(text, first, next),
-            yearly: is_share && is_yearly(text, first, next),
-            again: matches!(fact.value, Value::Date(_))
-                && around.clone().any(|i| FURTHER.contains(&text.lower(i)) && i > 0 && number_at(text, i - 1).is_some()),
-            zone: (first..next).find_map(|i| ZONES.iter().position(|zone| text.lower(i) == *zone)),
-            further: is_further(text, first, next),
-            earlier: is_compared_with(text, first, next)
-                || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
-                || around.clone().any(|i| text.lower(i) == "earlier" && given(i) || reports(i)),
-            expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i))),
-        }
-    }
-}
-
-/// Whether the fact's own words, or the one right after or before them, make it a further group: "nine more", "another 40".
-fn is_further(text: &Text, first: usize, next: usize) -> bool {
-    let within = (first..next).any(|i| matches!(text.lower(i), "another" | "additional" | "further"));
-    // "more than" is a bound.
-    let after = FURTHER.contains(&text.lower(next)) && text.lower(next + 1) != "than";
-    within || after || first > 0 && FURTHER.contains(&text.lower(first - 1))
-}
-
-/// Whether it only stands beside the figure that the article tells: "up from 2.7%", "from 4.9 to 4.7", "to 4.7% from 4.6%", "compared with
-/// 69.4%".
-fn is_compared_with(text: &Text, first: usize, next: usize) -> bool {
-    let sentence = text.sentence(first);
-    let back = |n: usize| first.checked_sub(n).filter(|i| *i >= sentence.start).map_or("", |i| text.lower(i));
-    let compared = |n: usize| matches!((back(n + 1), back(n)), ("compared" | "compares", "with" | "to")) || back(n) == "versus";
-    let from = back(1) == "from" && {
-        // "from 4.9 to 4.7", "from 4.9 percent a year ago to 4.7"
-        let on = (next..(next + AFTER).min(sentence.end)).any(|i| text.lower(i) == "to" && number_at(text, i + 1).is_some());
-        let off = (2..BEFORE).any(|n| back(n) == "to" && number_at(text, first - n + 1).is_some());
-        on || off || matches!(back(2), "up" | "down")
-    };
-    from || compared(1) || compared(2)
-}
-
-/// Whether it is so much for each of several: "two goals each", "an average of 165,000", "$15 an hour".
-fn is_each(text: &Text, first: usize, next: usize) -> bool {
-    let sentence = text.sentence(first);
-    let average = |i: usize| matches!(text.lower(i), "average" | "averaged" | "averaging" | "averages");
-    let rate = |i: usize| {
-        matches!(text.lower(i), "each" | "apiece" | "per")
-            || matches!(text.lower(i), "a" | "an" | "every") && TIMES.contains(&text.lower(i + 1))
-    };
-    let named = |i: usize| average(i) && text.lower(i + 1) == "of";
-    (first..next).any(average)
-        || first > sentence.start && average(first - 1)
-        || (first.saturating_sub(3).max(sentence.start)..first).any(named)
-        || (next..(next + EACH).min(sentence.end)).any(rate)
-}
-
-/// Whether it is measured against a year before.
-fn is_yearly(text: &Text, first: usize, next: usize) -> bool {
-    let sentence = text.sentence(first);
-    let around = first.saturating_sub(YEARLY).max(sentence.start)..(next + YEARLY).min(sentence.end);
-    let phrases = [
-        &["over", "the", "year"][..],
-        &["over", "the", "past", "year"],
-        &["on", "the", "year"],
-        &["a", "year", "earlier"],
-        &["a", "year", "ago"],
-        &["a", "year", "before"],
-        &["year", "on", "year"],
-        &["year", "-", "on", "-", "year"],
-        &["year", "over", "year"],
-        &["year", "-", "over", "-", "year"],
-        &["from", "last", "year"],
-        &["than", "last", "year"],
-        &["the", "previous", "year"],
-        &["in", "the", "last", "12", "months"],
-        &["in", "the", "past", "12", "months"],
-        &["over", "the", "past", "12", "months"],
-    ];
-    around.clone().any(|i| matches!(text.lower(i), "annually" | "annualised" | "annualized") || phrases.iter().any(|p| text.follows(i, p)))
+/// Whether the sentences of both name days, and none in common.
+fn other_days(x: &Item, y: &Item) -> bool {
+    !x.days.is_empty() && !y.days.is_empty() && !x.days.iter().any(|day| y.days.contains(day))
 }
 
 /// Whether a conflict between the two is to be passed over. `joined`: other findings join their sentences.
@@ -187,13 +24,30 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
     }
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => {
-            p.whole != q.whole || vague(p, q) || vague(q, p) || other_count(x, y, p, q) || x.is_age() && apart(x, y)
+            p.whole != q.whole
+                || m.further && n.further && other_days(x, y)
+                || other_size(p, q)
+                || vague(p, q)
+                || vague(q, p)
+                || other_count(x, y, p, q)
+                || x.is_age() && apart(x, y)
         }
         (Value::Date(p), Value::Date(q)) => {
             // A year and a day of another year are of two events.
             let year = |timex: &str| timex.len() == 4 && timex.bytes().all(|b| b.is_ascii_digit());
+            // What was said on two days are two sayings; a sentence that tells both tells of two times.
+            let sayings = x.saying && !told_alike(x, y);
+            let both = x.others.contains(&y.value) || y.others.contains(&x.value);
+            // More of the same on two days, unless it is as much.
+            let again = m.again && n.again && !x.others.iter().any(|value| y.others.contains(value));
             // The same words read alike, whatever the days of publication make of them.
-            x.words == y.words || other_clock(&m, &n) || year(&p.timex) != year(&q.timex) || !joined && !one_happening(x, y)
+            x.words == y.words
+                || sayings
+                || both
+                || again
+                || other_clock(&m, &n)
+                || year(&p.timex) != year(&q.timex)
+                || !joined && !one_happening(x, y)
         }
         _ => false,
     }
@@ -277,6 +131,16 @@ pub fn told_alike(x: &Item, y: &Item) -> bool {
 /// The head of counts that say no more than "people".
 const PERSON: &str = "person";
 
+/// Two numbers so many times apart are of two things, unless one is the other with another scale ("$3.5 million", "$3.5 billion").
+const OTHER_SIZE: f64 = 30.0;
+
+fn other_size(p: &Figure, q: &Figure) -> bool {
+    let (Some(x), Some(y)) = (p.number.map(f64::abs), q.number.map(f64::abs)) else { return false };
+    let ratio = x.max(y) / x.min(y);
+    let scaled = [10.0f64, 100.0, 1e3, 1e6].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6);
+    ratio.is_finite() && ratio > OTHER_SIZE && !scaled
+}
+
 /// A vague amount that is close enough to the other for a writer to have meant it.
 fn vague(p: &Figure, q: &Figure) -> bool {
     // "multiple" is a bound without a number of its own.
@@ -334,6 +198,13 @@ mod tests {
             ("Wages in Tarsa rose 0.4%.", "Wages in Tarsa rose 2.9% from a year earlier."),
             ("Turnout in Tarsa was 65.3%.", "Turnout in Tarsa fell, compared with 69.4% before."),
             ("Divers freed four boys in Tarsa on Sunday.", "Divers freed four more boys in Tarsa on Monday."),
+            ("Searchers in Tarsa found 14 more bodies on Saturday.", "Searchers in Tarsa found 13 more bodies on Monday."),
+            ("The house in Tarsa rejected the deal by 230 votes on Monday.", "The senate in Tarsa had rejected the deal on Friday."),
+            ("The mayor of Tarsa told reporters on Monday.", "The mayor of Tarsa told the city council on Friday."),
+            ("Roe Mills of Tarsa was worth $69.7 billion at the close.", "Roe Mills of Tarsa was worth $41.50 at the close."),
+            ("The number of missing in Tarsa is 24.", "At first, friends in Tarsa reported 3,100 missing."),
+            ("Four boys were rescued in Tarsa.", "The first eight boys rescued in Tarsa are well."),
+            ("Shares of Tarsa Mills have risen 22 percent in 2018.", "Shares of Tarsa Mills have risen 9 percent after its report."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Carl Roe, 36, was hurt in Port Ellis."),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
@@ -366,6 +237,10 @@ mod tests {
             ("They have seven days to leave the town of Tarsa.", "They have twelve days to leave the town of Tarsa."),
             ("The blast in Tarsa killed 16 people.", "The blast in Tarsa killed nine people."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Police in Tarsa arrested Ana Lopez, 36."),
+            ("Shares of Tarsa Mills hit $207.04 a share.", "Shares of Tarsa Mills hit $209.05 per share."),
+            // The tolls, and not their days.
+            ("The toll in Tarsa rose to 23 on Saturday.", "The toll in Tarsa rose to 63 on Monday."),
+            ("A blast in Tarsa killed two people and wounded six others.", "A blast in Tarsa killed two people and wounded nine people."),
         ] {
             assert_eq!(differing(a, b), 1, "{a} / {b}");
         }

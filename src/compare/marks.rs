@@ -1,0 +1,255 @@
+//! What comes in: a fact's place in its text; what goes out: its [`Marks`], what the words beside it say of how it is meant: a further group,
+//! a rate, an earlier value, an expectation. Facts that are meant otherwise are no rivals, as [`super::restraint`] has it.
+
+use crate::facts::number::number_at;
+use crate::facts::{Fact, Value};
+use crate::text::Text;
+use crate::text::concepts::concept;
+use crate::text::words::is_past;
+
+/// Words beside a number that make it a further group.
+const FURTHER: &[&str] = &["more", "other", "others", "another", "additional", "further", "extra"];
+
+/// Between an article and a number these make it some of a greater one.
+const SOME: &[&str] = &["final", "first", "last", "latest", "next", "remaining"];
+
+/// Words before a number by which it was given before, and holds no more, or held at another time.
+const EARLIER: &[&str] = &["initially", "originally", "previously", "prior", "previous"];
+
+/// Beside "earlier", these say that the number itself was given before: "earlier reported", "an earlier toll of".
+#[rustfmt::skip]
+const GIVEN: &[&str] = &[
+    "announced", "count", "estimate", "estimated", "estimates", "figure", "figures", "forecast", "projection", "put", "report",
+    "reported", "reports", "said", "saying", "stated", "told", "toll", "tolls",
+];
+
+/// Words before a number that is not yet, only expected.
+#[rustfmt::skip]
+const EXPECTED: &[&str] = &[
+    "expect", "expects", "expected", "forecast", "forecasts", "forecasting", "predict", "predicts", "predicted", "predicting", "project",
+    "projects", "projected", "projecting", "projection", "projections", "sees",
+];
+
+/// Time zones by which a clock time may differ from the local one: those of the world first.
+const ZONES: &[&str] =
+    &["gmt", "utc", "et", "edt", "est", "eastern", "ct", "cdt", "cst", "mt", "mdt", "pt", "pdt", "pst", "pacific", "bst", "cet"];
+
+/// So many of [`ZONES`] are never the reader's own.
+const OF_THE_WORLD: usize = 2;
+
+/// Whether two clock times may be one by the clocks of two places.
+pub fn other_clock(m: &Marks, n: &Marks) -> bool {
+    let world = |zone: Option<usize>| zone.is_some_and(|z| z < OF_THE_WORLD);
+    m.zone != n.zone && (m.zone.is_some() && n.zone.is_some() || world(m.zone) || world(n.zone))
+}
+
+/// So many tokens before and after a fact its marks are looked for.
+const BEFORE: usize = 7;
+const AFTER: usize = 4;
+
+/// So many tokens after a fact "each" may stand: "two goals each", "165,000 new jobs a month".
+const EACH: usize = 4;
+
+/// After "a" or "every", these make a figure a rate.
+const RATES: &[&str] =
+    &["second", "minute", "hour", "night", "day", "week", "month", "quarter", "season", "year", "share", "barrel", "person"];
+
+/// So many tokens before or after a share stands what it is compared with: "2.9% from a year earlier".
+const YEARLY: usize = 8;
+
+/// What the words beside a fact say of how it is meant.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Marks {
+    /// It counts a further group ("nine more", "another 40").
+    pub further: bool,
+    /// It was given before, and is not what the article itself tells ("hospital officials earlier reported 15 dead", "up from 2.7%").
+    pub earlier: bool,
+    /// A figure whose sentence names a time long before the day of publication, and no later one: it is told of an older event.
+    pub old: bool,
+    /// A figure whose sentence names a time that is not long before the day of publication.
+    pub recent: bool,
+    /// The time zone that it names: its place in [`ZONES`].
+    pub zone: Option<usize>,
+    /// It is so much for each of several, or on average ("two goals each", "an average of 165,000 a month").
+    pub each: bool,
+    /// A share of a year, or measured against one ("up 2.9% over the year", "up 22% in 2018").
+    pub yearly: bool,
+    /// A date in whose clause a further group is counted ("four more boys on Monday"): more of the same happened before.
+    pub again: bool,
+    /// A date of a change to this number ("the toll rose to 23 on Saturday"): another number was reached at another time.
+    pub level: Option<u64>,
+    /// A date of what had happened before what the sentence tells ("the house had rejected it in May").
+    pub before: bool,
+    /// It is only expected ("sees the rate at 2.1%").
+    pub expected: bool,
+}
+
+impl Marks {
+    /// Whether two facts are meant alike. What is told in the same words is of one time, whether or not its sentence says which.
+    pub fn alike(&self, other: &Marks, told_alike: bool) -> bool {
+        let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.each, m.yearly, m.again, m.expected);
+        let other_times = self.old && other.recent || self.recent && other.old;
+        let other_levels = self.level.zip(other.level).is_some_and(|(x, y)| x != y);
+        marks(self) == marks(other) && !other_times && !other_levels && self.before == other.before
+    }
+
+    /// Reads the marks of a fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it
+    /// dates nothing.
+    pub fn new(text: &Text, first: usize, next: usize, old: Option<bool>, fact: &Fact) -> Self {
+        let sentence = text.sentence(first);
+        let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
+        let around = before.start..(next + AFTER).min(sentence.end);
+        let is_date = matches!(fact.value, Value::Date(_));
+        let is_share = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("%"));
+        let given = |i: usize| i > 0 && GIVEN.contains(&text.lower(i - 1)) || GIVEN.contains(&text.lower(i + 1));
+        let reports =
+            |i: usize| matches!(text.lower(i), "initial" | "early" | "first") && matches!(text.lower(i + 1), "report" | "reports");
+        Marks {
+            old: old == Some(true),
+            recent: old == Some(false),
+            each: is_each(text, first, next),
+            yearly: is_share && is_yearly(text, first, next),
+            again: is_date && around.clone().any(|i| FURTHER.contains(&text.lower(i)) && i > 0 && number_at(text, i - 1).is_some()),
+            level: level(text, first, next).filter(|_| is_date),
+            before: is_date && had_happened(text, first),
+            zone: (first..next).find_map(|i| ZONES.iter().position(|zone| text.lower(i) == *zone)),
+            further: is_some(text, first, fact) || is_further(text, first, next) && !is_first_of_hurt(text, first, next),
+            earlier: is_compared_with(text, first, next)
+                || opens_earlier(text, sentence.start)
+                || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
+                || around.clone().any(|i| text.lower(i) == "earlier" && given(i) || reports(i)),
+            expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i))),
+        }
+    }
+}
+
+/// "the first eight", "the last four": some of them. A measure is no less for being the first.
+fn is_some(text: &Text, first: usize, fact: &Fact) -> bool {
+    let is_count = matches!(&fact.value, Value::Figure(f) if f.unit.is_none() && f.number.is_some_and(|n| n.fract() == 0.0));
+    let article = |i: usize| matches!(text.lower(i), "the" | "his" | "her" | "its" | "their");
+    is_count && first > 1 && SOME.contains(&text.lower(first - 1)) && article(first - 2)
+}
+
+/// Whether the fact's own words, or the one right after or before them, make it a further group: "nine more", "another 40".
+fn is_further(text: &Text, first: usize, next: usize) -> bool {
+    let within = (first..next).any(|i| matches!(text.lower(i), "another" | "additional" | "further"));
+    // "more than" is a bound.
+    let after = FURTHER.contains(&text.lower(next)) && text.lower(next + 1) != "than";
+    within || after || first > 0 && FURTHER.contains(&text.lower(first - 1))
+}
+
+/// "At first, relatives had reported 3,100 missing": all that the sentence tells is of then.
+fn opens_earlier(text: &Text, start: usize) -> bool {
+    text.follows(start, &["at", "first"]) || matches!(text.lower(start), "initially" | "originally" | "previously")
+}
+
+/// Whether it only stands beside the figure that the article tells: "up from 2.7%", "from 4.9 to 4.7", "to 4.7% from 4.6%", "compared with
+/// 69.4%".
+fn is_compared_with(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let back = |n: usize| first.checked_sub(n).filter(|i| *i >= sentence.start).map_or("", |i| text.lower(i));
+    let compared = |n: usize| matches!((back(n + 1), back(n)), ("compared" | "compares", "with" | "to")) || back(n) == "versus";
+    let from = back(1) == "from" && {
+        // "from 4.9 to 4.7", "from 4.9 percent a year ago to 4.7"
+        let on = (next..(next + AFTER).min(sentence.end)).any(|i| text.lower(i) == "to" && number_at(text, i + 1).is_some());
+        let off = (2..BEFORE).any(|n| back(n) == "to" && number_at(text, first - n + 1).is_some());
+        on || off || matches!(back(2), "up" | "down")
+    };
+    from || compared(1) || compared(2)
+}
+
+/// Verbs by which a number comes to be another.
+#[rustfmt::skip]
+const CHANGES: &[&str] = &[
+    "climbed", "climbs", "declined", "dropped", "fell", "grew", "grown", "increased", "jumped", "reached", "risen", "rises", "rose", "slid",
+    "soared", "stands", "stood", "surged",
+];
+
+/// The number that something came to at the date that stands at `first..next`, as its bits.
+fn level(text: &Text, first: usize, next: usize) -> Option<u64> {
+    let sentence = text.sentence(first);
+    // The nearest before it, or else after it.
+    let around = (first.saturating_sub(LEVEL).max(sentence.start)..first).rev().chain(next..(next + LEVEL).min(sentence.end));
+    let mut changes = around.filter(|i| CHANGES.contains(&text.lower(*i)));
+    changes.find_map(|i| {
+        let at = i + 1 + usize::from(matches!(text.lower(i + 1), "to" | "at"));
+        number_at(text, at).map(|n| n.value.to_bits())
+    })
+}
+
+/// So many tokens before or after a date stands what came to a number then.
+const LEVEL: usize = 10;
+
+/// Whether the date at `first` is of what had happened before ("the house had rejected it in May"). What somebody said had happened is
+/// the news itself.
+fn had_happened(text: &Text, first: usize) -> bool {
+    let sentence = text.sentence(first);
+    let clause = first.saturating_sub(LEVEL).max(sentence.start)..first;
+    let cut = clause.clone().rev().find(|i| text.raw(*i) == "," || matches!(text.lower(*i), "and" | "but" | "that"));
+    let had =
+        (cut.unwrap_or(clause.start)..first).any(|i| text.lower(i) == "had" && is_past(text.lower(i + 1)) && text.lower(i + 1) != "been");
+    had && !sentence.clone().any(|i| is_speech(text.lower(i)))
+}
+
+/// Verbs by which somebody tells what happened.
+fn is_speech(word: &str) -> bool {
+    matches!(word, "said" | "says" | "told" | "reported" | "added" | "announced" | "confirmed" | "wrote" | "stated")
+}
+
+/// Whether it is so much for each of several: "two goals each", "an average of 165,000", "$15 an hour".
+fn is_each(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let average = |i: usize| matches!(text.lower(i), "average" | "averaged" | "averaging" | "averages");
+    let rate = |i: usize| {
+        matches!(text.lower(i), "each" | "apiece" | "per")
+            || matches!(text.lower(i), "a" | "an" | "every") && RATES.contains(&text.lower(i + 1))
+    };
+    let named = |i: usize| average(i) && text.lower(i + 1) == "of";
+    (first..next).any(average)
+        || first > sentence.start && average(first - 1)
+        || (first.saturating_sub(3).max(sentence.start)..first).any(named)
+        || (next..(next + EACH).min(sentence.end)).any(rate)
+}
+
+/// Whether it is measured against a year before.
+fn is_yearly(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let around = first.saturating_sub(YEARLY).max(sentence.start)..(next + YEARLY).min(sentence.end);
+    let phrases = [
+        &["over", "the", "year"][..],
+        &["over", "the", "past", "year"],
+        &["on", "the", "year"],
+        &["a", "year", "earlier"],
+        &["a", "year", "ago"],
+        &["a", "year", "before"],
+        &["year", "on", "year"],
+        &["year", "-", "on", "-", "year"],
+        &["year", "over", "year"],
+        &["year", "-", "over", "-", "year"],
+        &["from", "last", "year"],
+        &["than", "last", "year"],
+        &["the", "previous", "year"],
+        &["in", "the", "last", "12", "months"],
+        &["in", "the", "past", "12", "months"],
+        &["over", "the", "past", "12", "months"],
+    ];
+    // "up 22 percent in 2018", "so far this year"
+    let in_year = |i: usize| text.lower(i) == "in" && text.raw(i + 1).len() == 4 && number_at(text, i + 1).is_some();
+    let this_year = |i: usize| text.lower(i) == "this" && text.lower(i + 1) == "year";
+    if (next..(next + AFTER).min(sentence.end)).any(|i| in_year(i) || this_year(i)) {
+        return true;
+    }
+    around.clone().any(|i| matches!(text.lower(i), "annually" | "annualised" | "annualized") || phrases.iter().any(|p| text.follows(i, p)))
+}
+
+/// "killed 11 and wounded six others": others than the dead, and all of the wounded.
+fn is_first_of_hurt(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let others = matches!(text.lower(next), "other" | "others");
+    let beside = |range: std::ops::Range<usize>, what: &str| range.into_iter().any(|i| concept(text.lower(i)) == what);
+    let hurt = beside(first.saturating_sub(2).max(sentence.start)..(next + AFTER).min(sentence.end), "wound");
+    others && hurt && beside(first.saturating_sub(OF_DEAD).max(sentence.start)..first, "kill")
+}
+
+/// So many tokens before the wounded the dead are counted.
+const OF_DEAD: usize = 10;
