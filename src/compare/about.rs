@@ -15,7 +15,7 @@ use jiff::civil::Date;
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
-pub const NAMES: [&str; 36] = [
+pub const NAMES: [&str; 35] = [
     "always",
     "words of the sentence",
     "words beside",
@@ -51,7 +51,6 @@ pub const NAMES: [&str; 36] = [
     "same thing, seldom named",
     "what they are about, contained",
     "lead over the next of the same thing",
-    "ages of one person",
 ];
 
 /// What decides: a value for each of [`NAMES`].
@@ -141,7 +140,6 @@ pub fn features(x: &Item, y: &Item, relation: Relation, [lead, lead_of_thing]: [
         head * x.naming.max(y.naming),
         alike(x.about.containment(&y.about)),
         (lead_of_thing * 4.0).clamp(-1.0, 1.0),
-        truth(x.bearer.is_some() && x.bearer == y.bearer),
     ]
 }
 

@@ -67,9 +67,12 @@ impl Persons {
         {
             return Some(index);
         }
-        let refers = refers(text, first, next);
-        let (span, index) = before.filter(|_| refers)?;
-        (text.sentence_of(text.token_at(span.start)) + BACK >= text.sentence_of(first)).then_some(*index)
+        // "She was 28", "the 28-year-old said": the one person of the sentences before.
+        let (last, index) = before.filter(|_| refers(text, first, next))?;
+        let spoken = text.sentence_of(text.token_at(last.start));
+        let of_it = |span: &Span| text.sentence_of(text.token_at(span.start)) >= spoken;
+        let alone = self.0.get(..place)?.iter().rev().take_while(|(span, _)| of_it(span)).all(|(_, other)| other == index);
+        (alone && spoken + BACK >= text.sentence_of(first)).then_some(*index)
     }
 }
 
@@ -101,6 +104,7 @@ mod tests {
             ("A 28-year-old Australian, Ann Lee, was held in Tarsa.", Some("Ann Lee")),
             ("Ann Lee was held in Tarsa. She was a 28-year-old student.", Some("Ann Lee")),
             ("Ann Lee was held in Tarsa. The 28-year-old denied it.", Some("Ann Lee")),
+            ("Ann Lee met Carl Roe. The 28-year-old denied it.", None),
             ("Ann Lee lives in Tarsa. The 28-year-old building fell.", None),
             ("Ann Lee lives in Tarsa. A 28-year-old man was hurt.", None),
             ("A 28-year-old man told Ann Lee of it.", None),

@@ -11,6 +11,7 @@ use super::model::Model;
 use super::relation::Relation;
 use super::restraint::{hold_back, other_event, told_alike, too_loose};
 use super::toll;
+use crate::facts::figure::SCORE;
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
 use jiff::civil::Date;
@@ -20,6 +21,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const LEAST_SAME: f32 = 0.42;
 /// From here on, values in conflict are. A false alarm costs more than a miss.
 pub const LEAST_CONFLICT: f32 = 0.75;
+
+/// At least so likely are two ages of one person about one thing: most persons are taken for the right ones.
+const ONE_PERSON: f32 = 0.85;
 
 /// A fact with what pairing needs of it.
 #[derive(Debug)]
@@ -106,7 +110,8 @@ impl Item<'_> {
     fn count(&self) -> Option<(u64, f64)> {
         let Value::Figure(figure) = &self.fact.value else { return None };
         let thing = if figure.event.is_empty() { &figure.head } else { &figure.event };
-        let number = figure.number.filter(|_| !thing.is_empty())?;
+        // A game's result is its greater number: "4-2" after "2-1".
+        let number = figure.number.or(figure.max.filter(|_| figure.head == SCORE)).filter(|_| !thing.is_empty())?;
         Some((hash(concept(thing).as_bytes()) ^ hash(figure.unit.as_deref().unwrap_or("").as_bytes()), number))
     }
 
@@ -163,8 +168,8 @@ impl<'a> Weighed<'a> {
                 let mut features = edge.features;
                 features[LIKED] = f32::from(u8::from(liked.contains(&true)));
                 [features[JOINED], features[JOINED + 1]] = joins.of(x.sentence, y.sentence);
-                let score = probability(&features, x.is_figure(), edge.relation, model);
-                let score = toll::raised(x, y, score, top(x, &tops[0]) && top(y, &tops[1]));
+                let by_words = score(x, y, &features, edge.relation, model);
+                let score = toll::raised(x, y, by_words, top(x, &tops[0]) && top(y, &tops[1]));
                 (liked != [true, true]).then_some(Edge { features, score, ..*edge })
             })
             .collect();
@@ -213,12 +218,18 @@ fn edges(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) ->
             let (x, y) = (a.get(i)?, b.get(k)?);
             let features = features(x, y, relation, [leads.of(i, k, own), leads_of_a_thing.of(i, k, own)]);
             let itself = x.place == y.place && x.fact.value == y.fact.value;
-            let score = if itself { 1.0 } else { probability(&features, x.is_figure(), relation, model) };
+            let score = if itself { 1.0 } else { score(x, y, &features, relation, model) };
             Some(Edge { i, k, relation, features, score })
         })
         .collect();
     sort(&mut edges);
     edges
+}
+
+/// How likely the two are about one thing. Ages of one person are, in whatever words they are told.
+fn score(x: &Item, y: &Item, features: &Features, relation: Relation, model: &Model) -> f32 {
+    let by_words = probability(features, x.is_figure(), relation, model);
+    if x.bearer.is_some() && x.bearer == y.bearer { by_words.max(ONE_PERSON) } else { by_words }
 }
 
 /// Best first; ties by the sum of places, which is the same from both sides.

@@ -206,6 +206,7 @@ mod tests {
             ("Four boys were rescued in Tarsa.", "The first eight boys rescued in Tarsa are well."),
             ("Shares of Tarsa Mills have risen 22 percent in 2018.", "Shares of Tarsa Mills have risen 9 percent after its report."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Carl Roe, 36, was hurt in Port Ellis."),
+            ("Tarsa beat Ellis 4-2 in the final.", "Tarsa beat Ellis 4-2 in the final. Tarsa led Ellis 2-1 in the final at half-time."),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
         }
@@ -241,6 +242,7 @@ mod tests {
             // The tolls, and not their days.
             ("The toll in Tarsa rose to 23 on Saturday.", "The toll in Tarsa rose to 63 on Monday."),
             ("A blast in Tarsa killed two people and wounded six others.", "A blast in Tarsa killed two people and wounded nine people."),
+            ("Ana Lopez, 34, was arrested in Tarsa.", "A court freed Ana Lopez. She is a 36-year-old teacher."),
         ] {
             assert_eq!(differing(a, b), 1, "{a} / {b}");
         }
