@@ -6,8 +6,9 @@ use super::pairing::{Item, Match};
 use super::relation::Relation;
 use super::{attribute, misspelling, name, part};
 use crate::facts::Value;
+use crate::facts::participant::same::PERPETRATOR;
 use crate::facts::participant::spelling::{Folded, skeleton};
-use crate::facts::participant::{Participant, Type};
+use crate::facts::participant::{Form, Participant, Type};
 use crate::text::concepts::concept;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,6 +130,7 @@ impl Entity<'_, '_> {
         if let Some((_, code)) = p.key.split_once(':') {
             keys.push(hash(code.as_bytes()));
         }
+        keys.extend((p.key == PERPETRATOR).then(|| hash(PERPETRATOR.as_bytes()) ^ 2));
         keys.extend(p.offices.iter().map(|o| hash(o.as_bytes()) ^ 2));
         keys.extend(self.name.words.iter().map(|w| hash(w.as_bytes()) ^ 3));
         keys.extend(self.name.words.last().map(|w| hash(skeleton(w).as_bytes()) ^ 4));
@@ -142,6 +144,13 @@ fn strength(x: &Entity, y: &Entity) -> f32 {
     let (p, q) = (x.participant, y.participant);
     if x.item.place == y.item.place && p == q {
         return 1.2;
+    }
+    // "the gunman" of one article is whom the other names as the gunman.
+    let did_it = |group: &Participant, person: &Participant| {
+        group.key == PERPETRATOR && person.kind == Type::Person && person.offices.iter().any(|o| o == PERPETRATOR)
+    };
+    if did_it(p, q) || did_it(q, p) {
+        return 0.7;
     }
     if p.kind == Type::Group || q.kind == Type::Group {
         return group(x, y);
@@ -177,7 +186,7 @@ fn strength(x: &Entity, y: &Entity) -> f32 {
 
 /// Whether it is known by a name, not by an office or a description alone.
 fn is_named(p: &Participant) -> bool {
-    p.mentions.iter().any(|m| m.form == crate::facts::participant::Form::Name)
+    p.mentions.iter().any(|m| m.form == Form::Name)
 }
 
 /// "group:official", "group:official:US"

@@ -5,7 +5,7 @@
 //! "Lt. Gen." are one step, "president" and "party leader" two scales. What somebody was or will be says nothing of now.
 
 use super::noun::{self, Sort};
-use super::title;
+use super::office;
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -130,7 +130,7 @@ pub fn read(text: &Text, range: Range<usize>) -> Vec<Attribute> {
     if range.clone().any(|i| NOT_NOW.contains(&text.lower(i))) {
         return Vec::new();
     }
-    let owner = title::office(text, range.clone()).and_then(|o| o.split(':').nth(1).map(str::to_owned)).filter(|o| !o.is_empty());
+    let owner = office::office(text, range.clone()).and_then(|o| o.split(':').nth(1).map(str::to_owned)).filter(|o| !o.is_empty());
     let on = |scale: String, step| Attribute { scale, step, owner: owner.clone() };
     let mut out = Vec::new();
     out.extend(portfolio(text, &range).map(|step| on("portfolio".to_owned(), step)));

@@ -140,7 +140,20 @@ fn predicate(text: &Text, from: usize, end: usize) -> Option<(usize, bool)> {
             auxiliary = Some(i);
             be = matches!(
                 text.lower(i),
-                "is" | "are" | "was" | "were" | "been" | "being" | "be" | "wasn't" | "isn't" | "weren't" | "aren't"
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "been"
+                    | "being"
+                    | "be"
+                    | "wasn't"
+                    | "isn't"
+                    | "weren't"
+                    | "aren't"
+                    | "wasn’t"
+                    | "isn’t"
+                    | "weren’t"
+                    | "aren’t"
             );
         } else if verb::is_adverb(text, i) {
             // goes on

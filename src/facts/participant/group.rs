@@ -135,6 +135,8 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
             return sure;
         }
         if is_determiner(word) {
+            // "the most effective force"
+            let k = if word == "most" && k > floor && text.lower(k - 1) == "the" { k - 1 } else { k };
             return if text.kind(k) == Kind::Word || text.kind(k) == Kind::Number { k } else { sure };
         }
         match text.kind(k) {

@@ -2,10 +2,11 @@
 //! identified as Ann Lee", "police named the gunman as Ann Lee", "Ann Lee, the suspect,", "A judge … Judge Ann Lee".
 
 use super::clause::Play;
-use super::entity::{Mentioned, is_perpetrator};
+use super::entity::Mentioned;
 use super::group::{Described, Determiner};
 use super::list::List;
 use super::resolve::Reader;
+use super::same::{PERPETRATOR, is_perpetrator};
 use super::{Form, Type, apposition, title, verb};
 use std::ops::Range;
 
@@ -55,7 +56,7 @@ impl Reader<'_, '_> {
 
     /// The one who did it has this name.
     pub(super) fn perpetrator_is(&mut self, person: usize) {
-        if let Some(group) = self.out.find_key("group:perpetrator").filter(|i| self.is_group(*i)) {
+        if let Some(group) = self.out.find_key(PERPETRATOR).filter(|i| self.is_group(*i)) {
             self.out.absorb(group, person);
         }
     }

@@ -49,14 +49,24 @@ pub fn ends_in_label(text: &Text, name: &Range<usize>) -> bool {
     let last = text.lower(name.end.saturating_sub(1));
     let end = if matches!(last, "north" | "south" | "east" | "west") { name.end - 1 } else { name.end };
     let last = text.lower(end.saturating_sub(1));
-    end > name.start + 1 && (LABELS.contains(last) || THINGS.contains(last) && !organisations::is_last(last))
+    // "the Peninsula"
+    let the = name.len() == 1 && name.start.checked_sub(1).is_some_and(|k| text.lower(k) == "the");
+    the && LABELS.contains(last)
+        || end > name.start + 1 && (LABELS.contains(last) || THINGS.contains(last) && !organisations::is_last(last))
+}
+
+fn looks_like_year(raw: &str) -> bool {
+    raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"))
 }
 
 /// "an EgyptAir plane", "the Huawei deal": the name says which thing is meant.
-fn names_a_thing(text: &Text, end: usize) -> bool {
+pub fn names_a_thing(text: &Text, end: usize) -> bool {
     let thing = text.lower(end);
     // "Norda SUV", "Norda X9"
-    let model = THINGS.contains(thing) && text.kind(end) == Kind::Word
+    let long = text.kind(end) == Kind::Number && text.spaced(end) && text.raw(end).len() > 2;
+    // "the Norda 320"
+    let model = long && !text.raw(end).contains(',') && !looks_like_year(text.raw(end))
+        || THINGS.contains(thing) && text.kind(end) == Kind::Word
         || text.kind(end) == Kind::Word && text.raw(end).bytes().any(|b| b.is_ascii_digit());
     model || THINGS_NAMED.contains(thing) || thing.strip_suffix('s').is_some_and(|one| THINGS_NAMED.contains(one))
 }
@@ -92,7 +102,11 @@ fn credited(text: &Text, name: &Range<usize>) -> bool {
 
 /// "737 MAX": the model of a maker.
 fn is_model(text: &Text, name: &Range<usize>) -> bool {
-    let long = |k: usize| text.kind(k) == Kind::Number && text.raw(k).len() > 2;
+    let long = |k: usize| {
+        let raw = text.raw(k);
+        text.kind(k) == Kind::Number && raw.len() > 2 && !looks_like_year(raw)
+            || text.kind(k) == Kind::Word && raw.len() > 2 && raw.as_bytes().iter().skip(1).any(u8::is_ascii_digit)
+    };
     name.len() == 1 && name.start.checked_sub(1).is_some_and(long) && !text.lower(name.start).ends_with("news")
         || name.len() > 2 && (name.start + 1..name.end).any(long)
 }

@@ -2,11 +2,12 @@
 //! a government, or a group of its own.
 
 use super::clause::Play;
-use super::entity::{Mentioned, group_key};
+use super::entity::Mentioned;
 use super::group::{Described, Determiner};
 use super::noun::Sort;
 use super::resolve::Reader;
-use super::{Form, Type, selection, title};
+use super::same::group_key;
+use super::{Form, Type, office, selection, title};
 use crate::text::Text;
 use crate::text::gazetteer::{countries, places};
 
@@ -68,7 +69,7 @@ impl Reader<'_, '_> {
             end = names.last().filter(|k| self.text.capital(*k)).map_or(end, |k| k + 1);
         }
         let range = phrase.tokens.start..end;
-        let office = title::office(self.text, range.clone())?;
+        let office = office::office(self.text, range.clone())?;
         if let Some(index) = self.out.officer(&office) {
             return Some(index);
         }
@@ -107,12 +108,14 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "the fire department", "the airline": the body that has the word in its name, and what stands before the word too.
+    /// "the fire department", "the airline": the body that has the word in its name.
     fn body_named(&self, word: &str, phrase: &Described) -> Option<usize> {
         let own = KINDS.iter().find(|(kind, _)| *kind == word).map_or(&[][..], |(_, names)| names);
         let index = [word].iter().chain(own).find_map(|w| self.out.body_with(w))?;
         let name = self.out.list.get(index)?.name.to_lowercase();
-        phrase.modifiers.iter().all(|m| name.contains(m.as_str()) || m.ends_with("-based")).then_some(index)
+        // "the emergency department" is no fire department; "the high court" may be the Supreme Court.
+        let many = matches!(word, "department" | "division" | "ministry" | "office" | "school" | "team");
+        (!many || phrase.modifiers.iter().all(|m| name.contains(m.as_str()))).then_some(index)
     }
 
     /// The company last spoken of; "the airline" only where it is the only one.
@@ -129,7 +132,6 @@ const KINDS: &[(&str, &[&str])] = &[
     ("carrier", &["airlines", "airways"]),
     ("automaker", &["motors", "motor"]),
     ("carmaker", &["motors", "motor"]),
-    ("bank", &["banking", "banks"]),
     ("broadcaster", &["broadcasting", "tv", "television"]),
     ("railroad", &["railway", "rail"]),
     ("railway", &["rail", "railways"]),

@@ -2,21 +2,22 @@
 //! one entity joined.
 
 use super::clause::{self, Play};
-use super::entity::{Entities, Entity, Mentioned, is_perpetrator};
+use super::entitled::roles;
+use super::entity::{Entities, Entity, Mentioned};
 use super::group::{self, Described};
 use super::named::{self, Named};
 use super::noun::Sort;
 use super::spelling::Folded;
 use super::state::{self, Reading};
-use super::{Form, Type, apposition, label, title, verb};
-use crate::text::gazetteer::{bodies, countries, given_names, places};
+use super::{Form, Type, apposition, label, office, verb};
+use crate::text::gazetteer::{bodies, given_names};
 use crate::text::names::NameType;
 use crate::text::{Kind, Text};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// What a name's rank has over a description's.
-const NAME: usize = 100;
+pub(super) const NAME: usize = 100;
 
 /// Reads the entities.
 pub fn entities(text: &Text) -> Vec<Entity> {
@@ -88,7 +89,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn words(&self, tokens: &Range<usize>) -> &str {
+    pub(super) fn words(&self, tokens: &Range<usize>) -> &str {
         self.text.slice(self.text.span(tokens.clone()))
     }
 
@@ -109,7 +110,7 @@ impl Reader<'_, '_> {
                         .and_then(|k| self.described.get(k))
                         .map(|d| d.tokens.start..apposition::opening(self.text, name.tokens.start).saturating_sub(1));
                     for range in [&name.title, &name.apposition, &before].into_iter().flatten() {
-                        if let Some(office) = title::office(self.text, range.clone()) {
+                        if let Some(office) = office::office(self.text, range.clone()) {
                             self.out.index_office(index, &office);
                         }
                         for role in roles(self.text, range.clone()) {
@@ -205,7 +206,9 @@ impl Reader<'_, '_> {
         // "Norda Cathedral", but not "Rosa Park"
         let place =
             label::ends_in_label(self.text, &name.tokens) && name.title.is_none() && !given_names::is_given_name(self.text.lower(start));
-        let person = name.kind == NameType::Person && !place && !label::is_thing(self.text, &name.tokens);
+        // "the Roe bomber"
+        let thing = name.tokens.len() == 1 && name.title.is_none() && label::names_a_thing(self.text, end);
+        let person = name.kind == NameType::Person && !place && !thing && !label::is_thing(self.text, &name.tokens);
         let strong = person || !label::is_label(self.text, name.tokens.clone(), play);
         self.out.mention(self.text, index, Mentioned { tokens, form: Form::Name, play }, name.tokens.clone(), rank, strong);
         self.out.met(index);
@@ -237,23 +240,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// "the Assad regime", "Assad's forces": those of the state that he leads.
-    fn of_leader(&self, name: &Folded, phrase: &Described) -> Option<Reading> {
-        let forces = match phrase.noun.singular {
-            "regime" | "government" => false,
-            "force" | "army" | "troop" => true,
-            _ => return None,
-        };
-        let holder = self.out.person(name).and_then(|i| self.out.list.get(i));
-        let of_office = holder.and_then(|e| {
-            e.offices.iter().find_map(|o| {
-                o.strip_prefix("president:").or_else(|| o.strip_prefix("prime minister:")).or_else(|| o.strip_prefix("head:"))
-            })
-        });
-        let code = of_office.or(self.state.filter(|_| phrase.noun.singular == "regime"))?.to_owned();
-        Some(if forces { Reading::Forces(code) } else { Reading::Government(code) })
-    }
-
     /// The entity that a name names, made where it is new; none where it names no participant.
     fn entity(&mut self, name: &Named, folded: &Folded, play: Play, listed: Option<bool>) -> Option<usize> {
         match name.kind {
@@ -278,98 +264,6 @@ impl Reader<'_, '_> {
                 (speaks && !label::ends_in_label(self.text, &name.tokens)).then(|| self.body(&name.tokens, folded))
             }),
         }
-    }
-
-    /// Titles and descriptions beside a name.
-    fn describe(&mut self, name: &Named, index: usize) {
-        let before = name
-            .before
-            .and_then(|k| self.described.get(k))
-            .map(|d| d.tokens.start..apposition::opening(self.text, name.tokens.start).saturating_sub(1));
-        for (range, mention) in [(&name.title, false), (&name.apposition, true), (&before, true)] {
-            let Some(range) = range else { continue };
-            let office = title::office(self.text, range.clone());
-            let roles = roles(self.text, range.clone());
-            // "Ms": says nothing.
-            if range.len() == 1 && matches!(self.text.lower(range.start), "mr" | "mrs" | "ms" | "miss") {
-                continue;
-            }
-            self.out.entitle(self.text, index, range.clone(), office, &roles);
-            let indefinite = matches!(self.text.lower(range.start), "a" | "an" | "another");
-            if !indefinite && name.kind == NameType::Person && roles.iter().any(|role| is_perpetrator(role)) {
-                self.perpetrator_is(index);
-            }
-            if mention {
-                let found = Mentioned { tokens: range.clone(), form: Form::Description, play: Play::None };
-                self.out.mention(self.text, index, found, 0..0, 0, false);
-            }
-        }
-    }
-
-    /// A part of a federal state, where it acts.
-    fn province(&mut self, name: &Named, play: Play, listed: Option<bool>) -> Option<usize> {
-        let province = places::province(self.words(&name.tokens))?;
-        let key = format!("place:{}", province.to_lowercase());
-        let listed = listed.filter(|_| state::joined(self.text, name.tokens.start));
-        let acts = (matches!(play, Play::Acts(_)) || listed == Some(true))
-            && listed != Some(false)
-            && !state::located(self.text, name.tokens.start);
-        (acts || self.out.find_key(&key).is_some()).then(|| self.out.of_key(Type::Place, &key))
-    }
-
-    /// A state's name, read; whether it takes part.
-    fn state(&mut self, name: &Named, reading: &Reading, phrase: Option<&Described>, play: Play, office: bool) -> bool {
-        let strong = self.mention_state(name, reading, phrase, play, office);
-        // However it is called here, its name is the usual one.
-        if let (Reading::Government(code) | Reading::Country { code, .. }, Some(hit)) = (reading, state::at(self.text, name.tokens.start))
-            && let Some(entity) = self.out.find_key(&format!("country:{code}")).and_then(|i| self.out.list.get_mut(i))
-        {
-            entity.name = hit.country.name.to_owned();
-        }
-        strong
-    }
-
-    fn mention_state(&mut self, name: &Named, reading: &Reading, phrase: Option<&Described>, play: Play, office: bool) -> bool {
-        match reading {
-            Reading::Government(code) => {
-                let index = self.government_of(code);
-                let form = if phrase.is_some() { Form::Description } else { Form::Name };
-                let (tokens, play) = phrase.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
-                self.out.mention(self.text, index, Mentioned { tokens: tokens.clone(), form, play }, tokens, NAME, true);
-                true
-            }
-            Reading::Forces(code) => {
-                let index = self.out.of_key(Type::Group, &format!("forces:{code}"));
-                let (tokens, play) = phrase.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
-                self.out.mention(self.text, index, Mentioned { tokens: tokens.clone(), form: Form::Description, play }, tokens, NAME, true);
-                true
-            }
-            Reading::Country { code, strong } => {
-                let key = format!("country:{code}");
-                let index = self.out.find_key(&key).unwrap_or_else(|| self.out.of_key(Type::Country, &key));
-                self.out.alias(&format!("government:{code}"), index);
-                let strong = *strong || office;
-                let full = countries::at(self.text, name.tokens.start).is_some_and(|h| h.form == countries::Form::Name);
-                let rank = if full { NAME + 10 } else { 1 };
-                let found = Mentioned { tokens: name.tokens.clone(), form: Form::Name, play };
-                self.out.mention(self.text, index, found, name.tokens.clone(), rank, strong);
-                strong
-            }
-            Reading::Place => false,
-        }
-    }
-
-    /// The entity of a government: its country's, where that is there already.
-    pub(super) fn government_of(&mut self, code: &str) -> usize {
-        let (country, key) = (format!("country:{code}"), format!("government:{code}"));
-        let index = self.out.find_key(&country).unwrap_or_else(|| self.out.of_key(Type::Country, &key));
-        self.out.alias(&key, index);
-        self.out.alias(&country, index);
-        if let Some(entity) = self.out.list.get_mut(index) {
-            entity.key = key;
-        }
-        self.government = Some(index);
-        index
     }
 }
 
@@ -408,20 +302,4 @@ fn police_in(text: &Text, title: &Range<usize>) -> Option<Range<usize>> {
         })
         .last()?;
     Some(start..at + 1)
-}
-
-/// The role words of a title, written out, as later mentions have them ("the governor").
-fn roles(text: &Text, range: Range<usize>) -> Vec<String> {
-    const SHORT: &[(&str, &str)] = &[
-        ("gov", "governor"),
-        ("sen", "senator"),
-        ("rep", "congressman"),
-        ("gen", "general"),
-        ("col", "colonel"),
-        ("capt", "captain"),
-        ("lt", "lieutenant"),
-        ("sgt", "sergeant"),
-    ];
-    let long = |word: &str| SHORT.iter().find(|(short, _)| *short == word).map(|(_, long)| (*long).to_owned());
-    range.take(20).map(|i| text.lower(i)).filter_map(|word| long(word).or_else(|| title::is_role(word).then(|| word.to_owned()))).collect()
 }

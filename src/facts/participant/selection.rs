@@ -50,14 +50,14 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
             "police" => true,
             _ => acts || suffers || noun.plural && modified,
         },
-        Sort::Agent if bare || numbered => false,
+        // "some analysts say": unnamed speakers.
+        Sort::Agent if bare || numbered && !speaks(text, phrase) => false,
         Sort::Agent if noun.singular == "head" => text.lower(phrase.tokens.end) == "of",
         Sort::Agent => {
             acts || phrase.determiner == Determiner::Definite
                 || suffers && modified
                 || noun.plural && modified && phrase.determiner != Determiner::Owner
-                || noun.singular == "lawyer"
-                || noun.singular == "attorney"
+                || matches!(noun.singular, "lawyer" | "attorney") && phrase.determiner != Determiner::Single
         }
         Sort::Public if matches!(noun.singular, "crowd" | "crew") => acts || suffers || phrase.determiner != Determiner::Bare,
         Sort::Public if bare => false,
@@ -82,11 +82,18 @@ fn of_name(text: &Text, phrase: &Described) -> bool {
     phrase.tokens.clone().any(|k| text.capital(k) && k != phrase.tokens.start)
 }
 
+/// Whether it says something.
+fn speaks(text: &Text, phrase: &Described) -> bool {
+    matches!(phrase.play, Play::Acts(verb) if verb::lemma(text, verb).is_some_and(verb::reports))
+}
+
 /// "is an agent of", "as a producer", "named a suspect": what is said of somebody else.
 fn is_predicate(text: &Text, phrase: &Described) -> bool {
     let floor = text.sentence(phrase.tokens.start).start;
     let says = |k: usize| PREDICATING.contains(text.lower(k)) && !(text.lower(k) == "as" && matches!(phrase.play, Play::Acts(_)));
-    let before = phrase.tokens.start.checked_sub(1).filter(|k| *k >= floor);
+    // "became cooperating witnesses"
+    let adjective = |k: usize| !text.capital(k) && text.lower(k).len() > 5 && text.lower(k).ends_with("ing") && k > floor;
+    let before = phrase.tokens.start.checked_sub(1).filter(|k| *k >= floor).map(|k| if adjective(k) { k - 1 } else { k });
     before.is_some_and(says) && phrase.determiner != Determiner::Amount && phrase.tokens.start != floor
 }
 

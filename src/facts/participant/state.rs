@@ -237,7 +237,8 @@ fn of_leaders(text: &Text, start: usize) -> bool {
 fn against(text: &Text, start: usize) -> bool {
     let before = start.checked_sub(1).map_or("", |i| text.lower(i));
     let word = if before == "the" { start.checked_sub(2).map_or("", |i| text.lower(i)) } else { before };
-    matches!(word, "against" | "with" | "between" | "by")
+    let sanctions = matches!(start.checked_sub(2).map_or("", |i| text.lower(i)), "sanctions" | "embargo" | "tariffs");
+    matches!(word, "against" | "with" | "between" | "by") && !(word == "against" && sanctions)
 }
 
 /// Whether a comma or an "and" joins it to a name before.
