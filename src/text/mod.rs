@@ -2,6 +2,7 @@
 //! Every later step works on token indices and byte spans of it.
 
 pub mod concepts;
+pub mod function_words;
 pub mod furniture;
 pub mod gazetteer;
 pub mod names;

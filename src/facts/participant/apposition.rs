@@ -5,6 +5,7 @@ use super::group::Described;
 use super::noun::{self, Sort};
 use super::title;
 use super::verb;
+use crate::text::function_words::{PREPOSITION, PRONOUN, QUESTION, is};
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
@@ -56,31 +57,7 @@ fn head(text: &Text, start: usize, limit: usize, body: bool) -> Option<usize> {
         let within = text.kind(i) == Kind::Word && !verb::is_auxiliary(text, i) && (text.capital(i) || verb::lemma(text, i).is_none())
             || matches!(text.kind(i), Kind::Possessive | Kind::Number)
             || text.raw(i) == "-";
-        if !within
-            || matches!(
-                word,
-                "and"
-                    | "who"
-                    | "which"
-                    | "where"
-                    | "when"
-                    | "he"
-                    | "she"
-                    | "it"
-                    | "they"
-                    | "in"
-                    | "on"
-                    | "at"
-                    | "of"
-                    | "for"
-                    | "to"
-                    | "with"
-                    | "as"
-                    | "but"
-                    | "by"
-                    | "from"
-            )
-        {
+        if !within || is(word, PRONOUN | PREPOSITION | QUESTION) && word != "her" || matches!(word, "and" | "as" | "but") {
             break;
         }
     }

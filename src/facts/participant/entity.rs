@@ -68,6 +68,8 @@ pub struct Entities {
     pub(super) by_role: FxHashMap<String, usize>,
     /// Whoever holds an office, in normal form.
     pub(super) by_office: FxHashMap<String, usize>,
+    /// Bodies by their names without the first word.
+    pub(super) by_rest: FxHashMap<String, usize>,
     /// Names of any sort by their exact words.
     pub(super) by_words: FxHashMap<String, usize>,
     /// Which entity has a place: no place refers to two.

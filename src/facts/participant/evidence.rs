@@ -16,6 +16,7 @@ pub(super) fn settle(text: &Text, names: &mut Vec<Typed>) {
     residences(text, names);
     storms(text, names);
     datelines(text, names);
+    tickers(text, names);
 }
 
 /// What bears the surname of a person named in full elsewhere is a person ("Ed Roe" in one place, "Al Roe" in another).
@@ -128,6 +129,23 @@ fn datelines(text: &Text, names: &mut Vec<Typed>) {
     });
 }
 
+/// Exchanges that list companies.
+static EXCHANGES: List = List::new("nyse nasdaq lse tsx asx amex otc");
+
+/// "Norda Air (NYSE: NRD)": what has a ticker is a company, and the ticker is no name.
+fn tickers(text: &Text, names: &mut Vec<Typed>) {
+    let exchange = |k: usize| EXCHANGES.contains(text.lower(k)) && matches!(text.raw(k + 1), ":" | ")");
+    let opens = |k: usize| matches!(text.raw(k), "(" | "[");
+    for name in names.iter_mut().filter(|t| opens(t.tokens.end) && exchange(t.tokens.end + 1)) {
+        name.kind = NameType::Organisation;
+    }
+    names.retain(|t| {
+        let at = t.tokens.start;
+        let ticker = at.checked_sub(2).is_some_and(|k| EXCHANGES.contains(text.lower(k)) && text.raw(k + 1) == ":");
+        !(ticker || exchange(at) && at > 0 && opens(at - 1))
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::typed::names;
@@ -146,6 +164,8 @@ mod tests {
         for (source, name, expected) in [
             ("Hurricane Michael hit the coast. Michael left 9 people dead.", "Michael", &[][..]),
             ("Michael Lopez spoke. Lopez left.", "Lopez", &["Person"]),
+            ("Spirit Lopez (NYSE: SPRL) rose.", "Spirit Lopez", &["Organisation"]),
+            ("Spirit Lopez (NYSE: SPRL) rose.", "SPRL", &[]),
             ("MELORA, Norway (Norda News) — Ann Roe spoke.", "N", &[]),
             ("Carl Roe, 53, of Larch Valley, died. Ann Roe, 41, also died.", "Larch Valley", &["Place"]),
         ] {

@@ -5,6 +5,7 @@ use super::clause::{self, Play};
 use super::list::List;
 use super::noun::{self, Noun, Sort};
 use super::verb;
+use crate::text::function_words::{ARTICLE, CONJUNCTION, DEMONSTRATIVE, DETERMINER, PREPOSITION, PRONOUN, QUESTION, is};
 use crate::text::gazetteer::countries;
 use crate::text::{Kind, Text};
 use std::ops::Range;
@@ -103,7 +104,7 @@ fn ends_phrase(text: &Text, i: usize) -> bool {
         Kind::Word => {
             let word = text.lower(i);
             text.tokens.get(i).is_some_and(|t| t.line_start)
-                || AFTER.contains(word)
+                || follows_a_phrase(word)
                 || verb::is_auxiliary(text, i)
                 || verb::is_adverb(text, i)
                 || verb::lemma(text, i).is_some()
@@ -112,14 +113,17 @@ fn ends_phrase(text: &Text, i: usize) -> bool {
     }
 }
 
-/// Words that follow a noun phrase.
+/// Words that follow a noun phrase, beside those of the closed classes.
 static AFTER: List = List::new(
-    "a aboard about across after against alone along although amid among and are around as at because before behind being between but \
-     by during earlier engaged following for friday from had he here his if in including inside into involved is it last like loyal \
-     monday named near not of off on only or out outside over per saturday she since so sunday than that the there they this through \
-     throughout thursday to today together tuesday under until up via was wednesday were what when where whether which while who whom \
-     whose with within without yesterday",
+    "aboard ago alone are aren't been being earlier engaged following friday had here including involved is last like loyal monday named \
+     not only per saturday sunday there thursday today together tuesday was wednesday were yesterday",
 );
+
+/// Whether the word ends a noun phrase before it.
+fn follows_a_phrase(word: &str) -> bool {
+    let own = ARTICLE | DEMONSTRATIVE | PRONOUN | PREPOSITION | CONJUNCTION | QUESTION;
+    (is(word, own) || word == "his" || AFTER.contains(word)) && !matches!(word, "these" | "those" | "nor" | "than" | "me")
+}
 
 /// Where the phrase with its head at the token begins.
 fn start(text: &Text, head: usize, floor: usize) -> usize {
@@ -163,7 +167,7 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
             Kind::Word => {}
             _ => return sure,
         }
-        if CLOSED.contains(word) || verb::is_auxiliary(text, k) || verb::lemma(text, k).is_some() && !MODIFIERS.contains(word) {
+        if is_closed(word) || verb::is_auxiliary(text, k) || verb::lemma(text, k).is_some() && !MODIFIERS.contains(word) {
             return sure;
         }
         let people = countries::at(text, k).is_some() || countries::people_at(text, k) > 0;
@@ -178,6 +182,11 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
         }
         if known && sure == k + 1 {
             sure = k;
+        }
+        // "the film features other actors": what stands before "other" and is no determiner is no part.
+        let determined = k > floor && (is_determiner(text.lower(k - 1)) || is_number(text.lower(k - 1)) || text.kind(k - 1) != Kind::Word);
+        if word == "other" && !determined {
+            return k;
         }
         i = k;
     }
@@ -199,7 +208,7 @@ static TIMES: List = List::new("day evening hour month moment morning night time
 fn owner(text: &Text, possessive: usize, floor: usize) -> usize {
     let mut k = possessive;
     while k > floor
-        && (text.capital(k - 1) && !CLOSED.contains(text.lower(k - 1)) || text.raw(k - 1) == "-" && k - 1 > floor && !text.spaced(k - 1))
+        && (text.capital(k - 1) && !is_closed(text.lower(k - 1)) || text.raw(k - 1) == "-" && k - 1 > floor && !text.spaced(k - 1))
     {
         k -= 1;
     }
@@ -213,41 +222,14 @@ fn owner(text: &Text, possessive: usize, floor: usize) -> usize {
 }
 
 /// Words that no noun phrase goes over.
-static CLOSED: List = List::new(
-    "about after against also among and around as at because before between but by during for from he him if in including into it \
-     near nor not of on or over saying she since so than that them then they through to under until when where which while who with without",
-);
+fn is_closed(word: &str) -> bool {
+    is(word, PRONOUN | PREPOSITION | CONJUNCTION) && word != "her"
+        || matches!(word, "also" | "including" | "not" | "saying" | "then")
+        || matches!(word, "when" | "where" | "which" | "who")
+}
 
 fn is_determiner(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "his"
-            | "her"
-            | "their"
-            | "its"
-            | "our"
-            | "my"
-            | "your"
-            | "both"
-            | "some"
-            | "several"
-            | "many"
-            | "no"
-            | "another"
-            | "any"
-            | "all"
-            | "each"
-            | "every"
-            | "few"
-            | "most"
-    )
+    is(word, DETERMINER)
 }
 
 fn is_number(word: &str) -> bool {

@@ -4,6 +4,7 @@ use super::Type;
 use super::entity::Entities;
 use super::given;
 use super::spelling::{Folded, same_surname, skeleton};
+use crate::text::gazetteer::organisations;
 
 /// So many persons of one surname are told apart.
 const NAMESAKES: usize = 12;
@@ -58,7 +59,12 @@ impl Entities {
 
     /// The body of this name: by key, by all its words, by initials, by one word of a longer name.
     pub fn body(&self, name: &Folded) -> Option<usize> {
-        if let Some(found) = self.by_words.get(&name.words.join(" ")) {
+        let whole = name.words.join(" ");
+        if let Some(found) = self.by_words.get(&whole).or_else(|| self.by_rest.get(&whole)) {
+            return Some(*found);
+        }
+        // "the Norland Water Board" after "the Water Board"
+        if let Some(found) = rest(name).and_then(|rest| self.by_words.get(&rest)) {
             return Some(*found);
         }
         match name.words.as_slice() {
@@ -77,6 +83,9 @@ impl Entities {
         self.by_words.entry(name.words.join(" ")).or_insert(index);
         if name.words.len() < 2 {
             return;
+        }
+        if let Some(rest) = rest(name) {
+            self.by_rest.entry(rest).or_insert(index);
         }
         for word in name.words.iter().filter(|w| w.chars().count() > 2 && !GENERIC.contains(&w.as_str())) {
             self.by_word.insert(word.clone(), index);
@@ -105,6 +114,12 @@ impl Entities {
     pub fn index_office(&mut self, index: usize, office: &str) {
         self.by_office.entry(office.to_owned()).or_insert(index);
     }
+}
+
+/// A long name without its first word, which the text may leave out: "Open Market Committee" of the federal one.
+fn rest(name: &Folded) -> Option<String> {
+    let (_, rest) = name.words.split_first()?;
+    (rest.len() > 1 && organisations::is_last(rest.last()?)).then(|| rest.join(" "))
 }
 
 /// Words of bodies' names that refer to none alone.

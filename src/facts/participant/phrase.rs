@@ -4,6 +4,7 @@
 use super::clause::Play;
 use super::entity::Mentioned;
 use super::group::{Described, Determiner};
+use super::list::List;
 use super::noun::Sort;
 use super::resolve::Reader;
 use super::same::group_key;
@@ -104,7 +105,7 @@ impl Reader<'_, '_> {
             "regime" => self.government.or_else(|| self.state.map(|code| self.government_of(code))),
             "government" | "administration" => self.government,
             _ if !definite => None,
-            word => self.body_named(word, phrase).or_else(|| self.company_meant(word)),
+            word => self.body_named(word, phrase).or_else(|| self.company_meant(word, phrase)),
         }
     }
 
@@ -119,9 +120,11 @@ impl Reader<'_, '_> {
     }
 
     /// The company last spoken of; "the airline" only where it is the only one.
-    fn company_meant(&self, word: &str) -> Option<usize> {
+    fn company_meant(&self, word: &str, phrase: &Described) -> Option<usize> {
         let any = matches!(word, "company" | "firm" | "network" | "agency" | "newspaper");
-        let only = !self.several && KINDS.iter().any(|(kind, _)| *kind == word);
+        // "the aircraft carrier" is none.
+        let plain = phrase.modifiers.iter().all(|m| m == "based" || m.ends_with("-based"));
+        let only = plain && !self.several && KINDS.iter().any(|(kind, _)| *kind == word);
         self.company.filter(|_| any || only)
     }
 }
@@ -190,6 +193,20 @@ fn identity<'t>(text: &'t Text, phrase: &Described) -> (&'t str, String) {
         .clone()
         .find(|k| text.capital(*k) && known(k))
         .map(|k| countries::at(text, k).map_or_else(|| text.lower(k).to_owned(), |hit| hit.country.code.to_owned()))
+        // "religious groups" are no political ones.
+        .or_else(|| (EMPTY.contains(&phrase.noun.singular) && head == text.lower(head_at)).then(|| which(text, phrase)).flatten())
         .unwrap_or_default();
     (head, adjective)
 }
+
+/// The word before the head that says which ones, where it does.
+fn which(text: &Text, phrase: &Described) -> Option<String> {
+    let before = phrase.tokens.end.checked_sub(2).filter(|k| *k >= phrase.tokens.start)?;
+    (!text.capital(before) && TELLING.contains(text.lower(before))).then(|| text.lower(before).to_owned())
+}
+
+/// Words that tell one group, leader or member from another.
+static TELLING: List = List::new(
+    "aid business church civil community congressional crew environmental ethnic family faith gang government human industry islamist jewish \
+     labor labour local military muslim party political religious rights senior state student union women youth",
+);

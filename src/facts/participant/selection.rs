@@ -52,6 +52,8 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
         },
         // "some analysts say": unnamed speakers.
         Sort::Agent if bare || numbered && !speaks(text, phrase) => false,
+        // "Members" of what?
+        Sort::Agent if noun.singular == "member" && (numbered || phrase.determiner == Determiner::Bare && !modified) => false,
         Sort::Agent if noun.singular == "head" => text.lower(phrase.tokens.end) == "of",
         Sort::Agent => {
             acts || phrase.determiner == Determiner::Definite

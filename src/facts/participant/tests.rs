@@ -59,6 +59,18 @@ fn bad_input_is_read_without_harm() {
         "Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann Ann",
         "(, and (, and ) who which that, and",
         "\u{200f}שלום Ann \u{0}",
+        "A. B. C said. X was identified as Y. Z",
+        "identified as",
+        "the suspect identified as the suspect identified as",
+        "a judge named a judge as a judge",
+        ", who , who , which",
+        "(NYSE: ) (NYSE",
+        "Hurricane",
+        "claimed by",
+        "said it was behind",
+        "Ann Roe, 34, of",
+        "/AFP/ (/)",
+        "李明 said Владимир told محمد.",
     ] {
         let text = Text::new(source);
         for fact in super::read(&text) {
@@ -70,8 +82,23 @@ fn bad_input_is_read_without_harm() {
 #[test]
 fn cost_grows_with_the_text_alone() {
     // A quadratic step would need minutes here.
-    for piece in ["Ann Marlow said so. ", "Marlow and ", "brokered by Peru, ", "the police officers, ", "Peru, "] {
-        let text = piece.repeat(4000);
+    for piece in [
+        "Ann Marlow said so. ",
+        "Marlow and ",
+        "brokered by Peru, ",
+        "the police officers, ",
+        "Peru, ",
+        "A gunman fled. The suspect was identified as Ann Roe. ",
+        "the suspect identified as ",
+        "Ann Roe, who ",
+        "Hezbollah claimed responsibility. ",
+        "Ann Roe, 34, of Tarsa Valley ",
+        "Norda (NYSE: NRD) ",
+        "The Water Board and the Norda Water Board ",
+        "Ann Roe/AFP/",
+        "MARSA, Norway ",
+    ] {
+        let text = piece.repeat(1500);
         let _ = super::read(&Text::new(&text));
     }
 }
@@ -79,9 +106,9 @@ fn cost_grows_with_the_text_alone() {
 #[test]
 fn no_name_is_longer_than_names_are() {
     let source = "Ana Lopez ".repeat(2000) + "spoke. Ana Lopez spoke again.";
-    let text = crate::text::Text::new(&source);
+    let text = Text::new(&source);
     for fact in super::read(&text) {
-        let crate::facts::Value::Participant(participant) = &fact.value else { continue };
+        let Value::Participant(participant) = &fact.value else { continue };
         assert!(participant.name.split(' ').count() <= 12 && participant.names.iter().all(|n| n.split(' ').count() <= 12));
     }
 }

@@ -4,6 +4,7 @@
 use super::group::MODIFIERS;
 use super::noun::{self, Sort};
 use crate::facts::date;
+use crate::text::function_words::{ARTICLE, CONJUNCTION, DEMONSTRATIVE, POSSESSIVE, PREPOSITION, PRONOUN, is};
 use crate::text::gazetteer::titles;
 use crate::text::{Kind, Text};
 use std::ops::Range;
@@ -130,51 +131,9 @@ pub fn is_day(word: &str) -> bool {
 
 /// Words with which a sentence begins, not a title.
 pub(super) fn is_opener(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "but"
-            | "and"
-            | "in"
-            | "on"
-            | "at"
-            | "as"
-            | "when"
-            | "while"
-            | "after"
-            | "before"
-            | "if"
-            | "for"
-            | "with"
-            | "to"
-            | "from"
-            | "by"
-            | "of"
-            | "that"
-            | "this"
-            | "his"
-            | "her"
-            | "its"
-            | "their"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "we"
-            | "i"
-            | "since"
-            | "because"
-            | "although"
-            | "though"
-            | "meanwhile"
-            | "however"
-            | "said"
-            | "says"
-            | "former"
-            | "then"
-    )
+    is(word, ARTICLE | DEMONSTRATIVE | POSSESSIVE | PRONOUN | PREPOSITION | CONJUNCTION)
+        && !matches!(word, "these" | "those" | "my" | "your")
+        || matches!(word, "when" | "meanwhile" | "however" | "said" | "says" | "former" | "then")
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! What comes in: a [`Text`]; what goes out: its names as participants need them: the recogniser's, with their types set right by
 //! what the tables and the titles beside them say, with titles split off, and with the states and bodies that it missed.
 
+use super::list::List;
 use super::retype::retype;
 use super::{evidence, state, title};
+use crate::text::function_words::{ARTICLE, CONJUNCTION, DEMONSTRATIVE, POSSESSIVE, PREPOSITION, PRONOUN, QUESTION, is};
 use crate::text::gazetteer::{bodies, countries, organisations};
 use crate::text::names::{self, NameType};
 use crate::text::{Kind, Text};
@@ -77,7 +79,12 @@ fn introduced(text: &Text, i: usize, limit: usize) -> Option<usize> {
 fn acronym(text: &Text, i: usize) -> bool {
     let capitals = |k: usize| text.raw(k).len() > 1 && text.raw(k).chars().all(|c| c.is_ascii_uppercase());
     let word = text.raw(i);
-    (3..7).contains(&word.len()) && capitals(i) && !(i > 0 && capitals(i - 1)) && !capitals(i + 1) && text.kind(i + 1) != Kind::Number
+    (3..7).contains(&word.len())
+        && !is_function(text, i)
+        && capitals(i)
+        && !(i > 0 && capitals(i - 1))
+        && !capitals(i + 1)
+        && text.kind(i + 1) != Kind::Number
 }
 
 /// The White House is a body of its own; other seats are their governments.
@@ -117,66 +124,15 @@ pub(super) fn organisation_words(text: &Text, tokens: Range<usize>) -> usize {
     tokens.filter(|i| organisations::is_last(text.lower(*i)) || organisations::is_head(text.lower(*i))).count()
 }
 
+/// Other words with which sentences, quotations and page furniture begin.
+static OPENERS: List = List::new("according here however meanwhile no not read related there updated watch yes");
+
 /// Words that a recogniser takes for names because a sentence or a quotation begins with them.
 pub(super) fn is_function(text: &Text, i: usize) -> bool {
     let word = text.lower(i);
     let stem = word.split(['\'', '’']).next().unwrap_or(word);
-    matches!(
-        stem,
-        "i" | "we"
-            | "he"
-            | "she"
-            | "it"
-            | "they"
-            | "you"
-            | "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "these"
-            | "those"
-            | "there"
-            | "here"
-            | "what"
-            | "when"
-            | "where"
-            | "who"
-            | "why"
-            | "how"
-            | "if"
-            | "and"
-            | "but"
-            | "or"
-            | "so"
-            | "no"
-            | "yes"
-            | "not"
-            | "in"
-            | "on"
-            | "at"
-            | "as"
-            | "for"
-            | "by"
-            | "of"
-            | "to"
-            | "from"
-            | "with"
-            | "his"
-            | "her"
-            | "their"
-            | "our"
-            | "my"
-            | "your"
-            | "its"
-            | "however"
-            | "meanwhile"
-            | "according"
-            | "related"
-            | "updated"
-            | "read"
-            | "watch"
-    )
+    let closed = ARTICLE | DEMONSTRATIVE | POSSESSIVE | PRONOUN | PREPOSITION | CONJUNCTION | QUESTION;
+    is(stem, closed) || OPENERS.contains(stem)
 }
 
 #[cfg(test)]

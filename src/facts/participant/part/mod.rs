@@ -29,6 +29,8 @@ pub const NOBODY: &str = "nobody";
 pub(super) struct Place {
     /// The tokens of the reference.
     pub tokens: Range<usize>,
+    /// Where what it does is looked for: behind it, or behind the "who" of its relative clause.
+    pub from: usize,
     /// Index of the entity.
     pub entity: usize,
 }
@@ -56,8 +58,7 @@ impl Scene<'_, '_> {
     }
 
     fn verb(&self, place: &Place) -> Option<(usize, bool)> {
-        clause::verb_after(self.text, place.tokens.end)
-            .filter(|(v, _)| self.text.sentence_of(*v) == self.text.sentence_of(place.tokens.start))
+        clause::verb_after(self.text, place.from).filter(|(v, _)| self.text.sentence_of(*v) == self.text.sentence_of(place.tokens.start))
     }
 
     fn lemma(&self, verb: usize) -> Option<&str> {
@@ -68,7 +69,7 @@ impl Scene<'_, '_> {
     fn relative(&self, place: &Place) -> Option<Place> {
         let who = place.tokens.end + usize::from(self.text.raw(place.tokens.end) == ",");
         let opens = matches!(self.text.lower(who), "who" | "which");
-        opens.then(|| Place { tokens: place.tokens.start..who + 1, entity: place.entity })
+        opens.then(|| Place { tokens: place.tokens.clone(), from: who + 1, entity: place.entity })
     }
 
     /// What sort of entity it is.
@@ -99,7 +100,7 @@ impl Scene<'_, '_> {
 pub fn parts(text: &Text, entities: &[Entity]) -> Vec<Fact> {
     let mut places: Vec<Place> = Vec::new();
     for (entity, e) in entities.iter().enumerate().filter(|(_, e)| !e.name.is_empty()) {
-        places.extend(e.mentions.iter().map(|m| Place { tokens: m.tokens.clone(), entity }));
+        places.extend(e.mentions.iter().map(|m| Place { tokens: m.tokens.clone(), from: m.tokens.end, entity }));
     }
     places.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     let scene = Scene { text, entities, places };

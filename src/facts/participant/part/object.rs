@@ -1,7 +1,7 @@
 //! What comes in: a verb; what goes out: what it is done to, as the head of the noun phrase after it, or before a passive.
 
-use super::super::list::List;
 use super::super::verb;
+use crate::text::function_words::{PREPOSITION, is};
 use crate::text::gazetteer::countries;
 use crate::text::{Kind, Text, words};
 
@@ -12,7 +12,7 @@ pub(super) fn object_before(text: &Text, verb: usize) -> Vec<String> {
     while i > floor {
         let k = i - 1;
         let word = text.lower(k);
-        let place = text.capital(k) && k != floor && (countries::at(text, k).is_some() || k > floor && ENDS.contains(text.lower(k - 1)));
+        let place = text.capital(k) && k != floor && (countries::at(text, k).is_some() || k > floor && is(text.lower(k - 1), PREPOSITION));
         if text.kind(k) == Kind::Word && !words::is_stop(word) && !verb::is_auxiliary(text, k) && !verb::is_adverb(text, k) && !place {
             return vec![compound(text, k)];
         }
@@ -28,7 +28,8 @@ pub(super) fn object_after(text: &Text, verb: usize) -> Vec<String> {
     for k in verb + 1..end {
         let word = text.lower(k);
         if text.kind(k) == Kind::Mark && text.raw(k) != "-"
-            || ENDS.contains(word)
+            || is(word, PREPOSITION)
+            || matches!(word, "that" | "which" | "who")
             || head.is_some() && (verb::is_auxiliary(text, k) || verb::lemma(text, k).is_some())
         {
             break;
@@ -39,9 +40,6 @@ pub(super) fn object_after(text: &Text, verb: usize) -> Vec<String> {
     }
     head.map(|k| vec![compound(text, k)]).unwrap_or_default()
 }
-
-/// Words that end a noun phrase.
-static ENDS: List = List::new("across after at between by for from in of on over that to which who with");
 
 /// The word, with what a hyphen ties to it ("cease-fire").
 fn compound(text: &Text, k: usize) -> String {

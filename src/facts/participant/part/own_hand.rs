@@ -95,6 +95,7 @@ mod tests {
             ("Carl Roe was shot dead by police.", own("not ", "Carl Roe")),
             ("Carl Roe was killed by a police officer.", own("not ", "Carl Roe")),
             ("Police shot and killed Carl Roe.", own("not ", "Carl Roe")),
+            ("Police shot and killed Carl Roe, who lived in Tarsa.", own("not ", "Carl Roe")),
             ("Police shot Carl Roe.", vec![]),
             ("Carl Roe threatened to kill himself.", vec![]),
         ] {
