@@ -54,6 +54,19 @@ impl Reader<'_, '_> {
         true
     }
 
+    /// "a group called the Norda Front": joins the group to the body.
+    pub(super) fn called(&mut self, name: usize, index: usize) {
+        let the = usize::from(name.checked_sub(1).is_some_and(|k| self.text.lower(k) == "the"));
+        let Some(called) = name.checked_sub(1 + the).filter(|k| matches!(self.text.lower(*k), "called" | "named" | "dubbed")) else {
+            return;
+        };
+        let phrase = self.last_phrase(called.saturating_sub(1), called).filter(|p| p.tokens.end == called && !p.noun.plural);
+        let group = phrase.and_then(|p| self.out.at(&p.tokens)).filter(|i| self.is_group(*i));
+        if let Some(group) = group {
+            self.out.absorb(group, index);
+        }
+    }
+
     /// The one who did it has this name.
     pub(super) fn perpetrator_is(&mut self, person: usize) {
         if let Some(group) = self.out.find_key(PERPETRATOR).filter(|i| self.is_group(*i)) {

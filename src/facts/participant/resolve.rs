@@ -190,11 +190,16 @@ impl Reader<'_, '_> {
             return;
         };
         self.describe(name, index);
-        if name.kind == NameType::Person {
-            self.identify(&name.tokens, index);
+        match name.kind {
+            NameType::Person => self.identify(&name.tokens, index),
+            NameType::Organisation => self.called(start, index),
+            _ => {}
         }
         // "IS militants", "QVL officers": the body itself.
-        let of_body = phrase.filter(|p| name.kind == NameType::Organisation && matches!(p.noun.sort, Sort::Force | Sort::Faction));
+        let of_body = phrase.filter(|p| {
+            let own = matches!(p.noun.sort, Sort::Force | Sort::Faction) || matches!(p.noun.singular, "government" | "leadership");
+            name.kind == NameType::Organisation && own
+        });
         let (tokens, play) = of_body.map_or((name.tokens.clone(), play), |p| (p.tokens.clone(), p.play));
         if of_body.is_some() {
             self.take(inside);

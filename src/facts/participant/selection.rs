@@ -64,6 +64,8 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
         Sort::Public if matches!(noun.singular, "crowd" | "crew") => acts || suffers || phrase.determiner != Determiner::Bare,
         Sort::Public if bare => false,
         Sort::Public => acts || suffers,
+        // "their families" are whose?
+        Sort::Kin if noun.plural && matches!(text.lower(phrase.tokens.start), "their" | "his" | "her") => acts,
         Sort::Kin => acts || suffers || phrase.determiner == Determiner::Owner,
         Sort::Body => acts && BODIES.contains(&noun.singular),
         Sort::Vague => {

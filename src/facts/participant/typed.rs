@@ -37,11 +37,24 @@ pub fn names(text: &Text) -> Vec<Typed> {
         }
         missed(text, next..tokens.start, &mut out);
         next = tokens.end;
+        if let Some(and) = two_firms(text, &tokens) {
+            retype(text, tokens.start..and, name.kind, &mut out);
+            tokens.start = and + 1;
+        }
         retype(text, tokens, name.kind, &mut out);
     }
     missed(text, next..text.len(), &mut out);
     evidence::settle(text, &mut out);
     out
+}
+
+/// Where the "and" of "Norda Foods Corp. and Acme Inc." stands.
+fn two_firms(text: &Text, name: &Range<usize>) -> Option<usize> {
+    let firm = |i: usize| matches!(text.lower(i), "inc" | "corp" | "ltd" | "plc" | "llc");
+    (name.start + 2..name.end.saturating_sub(1)).find(|and| {
+        let last = if text.raw(and - 1) == "." { and - 2 } else { and - 1 };
+        text.lower(*and) == "and" && firm(last) && text.capital(and + 1)
+    })
 }
 
 /// States and bodies between two names, by the tables.
