@@ -3,6 +3,7 @@
 pub mod annotations;
 pub mod csv;
 pub mod edit;
+pub mod fit;
 pub mod html;
 pub mod markdown;
 pub mod plain;
