@@ -60,9 +60,29 @@ export interface Finding {
   b: string[];
   /** One plain sentence: both values and why. */
   reason: string;
+  /** The reason without the values; left out where they say it all. */
+  why?: string;
   may_be_update: boolean;
   /** 0 to 1. */
   confidence: number;
+  /** What an editor decided; left out where nobody has. */
+  decision?: "confirmed" | "dismissed";
+}
+
+/** A finding as it was when it was edited: it is found again by its quotes. */
+export interface EditTarget {
+  id: string;
+  verdict: Verdict;
+  kind: Kind;
+  about: string;
+  a: { quote: string; start: number }[];
+  b: { quote: string; start: number }[];
+}
+
+/** One thing that an editor did to a finding. */
+export interface Edit {
+  finding: EditTarget;
+  act: "confirmed" | "dismissed" | "reopened" | { reworded: string } | { joined: { with: EditTarget; verdict: Verdict; reason: string } };
 }
 
 export type Counts = Record<Verdict, number>;
@@ -84,6 +104,8 @@ export interface Report {
   counts: Counts;
   /** What a reader should know about the comparison, in plain sentences. */
   notes?: string[];
+  /** What editors did, in order. The report stands as they left it; the facts of a dismissed finding may stand in none. */
+  edits?: Edit[];
 }
 
 export interface ArticleObject {
@@ -112,8 +134,10 @@ export function facts(article: ArticleInput): Promise<Fact[]>;
 
 /** `<cross-check>` */
 export class CrossCheck extends HTMLElement {
-  /** The report of the last comparison. */
-  readonly report: Report | null;
+  /** The report that is shown; on the editor's desk its outcome, without what was dismissed. */
+  get report(): Report | null;
+  /** Shows a report instead of a comparison; null: the articles are compared again. */
+  set report(report: Report | string | null);
   /** The selected finding's id. */
   get selected(): string | null;
   set selected(id: string | null);
@@ -132,6 +156,8 @@ declare global {
   interface HTMLElementEventMap {
     "crosscheck-ready": CustomEvent<Counts>;
     "crosscheck-select": CustomEvent<Finding | null>;
+    /** The edited finding; null where it is no more. */
+    "crosscheck-edit": CustomEvent<Finding | null>;
     "crosscheck-error": CustomEvent<string>;
   }
 }

@@ -134,6 +134,9 @@ function listenersOf(place) {
   };
 }
 
+/** What an editor's edits are kept under in this browser, before the name of the two articles. */
+const SHELF = "crosscheck-desk ";
+
 /** So long an address may take to answer, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -197,7 +200,7 @@ const STOP = Symbol("stop");
 const Base = globalThis.HTMLElement ?? class {};
 
 export class CrossCheck extends Base {
-  static observedAttributes = ["src-a", "src-b", "for-a", "for-b", "kinds", "verdicts", "lang", "dir", "loading", "inputs"];
+  static observedAttributes = ["src-a", "src-b", "for-a", "for-b", "kinds", "verdicts", "lang", "dir", "loading", "inputs", "mode", "src-report"];
 
   #root = this.attachShadow({ mode: "closed" });
   #before;
@@ -207,6 +210,8 @@ export class CrossCheck extends Base {
   #handle = null;
   /** Articles given by `compare`; they win over attributes and slots. */
   #given = null;
+  /** A report given by the property `report`; it wins over the attribute. */
+  #released = undefined;
   #sight = null;
   #watch = null;
   #wanted = null;
@@ -269,6 +274,8 @@ export class CrossCheck extends Base {
       if (now === "eager" && this.isConnected) this.#begin();
     } else if (name === "kinds" || name === "verdicts") {
       this.#handle?.update({ kinds: this.getAttribute("kinds"), verdicts: this.getAttribute("verdicts") });
+    } else if (name === "mode") {
+      this.#handle?.update({ mode: now, place: this.#where() });
     } else if (name === "inputs") {
       this.#handle?.update({ inputs: this.hasAttribute("inputs") });
     } else if (name === "lang" || name === "dir") {
@@ -278,9 +285,15 @@ export class CrossCheck extends Base {
     }
   }
 
-  /** The report of the last comparison, or null. */
+  /** The report that is shown, or null; on the editor's desk its outcome, without what has been dismissed. */
   get report() {
     return this.#handle?.report() ?? null;
+  }
+
+  /** Shows a report (an object, or its JSON) instead of a comparison of the articles; null: they are compared again. */
+  set report(report) {
+    this.#released = report ?? undefined;
+    this.#refresh(true);
   }
 
   /** The id of the selected finding, or null. */
@@ -336,8 +349,8 @@ export class CrossCheck extends Base {
   }
 
   /** Something that the articles come from has changed. */
-  #refresh() {
-    if (!this.#wanted || this.#given || this.#queued) return;
+  #refresh(always = false) {
+    if (!this.#wanted || (this.#given && !always) || this.#queued) return;
     this.#queued = true;
     queueMicrotask(() => {
       this.#queued = false;
@@ -370,14 +383,26 @@ export class CrossCheck extends Base {
         return this.#slotted(side);
       }
     };
+    const address = this.#released === undefined && this.#given === null && this.getAttribute("src-report");
+    const released = address
+      ? fetched(new URL(address, this.baseURI)).then(
+          ({ bytes }) => new TextDecoder().decode(bytes),
+          (error) => {
+            if (error instanceof Absent) error.told[0] = `report ${error.told[0]}`;
+            problem = error;
+            return null;
+          },
+        )
+      : this.#released;
     const articles = this.#given ?? (await Promise.all(["a", "b"].map(article)));
+    const report = await released;
     // The comparison may take its time: first the reader sees that it is at work.
     if (!gone() && !this.#handle) await painted();
     if (gone()) return { problem };
     if (!this.#handle) this.#mount(loaded);
     try {
       if (articles.some(Boolean)) {
-        this.#handle.update({ a: articles[0], b: articles[1] });
+        this.#handle.update({ a: articles[0], b: articles[1], report, released: link(address, this.baseURI) });
         this.#follow();
       }
       if (problem instanceof Absent) problem.message = this.#handle.fail(...problem.told);
@@ -402,8 +427,11 @@ export class CrossCheck extends Base {
       lang: language(this),
       dir: this.getAttribute("dir"),
       inputs: this.hasAttribute("inputs"),
+      mode: this.getAttribute("mode"),
+      place: this.#where(),
       ready: (counts) => this.#tell("ready", counts),
       select: (finding) => this.#tell("select", finding),
+      edit: (finding) => this.#tell("edit", finding),
       error: (text) => this.#tell("error", text),
       module: import.meta.url,
       link: linkTo,
@@ -411,7 +439,15 @@ export class CrossCheck extends Base {
       save,
       print: () => print(),
       inflate,
+      recall: (name) => localStorage.getItem(SHELF + name),
+      keep: (name, text) => localStorage.setItem(SHELF + name, text),
     });
+  }
+
+  /** Where on which page the element stands: what edits are kept under where the articles have no address. */
+  #where() {
+    const all = [...document.querySelectorAll("cross-check")];
+    return `${location.pathname}${location.search} ${this.id || all.indexOf(this)}`;
   }
 
   /** One side's article: from an address, from elsewhere on the page, or from the slot. */

@@ -220,8 +220,8 @@ pub struct Finding {
     pub b: Vec<String>,
     /// One plain sentence: both values and why.
     pub reason: String,
-    /// The reason without the values, for where these stand beside it; empty where they say it all.
-    #[serde(skip)]
+    /// The reason without the values, for where these stand beside it; empty where they say it all, and then left out.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why: String,
     /// Whether the later article's figure may simply be newer.
     pub may_be_update: bool,

@@ -1,7 +1,7 @@
 //! What comes in: a report as JSON; what goes out: the [`Report`], or what is wrong with it and where.
 //!
-//! Unknown fields are passed over: the contract lets further ones be added. What the contract does not write ([`Finding::why`], a
-//! figure's head and step) comes back empty.
+//! Unknown fields are passed over: the contract lets further ones be added. What is not written (a figure's
+//! head and step) comes back empty.
 
 use super::{Counts, FORMAT, Fact, FactValue, Finding, Kind, Report, Side, rows};
 use crate::article::Problem;

@@ -1,10 +1,13 @@
 //! One finding: what it is about, both values, and once selected the reason and both passages.
 
+use super::desk::row::Row;
+use super::desk::words::words as desk_words;
 use super::headline::{self, headline};
 use super::passages::passage;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
+use crate::report::edit::Decision;
 use crate::report::{Finding, Report, rows};
 use yew::prelude::*;
 
@@ -19,6 +22,8 @@ pub struct CardProps {
     pub index: usize,
     /// Whether it is the selected one.
     pub selected: bool,
+    /// Whether an editor may change it.
+    pub desk: bool,
 }
 
 /// One finding.
@@ -33,7 +38,7 @@ pub fn Card(props: &CardProps) -> Html {
     let toggle = Action::Select((!props.selected).then_some(props.index));
     html! {
         <li class={classes!("card", alone.then_some("alone"))} part="card" data-finding={finding.id.clone()} data-verdict={finding.verdict.name()}
-            data-selected={props.selected.then_some("")}>
+            data-selected={props.selected.then_some("")} data-decision={finding.decision.map(decision)}>
             <button type="button" class="summary" aria-expanded={if props.selected { "true" } else { "false" }} onclick={button(store, toggle)}>
                 <span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>
                 if !about.is_empty() {
@@ -44,7 +49,12 @@ pub fn Card(props: &CardProps) -> Html {
                         <span lang="en" dir="ltr">{about.clone()}</span>
                     </span>
                 }
-                <span class="sort">{words.kind(finding.kind)}</span>
+                <span class="sort">
+                    {words.kind(finding.kind)}
+                    if let Some(decision) = finding.decision.filter(|_| props.desk) {
+                        {", "}<b class="decision">{desk_word(store, decision)}</b>
+                    }
+                </span>
                 if same {
                     {for value(store, report, finding, Side::A, Some(words.both)).filter(|_| !repeats(report, finding, &about))}
                 } else {
@@ -52,15 +62,16 @@ pub fn Card(props: &CardProps) -> Html {
                 }
             </button>
             if props.selected {
-                {detail(store, report, finding, if finding.why.is_empty() { &finding.reason } else { &finding.why })}
+                {detail(store, report, props.index, props.desk, if finding.why.is_empty() { &finding.reason } else { &finding.why })}
             }
         </li>
     }
 }
 
 /// Why, with what hedges it, and both passages.
-pub fn detail(store: &Store, report: &Report, finding: &Finding, reason: &str) -> Html {
+pub fn detail(store: &Store, report: &Shared<Report>, index: usize, desk: bool, reason: &str) -> Html {
     let words = store.words();
+    let Some(finding) = report.findings.get(index) else { return Html::default() };
     html! {
         <div class="detail">
             <p class="reason" part="reason" data-reason="" lang="en" dir="ltr">{reason.to_owned()}</p>
@@ -70,8 +81,29 @@ pub fn detail(store: &Store, report: &Report, finding: &Finding, reason: &str) -
             if state::is_unsure(finding) {
                 <p class="aside">{words.unsure}</p>
             }
+            if finding.decision == Some(Decision::Confirmed) && !desk {
+                <p class="aside" data-read="">{desk_words(words.language).read}</p>
+            }
+            if desk {
+                <Row key={finding.id.clone()} store={store.clone()} report={report.clone()} {index} />
+            }
             <div class="quotes">{for Side::BOTH.map(|side| quote(store, report, finding, side))}</div>
         </div>
+    }
+}
+
+fn decision(decision: Decision) -> &'static str {
+    match decision {
+        Decision::Confirmed => "confirmed",
+        Decision::Dismissed => "dismissed",
+    }
+}
+
+fn desk_word(store: &Store, decision: Decision) -> &'static str {
+    let words = desk_words(store.words().language);
+    match decision {
+        Decision::Confirmed => words.confirmed,
+        Decision::Dismissed => words.dismissed,
     }
 }
 

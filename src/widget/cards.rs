@@ -1,6 +1,7 @@
 //! The list: what comes in are the shown findings, what goes out is a card each, under a heading a verdict.
 
 use super::card::Card;
+use super::desk;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
@@ -20,6 +21,8 @@ pub struct CardsProps {
     pub report: Shared<Report>,
     /// The selected finding.
     pub selected: Option<usize>,
+    /// Whether an editor may change them.
+    pub desk: bool,
 }
 
 /// All shown findings.
@@ -28,18 +31,19 @@ pub fn Cards(props: &CardsProps) -> Html {
     let (store, report, words) = (&props.store, &props.report, props.store.words());
     let groups = props.visible.chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {
         let verdict = group.first().map_or(Verdict::OnlyB, |i| verdict(report, *i));
+        let count = group.iter().filter(|i| report.findings.get(**i).is_some_and(|f| !desk::is_dismissed(f))).count();
         let publisher = state::name(report, if verdict == Verdict::OnlyB { Side::B } else { Side::A });
         html! {
             <section class={classes!("group", verdict.name())} key={verdict.name()}>
                 <h3 class="group-heading">
                     <span class="glyph" aria-hidden="true">{rows::glyph(verdict)}</span>
-                    {format!(" {} ", (words.number)(group.len()))}
-                    {words.group(verdict, publisher, group.len())}
+                    {format!(" {} ", (words.number)(count))}
+                    {words.group(verdict, publisher, count)}
                 </h3>
                 <ul class="list">
                     {for group.iter().map(|index| html! {
                         <Card key={report.findings[*index].id.clone()} store={store.clone()} report={report.clone()} index={*index}
-                            selected={props.selected == Some(*index)} />
+                            selected={props.selected == Some(*index)} desk={props.desk} />
                     })}
                 </ul>
             </section>

@@ -1,6 +1,7 @@
 //! One article: what comes in are its marked paragraphs, what goes out is the text with every shown fact marked.
 
 use super::card;
+use super::desk;
 use super::inputs;
 use super::passages::{Paragraph, Piece};
 use super::place;
@@ -149,7 +150,8 @@ fn piece(piece: &Piece, props: &LinesProps, over: Option<Verdict>) -> Html {
     let around = if mark.further { over } else { over.into_iter().chain([mark.verdict]).min() };
     html! {
         <mark class={mark.verdict.name()} data-finding={ids} data-side={props.side.letter()} data-quiet={quiet.then_some("")}
-            data-further={mark.further.then_some("")} data-ends={ends.then_some("")} data-selected={chosen.map(|_| "")}>
+            data-further={mark.further.then_some("")} data-ends={ends.then_some("")}
+            data-dismissed={findings.get(mark.finding).is_some_and(desk::is_dismissed).then_some("")} data-selected={chosen.map(|_| "")}>
             {for marked.pieces.iter().map(|p| self::piece(p, props, around))}
         </mark>
     }

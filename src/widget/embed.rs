@@ -14,13 +14,17 @@ pub struct From<'a> {
     pub original: Option<&'a str>,
 }
 
-/// Writes the tag. `module` is the address of crosscheck.js. Text of the articles is escaped.
-pub fn tag(module: &str, articles: &[Rc<Article>; 2], from: [From; 2]) -> String {
+/// Writes the tag. `module` is the address of crosscheck.js, `released` that of the report that an editor has checked. Text of the
+/// articles is escaped.
+pub fn tag(module: &str, articles: &[Rc<Article>; 2], from: [From; 2], released: Option<&str>) -> String {
     let mut out = format!("<script type=\"module\" src=\"{}\"></script>\n<cross-check", escape(module));
     for side in Side::BOTH {
         if let Some(address) = side.of(&from).fetched {
             let _ = write!(out, " src-{}=\"{}\"", side.letter(), escape(address));
         }
+    }
+    if let Some(address) = released {
+        let _ = write!(out, " src-report=\"{}\"", escape(address));
     }
     out.push('>');
     for side in Side::BOTH {
@@ -71,8 +75,12 @@ mod tests {
             published: crate::article::day("2021-03-04"),
             notes: Vec::new(),
         };
-        let written =
-            tag(ADDRESS, &[Rc::new(a.clone()), Rc::default()], [From { original: Some("https://example.org/?a&b"), ..From::default() }; 2]);
+        let written = tag(
+            ADDRESS,
+            &[Rc::new(a.clone()), Rc::default()],
+            [From { original: Some("https://example.org/?a&b"), ..From::default() }; 2],
+            None,
+        );
         assert_eq!(written.matches("<script").count(), 1, "{written}");
         let start = written.find("<article slot=\"a\"").unwrap();
         let read = Article::read(written[start..].split_inclusive("</article>").next().unwrap().as_bytes()).unwrap();
@@ -83,8 +91,8 @@ mod tests {
     #[test]
     fn an_article_that_is_fetched_is_named_by_its_address() {
         let fetched = From { fetched: Some("https://example.org/a?x=\"1"), ..From::default() };
-        let written = tag(ADDRESS, &Default::default(), [fetched; 2]);
-        assert!(written.ends_with(" src-b=\"https://example.org/a?x=&quot;1\"></cross-check>\n"), "{written}");
+        let written = tag(ADDRESS, &Default::default(), [fetched; 2], Some("/checked.json"));
+        assert!(written.ends_with(" src-b=\"https://example.org/a?x=&quot;1\" src-report=\"/checked.json\"></cross-check>\n"), "{written}");
         assert!(!written.contains("<article"));
     }
 }

@@ -1,12 +1,14 @@
 //! The door for the page's module, `static/crosscheck.js`: mounts a widget, compares, reads facts, hands over the style sheet.
 
+use super::desk;
 use super::filter::{Filter, Shown};
 use super::source::{article, field, plain, text};
-use super::state::{Action, Origin, Reach, State};
+use super::state::{Action, Brought, Origin, Reach, State};
 use super::store::{Page, Store};
 use super::view::{View, ViewProps};
 use super::words::{Direction, words};
 use crate::article::Article;
+use crate::report;
 use js_sys::Function;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -68,8 +70,9 @@ pub struct Handle {
 }
 
 /// Draws a widget into `root`, which it clears. `options`: `kinds`, `verdicts`, `lang`, `dir` (as the element's attributes),
-/// `inputs` (boolean), `module` (the address of crosscheck.js), the listeners `ready`, `select`, `error`, and what only the page can do:
-/// `link(id)`, `copy(text)`, `save(name, type, text)`, `print()`, `inflate(bytes, most)`. The articles come with [`Handle::update`].
+/// `inputs` (boolean), `module` (the address of crosscheck.js), `mode` and `place` (where on which page the element stands), the listeners
+/// `ready`, `select`, `edit`, `error`, and what only the page can do: `link(id)`, `copy(text)`, `save(name, type, text)`, `print()`,
+/// `inflate(bytes, most)`, `recall(name)`, `keep(name, text)`. The articles come with [`Handle::update`].
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, options: &JsValue) -> Handle {
     let inputs = field(options, "inputs").is_some_and(|v| v.is_truthy());
@@ -77,6 +80,7 @@ pub fn mount(root: HtmlElement, options: &JsValue) -> Handle {
     state.words = words(&text(options, "lang").unwrap_or_default());
     let store = Store::new(state, Page::new(options), inputs);
     store.set_direction(direction(options));
+    store.dispatch(Action::Desk(desk(options)));
     let app = yew::Renderer::<View>::with_root_and_props(root.into(), ViewProps { store: store.clone() }).render();
     Handle { store, app }
 }
@@ -97,6 +101,29 @@ fn origins(options: &JsValue) -> [Origin; 2] {
     })
 }
 
+/// Where on which page an editor works; none for readers.
+fn desk(options: &JsValue) -> Option<String> {
+    (text(options, "mode").as_deref() == Some("edit")).then(|| text(options, "place").unwrap_or_default())
+}
+
+/// What the page brings instead of a comparison, and what is wrong with it.
+fn brought(options: &JsValue, words: &desk::words::DeskWords) -> (Brought, Option<String>) {
+    let json = match js_sys::Reflect::get(options, &JsValue::from_str("report")) {
+        Ok(report) if report.is_undefined() => return (Brought::Nothing, None),
+        Ok(report) if report.is_object() => js_sys::JSON::stringify(&report).map(String::from).unwrap_or_default(),
+        Ok(report) => match report.as_string() {
+            Some(json) => json,
+            // What is wrong has been told by whoever could not fetch it.
+            None => return (Brought::Unusable, None),
+        },
+        Err(_) => return (Brought::Nothing, None),
+    };
+    match report::read::report(&json) {
+        Ok(report) => (Brought::Report(report.into(), text(options, "released")), None),
+        Err(problem) => (Brought::Unusable, Some((words.no_report)(&problem.message))),
+    }
+}
+
 fn shown(options: &JsValue, mut shown: Shown) -> Shown {
     shown.only(&Filter::VERDICTS, &text(options, "verdicts").unwrap_or_default());
     shown.only(&Filter::KINDS, &text(options, "kinds").unwrap_or_default());
@@ -106,15 +133,25 @@ fn shown(options: &JsValue, mut shown: Shown) -> Shown {
 #[wasm_bindgen]
 impl Handle {
     /// Takes over what `options` holds: `a` and `b`, articles as [`compare`] takes them, with `cite`, the address of the original;
-    /// and `fetched` where the widget fetched it from there; `kinds`, `verdicts`, `lang`, `dir`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
+    /// and `fetched` where the widget fetched it from there; with them `report`, a report (JSON or a plain object) to show instead of
+    /// their comparison, null for one that cannot be had, and `released`, its address; `mode` and `place` as for [`mount`]; `kinds`, `verdicts`, `lang`, `dir`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
     ///
     /// # Errors
     /// Throws an `Error` that says what cannot be read; the reader is told too.
     pub fn update(&self, options: &JsValue) -> Result<(), JsValue> {
         let has = |name: &str| options.is_object() && js_sys::Reflect::has(options, &JsValue::from_str(name)).unwrap_or(false);
+        if has("mode") {
+            self.store.dispatch(Action::Desk(desk(options)));
+        }
         if has("a") || has("b") {
+            let (brought, problem) = brought(options, desk::words::words(self.store.words().language));
             match articles(options) {
-                Ok(articles) => self.store.dispatch(Action::Compare(articles, origins(options))),
+                Ok(articles) => {
+                    self.store.dispatch(Action::Compare(articles, origins(options), brought));
+                    if problem.is_some() {
+                        self.store.dispatch(Action::Fail(problem));
+                    }
+                }
                 Err(message) => {
                     self.store.dispatch(Action::Fail(Some(message.clone())));
                     return Err(error(message));
@@ -140,9 +177,14 @@ impl Handle {
     }
 
     /// Tells the reader that an article did not come, and gives the sentence. `what` is the cause: "slow", "unreachable", "refused",
-    /// "page" or "nowhere"; `subject` the address or selector, `status` the site's answer.
+    /// "page" or "nowhere", with "report " before it where it is the report that did not come; `subject` the address or selector, `status` the site's answer.
     pub fn fail(&self, what: &str, subject: &str, status: u16) -> String {
-        let message = self.store.words().failure(what, subject, status);
+        let words = self.store.words();
+        let of_desk = desk::words::words(words.language);
+        let message = match what.strip_prefix("report ") {
+            Some(what) => (of_desk.no_report)(&(of_desk.absent)(what, subject, status)),
+            None => words.failure(what, subject, status),
+        };
         self.store.dispatch(Action::Fail(Some(message.clone())));
         message
     }
@@ -169,9 +211,9 @@ impl Handle {
         self.store.read(|s| s.finding().map(|f| f.id.clone()))
     }
 
-    /// The report as a plain object.
+    /// The report as a plain object, on the desk without what has been dismissed.
     pub fn report(&self) -> JsValue {
-        self.store.read(|s| plain(&*s.report))
+        self.store.read(|s| plain(&*s.outcome()))
     }
 
     /// Takes the widget off the page.

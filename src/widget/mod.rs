@@ -1,9 +1,10 @@
 //! What comes in: articles from a page; what goes out: the interface. Yew components, one a file.
 //!
-//! [`state`] holds what is shown and all that can happen to it, with [`filter`] and [`draft`]; [`passages`] nests marks in the
+//! [`state`] holds what is shown and all that can happen to it, with [`filter`], [`draft`] and the editor's [`desk`]; [`passages`] nests marks in the
 //! articles' texts; [`picture`] lays out what is seen instead of read; [`words`] holds every string, one language a file. These know no browser and are tested natively. [`exports`] is the door for the
 //! page's module (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
 
+pub mod desk;
 pub mod draft;
 pub mod embed;
 pub mod filter;

@@ -28,6 +28,8 @@ pub struct PanelProps {
     pub report: Shared<Report>,
     /// The selected finding.
     pub selected: Option<usize>,
+    /// Whether an editor may change the findings.
+    pub desk: bool,
 }
 
 /// Switch, list or picture, and under a picture what its selected part stands for.
@@ -51,12 +53,13 @@ pub fn Panel(props: &PanelProps) -> Html {
                     autocomplete="off" spellcheck="false" oninput={search(store)} />
             </div>
             if props.scene == Scene::List {
-                <Cards store={store.clone()} search={props.search.clone()} visible={props.visible.clone()} report={props.report.clone()} selected={props.selected} />
+                <Cards store={store.clone()} search={props.search.clone()} visible={props.visible.clone()} report={props.report.clone()} selected={props.selected}
+                    desk={props.desk} />
             } else {
                 <Picture key={props.scene.name()} store={store.clone()} scene={props.scene} visible={props.visible.clone()}
                     report={props.report.clone()} selected={props.selected} />
-                if let Some(finding) = finding {
-                    {chosen(store, &props.report, finding)}
+                if let Some((finding, index)) = finding.zip(props.selected) {
+                    {chosen(store, &props.report, finding, index, props.desk)}
                 }
             }
         </div>
@@ -74,11 +77,11 @@ fn search(store: &Store) -> Callback<InputEvent> {
 }
 
 /// What a picture's selected part stands for, in words.
-fn chosen(store: &Store, report: &Report, finding: &Finding) -> Html {
+fn chosen(store: &Store, report: &Shared<Report>, finding: &Finding, index: usize, desk: bool) -> Html {
     html! {
         <section class={classes!("chosen", finding.verdict.name())}>
             <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}<span lang="en" dir="ltr">{headline(report, finding)}</span></h3>
-            {card::detail(store, report, finding, &finding.reason)}
+            {card::detail(store, report, index, desk, &finding.reason)}
         </section>
     }
 }

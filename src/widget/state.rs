@@ -1,11 +1,13 @@
 //! What comes in: actions; what goes out: the state that the view draws, and the events that the page hears of.
 
+use super::desk::{self, Desk};
 use super::draft::{Draft, Field};
 use super::filter::{self, Filter, Shown};
 use super::picture::Scene;
 use super::words::{ENGLISH, Words};
 use crate::article::Article;
-use crate::report::{Fact, Finding, Report, SURE, Verdict, rows};
+use crate::report::edit::{self, Act, Edit};
+use crate::report::{Fact, Finding, Report, SURE, Verdict, fit, rows};
 use std::rc::Rc;
 
 /// One of the two articles.
@@ -62,11 +64,19 @@ pub struct Origin {
     pub fetched: bool,
 }
 
+impl Origin {
+    /// Nothing but an address of the web is a link.
+    fn safe(mut self) -> Self {
+        self.link.take_if(|l| !l.starts_with("https://") && !l.starts_with("http://"));
+        self
+    }
+}
+
 /// Everything that can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The page gives two articles, and where each comes from.
-    Compare([Article; 2], [Origin; 2]),
+    /// The page gives two articles, where each comes from, and what stands in for their comparison.
+    Compare([Article; 2], [Origin; 2], Brought),
     /// A filter's button.
     Toggle(Filter),
     /// The page's attributes `verdicts` and `kinds`.
@@ -105,6 +115,30 @@ pub enum Action {
     Clear(Side),
     /// Forgets all entries: back to the page's articles.
     Example,
+    /// Puts the widget on the editor's desk, or takes it away; with the place on the page.
+    Desk(Option<String>),
+    /// What the browser kept of an earlier visit: none where it keeps nothing, else the edits as JSON, where there are any.
+    Restore(Option<Option<String>>),
+    /// Whether the browser has kept the edits.
+    Kept(bool),
+    /// Does something to a finding, by its place in the report.
+    Act(usize, Act),
+    /// Takes back the last edit.
+    Undo,
+    /// Gives up an edit that is lost.
+    Forget(usize),
+}
+
+/// A report that the page has instead of a comparison.
+#[derive(Clone, Debug, Default)]
+pub enum Brought {
+    /// There is none: the articles are compared.
+    #[default]
+    Nothing,
+    /// What an editor has released, and where it stands.
+    Report(Rc<Report>, Option<String>),
+    /// One that cannot be used. What no editor has read does not stand in for it.
+    Unusable,
 }
 
 /// What a step goes through.
@@ -125,6 +159,10 @@ pub enum Event {
     Selected,
     /// An input cannot be used.
     Failed(String),
+    /// So many findings of the page's report do not fit the articles.
+    LeftOut(usize),
+    /// The edits are others now.
+    Edited,
 }
 
 /// What is shown.
@@ -162,20 +200,25 @@ pub struct State {
     example: [Rc<Article>; 2],
     /// Where they come from.
     origins: [Origin; 2],
+    /// The report that stands in for their comparison.
+    brought: Brought,
+    /// The edits, where the widget stands on an editor's desk.
+    pub desk: Option<Desk>,
+    /// Where on which page the widget stands.
+    page: String,
+    /// How many findings of a brought report do not fit the articles.
+    pub left_out: usize,
 }
 
 impl State {
     /// Compares the page's articles.
-    pub fn new(articles: [Article; 2], mut origins: [Origin; 2], shown: Shown) -> Self {
+    pub fn new(articles: [Article; 2], origins: [Origin; 2], shown: Shown) -> Self {
         let articles = articles.map(Rc::new);
-        for origin in &mut origins {
-            origin.link.take_if(|l| !l.starts_with("https://") && !l.starts_with("http://"));
-        }
         let is_empty = articles.iter().all(|a| a.text.trim().is_empty());
         State {
             report: Rc::new(crate::compare(&articles[0], &articles[1])),
             example: articles.clone(),
-            origins,
+            origins: origins.map(Origin::safe),
             articles,
             shown,
             scene: Scene::List,
@@ -190,6 +233,10 @@ impl State {
             help: false,
             words: &ENGLISH,
             drafts: Default::default(),
+            brought: Brought::Nothing,
+            desk: None,
+            page: String::new(),
+            left_out: 0,
         }
     }
 
@@ -231,6 +278,15 @@ impl State {
         Side::BOTH.into_iter().any(|side| !Rc::ptr_eq(side.of(&self.articles), self.given(side)))
     }
 
+    /// Where the report stands that is shown instead of a comparison: for the desk, where its outcome is to stand.
+    pub fn released(&self) -> Option<&str> {
+        match &self.brought {
+            _ if self.desk.is_some() => Some("crosscheck.json"),
+            Brought::Report(_, address) if !self.is_entered() => address.as_deref(),
+            _ => None,
+        }
+    }
+
     /// The article that the page gave for a side.
     pub fn given(&self, side: Side) -> &Rc<Article> {
         side.of(&self.example)
@@ -249,22 +305,22 @@ impl State {
     /// Does what an action asks for.
     pub fn apply(&mut self, action: Action) -> Vec<Event> {
         match action {
-            Action::Compare(articles, origins) => {
-                let before = self.selected;
-                let fresh = State::new(articles, origins, self.shown);
+            Action::Compare(articles, origins, brought) => {
+                let before = self.selected.take();
                 // What lies open only because there was nothing to compare is closed.
                 let untouched = self.is_empty() && self.drafts == <[Draft; 2]>::default();
-                let kept = State {
-                    inputs: if untouched { fresh.inputs } else { self.inputs },
-                    take: self.take,
-                    help: self.help,
-                    words: self.words,
-                    scene: self.scene,
-                    kept: self.kept,
-                    ..fresh
-                };
-                *self = kept;
-                [Event::Ready].into_iter().chain(before.map(|_| Event::Selected)).collect()
+                self.example = articles.map(Rc::new);
+                self.articles = self.example.clone();
+                self.origins = origins.map(Origin::safe);
+                self.brought = brought;
+                self.drafts = Default::default();
+                self.search.clear();
+                (self.error, self.reading) = (None, None);
+                if untouched {
+                    self.inputs = self.is_empty();
+                }
+                let ready = self.read();
+                ready.into_iter().chain(before.map(|_| Event::Selected)).collect()
             }
             Action::Toggle(filter) => {
                 self.shown.set(filter, !self.shown.has(filter));
@@ -348,7 +404,108 @@ impl State {
                 self.drafts = Default::default();
                 self.compare(self.example.clone())
             }
+            Action::Desk(page) => self.set_desk(page),
+            Action::Restore(kept) => self.restore(kept),
+            Action::Kept(is_kept) => {
+                self.desk.iter_mut().for_each(|desk| desk.is_kept = is_kept);
+                Vec::new()
+            }
+            Action::Act(index, act) => self.act(index, act),
+            Action::Undo => {
+                let Some((target, report)) = self.desk.as_mut().and_then(Desk::undo) else { return Vec::new() };
+                self.edited(report, Some(&target.id))
+            }
+            Action::Forget(number) => {
+                let Some(report) = self.desk.as_mut().and_then(|desk| desk.forget(number)) else { return Vec::new() };
+                self.edited(report, None)
+            }
         }
+    }
+
+    /// Puts the widget on the desk, or takes it away.
+    fn set_desk(&mut self, page: Option<String>) -> Vec<Event> {
+        if page.is_some() == self.desk.is_some() {
+            return Vec::new();
+        }
+        self.desk = page.is_some().then(|| Desk::new(self.report.clone()));
+        self.page = page.unwrap_or_default();
+        let selected = self.finding().map(|f| f.id.clone());
+        let events = self.read();
+        self.selected = selected.and_then(|id| self.index(&id));
+        if self.is_empty() { Vec::new() } else { events }
+    }
+
+    /// Does something to a finding, and selects what comes of it.
+    fn act(&mut self, index: usize, act: Act) -> Vec<Event> {
+        let shown = self.report.clone();
+        let (Some(desk), Some(finding)) = (&mut self.desk, shown.findings.get(index)) else { return Vec::new() };
+        let id = match &act {
+            Act::Joined { with, .. } => edit::joined_id(&finding.id, &with.id),
+            _ => finding.id.clone(),
+        };
+        let report = desk.act(&shown, finding, act);
+        self.edited(report, Some(&id))
+    }
+
+    /// Shows the report after an edit; what is selected stays so where it still stands, if nothing else is to be.
+    fn edited(&mut self, report: Rc<Report>, select: Option<&str>) -> Vec<Event> {
+        let before = self.finding().map(|f| f.id.clone());
+        self.report = report;
+        self.selected = before.as_deref().and_then(|id| self.index(id));
+        let mut events = vec![Event::Edited];
+        match select.and_then(|id| self.index(id)) {
+            Some(index) => events.extend(self.select(Some(index))),
+            None if self.selected.is_none() && before.is_some() => events.extend(self.select_none()),
+            None => {}
+        }
+        events
+    }
+
+    /// Takes over what the browser kept; where it kept nothing, what an editor has done elsewhere, from the page's own report.
+    fn restore(&mut self, kept: Option<Option<String>>) -> Vec<Event> {
+        let brought = match &self.brought {
+            Brought::Report(report, _) if !self.is_entered() => report.edits.clone(),
+            _ => Vec::new(),
+        };
+        let Some(desk) = &mut self.desk else { return Vec::new() };
+        desk.is_kept = kept.is_some();
+        let json = kept.flatten();
+        let (edits, problem) = match json.as_deref().map(serde_json::from_str::<Vec<Edit>>) {
+            Some(Ok(edits)) => (edits, None),
+            Some(Err(problem)) => (brought, Some(problem.to_string())),
+            None => (brought, None),
+        };
+        self.report = desk.restore(edits);
+        problem.map(Event::Failed).into_iter().collect()
+    }
+
+    /// What is taken along: the report, without what an editor has dismissed.
+    pub fn outcome(&self) -> Rc<Report> {
+        if self.desk.is_some() { Rc::new(edit::outcome(&self.report)) } else { self.report.clone() }
+    }
+
+    /// Reads the report of the articles: the page's own, else their comparison; on the desk always the comparison, with its edits.
+    fn read(&mut self) -> Vec<Event> {
+        let [a, b] = &self.articles;
+        self.left_out = 0;
+        let report = match &self.brought {
+            _ if self.desk.is_some() || self.is_entered() => crate::compare(a, b),
+            Brought::Nothing => crate::compare(a, b),
+            Brought::Unusable => fit::bare([a, b]),
+            Brought::Report(report, _) => {
+                let (report, left_out) = fit::fit(&edit::outcome(report), [&a.text, &b.text]);
+                self.left_out = left_out;
+                report
+            }
+        };
+        self.report = Rc::new(report);
+        let origins = Side::BOTH.map(|side| Some(side.of(&self.origins)).filter(|_| Rc::ptr_eq(side.of(&self.articles), self.given(side))));
+        let key = desk::key([a, b], origins, &self.page);
+        if let Some(desk) = &mut self.desk {
+            self.report = desk.turn(key, self.report.clone());
+        }
+        let left_out = (self.left_out > 0).then_some(Event::LeftOut(self.left_out));
+        [Event::Ready].into_iter().chain(left_out).collect()
     }
 
     fn compare(&mut self, articles: [Rc<Article>; 2]) -> Vec<Event> {
@@ -356,11 +513,10 @@ impl State {
             return Vec::new();
         }
         let selected = self.finding().map(|f| f.id.clone());
-        self.report = Rc::new(crate::compare(&articles[0], &articles[1]));
         self.articles = articles;
+        let mut events = self.read();
         self.error = None;
         self.selected = selected.as_deref().and_then(|id| self.index(id));
-        let mut events = vec![Event::Ready];
         if selected.is_some() && self.selected.is_none() {
             self.reading = None;
             events.push(Event::Selected);
@@ -465,9 +621,10 @@ impl State {
     }
 }
 
-/// Whether a finding is to say "perhaps". What stands in one article only claims nothing about the other.
+/// Whether a finding is to say "perhaps". What stands in one article only claims nothing about the other, and what an editor has
+/// decided is no guess.
 pub fn is_unsure(finding: &Finding) -> bool {
-    finding.confidence < SURE && !matches!(finding.verdict, Verdict::OnlyA | Verdict::OnlyB)
+    finding.confidence < SURE && finding.decision.is_none() && !matches!(finding.verdict, Verdict::OnlyA | Verdict::OnlyB)
 }
 
 /// The facts of a finding on one side.
@@ -684,7 +841,7 @@ mod tests {
     fn where_there_is_nothing_to_compare_the_fields_lie_open() {
         let mut state = State::new(Default::default(), Default::default(), Shown::default());
         assert!(state.inputs && state.is_empty());
-        state.apply(Action::Compare([article("One."), article("Two.")], Default::default()));
+        state.apply(Action::Compare([article("One."), article("Two.")], Default::default(), Brought::Nothing));
         assert!(!state.inputs && !state.is_empty());
         let mut state = State::new(Default::default(), Default::default(), Shown::default());
         state.apply(Action::Edit(Side::A, Field::Text, "Three.".to_owned()));

@@ -1,5 +1,6 @@
 //! What comes in: actions from components and from the page; what goes out: a redraw, and calls of the page's listeners.
 
+use super::desk;
 use super::source::{field, plain, text};
 use super::state::{Action, Event, State};
 use super::words::{Direction, Words};
@@ -30,6 +31,12 @@ pub enum Doing {
     Print,
     /// Unpacks bytes (raw DEFLATE) to at most so many; gives a promise of them.
     Inflate,
+    /// Gives what the browser has kept under a name; throws where it keeps nothing.
+    Recall,
+    /// Keeps a text under a name; throws where it cannot.
+    Keep,
+    /// Hears which finding has been edited, or null.
+    Edit,
 }
 
 /// The page's module, as [`super::exports::mount`] was given it.
@@ -54,6 +61,9 @@ impl Page {
             Doing::Save => "save",
             Doing::Print => "print",
             Doing::Inflate => "inflate",
+            Doing::Recall => "recall",
+            Doing::Keep => "keep",
+            Doing::Edit => "edit",
         };
         // A listener that throws is the page's own affair.
         field(&self.options, name)?.dyn_into::<Function>().ok()?.apply(&JsValue::NULL, arguments).ok()
@@ -133,10 +143,26 @@ impl Store {
 
     /// Does an action, redraws, and tells the page. The state is free again when listeners run, so that they may act in turn.
     pub fn dispatch(&self, action: Action) {
-        let events = self.0.state.borrow_mut().apply(action);
+        let mut events = self.0.state.borrow_mut().apply(action);
+        self.keep(&mut events);
         self.redraw();
         for event in events {
             self.tell(&event);
+        }
+    }
+
+    /// On the editor's desk: asks the browser for the edits of other articles, and gives it those that have been made.
+    fn keep(&self, events: &mut Vec<Event>) {
+        let unknown = self.read(|s| s.desk.as_ref().filter(|d| !d.is_restored && !s.is_empty()).map(|d| d.key.clone()));
+        if let Some(key) = unknown {
+            let kept = self.ask(Doing::Recall, &[&key]).map(|kept| kept.as_string());
+            let more = self.0.state.borrow_mut().apply(Action::Restore(kept));
+            events.extend(more);
+        }
+        if events.contains(&Event::Edited) {
+            let (key, edits) = self.read(|s| s.desk.as_ref().map(|d| (d.key.clone(), d.json()))).unwrap_or_default();
+            let is_kept = self.ask(Doing::Keep, &[&key, &edits]).is_some();
+            self.0.state.borrow_mut().apply(Action::Kept(is_kept));
         }
     }
 
@@ -146,6 +172,8 @@ impl Store {
             Event::Ready => (Doing::Ready, self.read(|s| plain(&s.report.counts))),
             Event::Selected => (Doing::Select, self.read(|s| s.finding().map_or(JsValue::NULL, plain))),
             Event::Failed(message) => (Doing::Error, JsValue::from_str(message)),
+            Event::LeftOut(count) => (Doing::Error, JsValue::from_str(&(desk::words::words(self.words().language).left_out)(*count))),
+            Event::Edited => (Doing::Edit, self.read(|s| s.finding().map_or(JsValue::NULL, plain))),
         };
         self.0.page.call(doing, &Array::of1(&detail));
     }

@@ -7,7 +7,7 @@ use super::source::plain;
 use super::state::{Action, Side, State};
 use super::store::{Doing, Store};
 use super::words::Words;
-use crate::report;
+use crate::report::{self, Report};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -58,21 +58,25 @@ impl Format {
     }
 
     fn write(self, state: &State) -> String {
-        let report = &*state.report;
+        let report = &*state.outcome();
         match self {
             Format::Html => report::html::html(report),
             Format::Markdown => report::markdown::markdown(report),
             Format::Csv => report::csv::csv(report),
-            // By the browser: a second writer of the whole report would cost the page its weight.
-            Format::Json => js_sys::JSON::stringify_with_replacer_and_space(&plain(report), &wasm_bindgen::JsValue::NULL, &2.into())
-                .map(String::from)
-                .unwrap_or_default(),
+            Format::Json => json(report),
             Format::Annotations => {
                 let texts = [&*state.articles[0].text, &*state.articles[1].text];
                 report::annotations::annotations(report, texts, Side::BOTH.map(|side| state.link(side))).to_string()
             }
         }
     }
+}
+
+/// A report as a file: written by the browser, since a second writer of the whole report would cost the page its weight.
+pub fn json(report: &Report) -> String {
+    js_sys::JSON::stringify_with_replacer_and_space(&plain(report), &wasm_bindgen::JsValue::NULL, &2.into())
+        .map(String::from)
+        .unwrap_or_default()
 }
 
 /// The panel.
@@ -136,7 +140,7 @@ pub fn Take(props: &TakeProps) -> Html {
             </div>
             <div class="choice" role="group" aria-label={words.all_findings}>
                 <span class="label" aria-hidden="true">{words.all_findings}</span>
-                {copy("copy-all", words.copy_text, |store| store.read(|s| report::plain::plain(&s.report)))}
+                {copy("copy-all", words.copy_text, |store| store.read(|s| report::plain::plain(&s.outcome())))}
                 <button type="button" class="step" part="button" data-action="print" onclick={print}>{words.print}</button>
                 <button type="button" class="step" part="button" data-action="embed" onclick={embed}>{words.embed}</button>
             </div>
@@ -165,6 +169,6 @@ pub fn Take(props: &TakeProps) -> Html {
 fn tag(store: &Store) -> String {
     store.read(|s| {
         let from = Side::BOTH.map(|side| embed::From { fetched: s.fetched(side), original: s.link(side) });
-        embed::tag(store.module(), &s.articles, from)
+        embed::tag(store.module(), &s.articles, from, s.released())
     })
 }

@@ -1,6 +1,7 @@
 //! The whole widget: what comes in is a [`Store`], what goes out is its drawing, and the keys and scrolling that go with it.
 
 use super::column::Column;
+use super::desk::{self, bar::Bar};
 use super::focus;
 use super::help::Help;
 use super::inputs::{self, Inputs};
@@ -107,6 +108,12 @@ pub fn View(props: &ViewProps) -> Html {
                 if state.take && !empty {
                     <Take store={store.clone()} selected={state.selected.is_some()} entered={state.is_entered()} />
                 }
+                if state.desk.is_some() && !empty {
+                    <Bar store={store.clone()} report={report.clone()} selected={state.selected} kept={state.desk.as_ref().is_some_and(|d| d.is_kept)} />
+                }
+                if state.left_out > 0 {
+                    <p class="alert" part="error" role="alert">{(desk::words::words(words.language).left_out)(state.left_out)}</p>
+                }
                 if state.help {
                     <Help store={store.clone()} />
                 }
@@ -123,7 +130,7 @@ pub fn View(props: &ViewProps) -> Html {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}
                         data-reading={state.reading.map(Side::letter)}>
                         <Panel store={store.clone()} scene={state.scene} search={state.search.clone()} visible={Shared(visible.clone())} report={report.clone()}
-                            selected={state.selected} />
+                            selected={state.selected} desk={state.desk.is_some()} />
                         {for Side::BOTH.map(column)}
                         {for Side::BOTH.map(ruler)}
                         <Line stage={stage.clone()} verdict={state.finding().map(|f| f.verdict)}
@@ -164,13 +171,18 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
         }
         let key = event.key();
         let is_search = target.as_ref().is_some_and(|t| t.class_list().contains("search"));
-        if matches!(tag.as_str(), "INPUT" | "TEXTAREA") && !(is_search && matches!(key.as_str(), "Enter" | "Escape")) {
+        if matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !(is_search && matches!(key.as_str(), "Enter" | "Escape")) {
             return;
         }
         let find = |selector: &str| {
             let widget = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
             widget.and_then(|w| w.query_selector(selector).ok().flatten())
         };
+        if let Some(action) = store.read(|s| desk::key_action(s, &key)) {
+            event.prevent_default();
+            store.dispatch(action);
+            return;
+        }
         let state = store.read(|s| (s.selected, s.reading, s.take, s.help, s.search.is_empty()));
         let (selected, reading, take, help, is_whole) = state;
         let action = match key.as_str() {

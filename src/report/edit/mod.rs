@@ -4,9 +4,13 @@
 //! An edit holds its finding by the quotes, so that it is found again when the article has changed; edits in order are the history
 //! too: to undo is to take the last one away.
 
-use super::rows::{fact, glyph};
-use super::{Counts, Finding, Kind, Report, Side, Verdict};
+mod target;
+
+pub use target::{Place, Target};
+
+use super::{Counts, Finding, Report, Verdict};
 use serde::{Deserialize, Serialize};
+use target::Homes;
 
 /// What an editor decided about a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,27 +20,6 @@ pub enum Decision {
     Confirmed,
     /// It is not published.
     Dismissed,
-}
-
-/// One fact of an edited finding.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
-    /// Its words.
-    pub quote: String,
-    /// Where they stood, in UTF-16 code units: of several like findings the nearest is meant.
-    pub start: usize,
-}
-
-/// A finding as it was when it was edited.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "as in a finding")]
-pub struct Target {
-    pub id: String,
-    pub verdict: Verdict,
-    pub kind: Kind,
-    pub about: String,
-    pub a: Vec<Place>,
-    pub b: Vec<Place>,
 }
 
 /// What was done to a finding.
@@ -49,7 +32,7 @@ pub enum Act {
     Dismissed,
     /// It is undecided again.
     Reopened,
-    /// It stands, with this reason.
+    /// It stands, with this reason, as [`Finding::why`].
     Reworded(String),
     /// It and another are about the same thing.
     Joined {
@@ -76,46 +59,8 @@ pub struct Edit {
 pub struct Edited {
     /// Dismissed findings stand in it still, for the desk; [`outcome`] takes them out.
     pub report: Report,
-    /// The places of the edits that fit no finding. Of several that are about the same finding only the last is told.
+    /// The places of the edits that fit no finding.
     pub lost: Vec<usize>,
-}
-
-impl Target {
-    /// A finding, by its quotes.
-    pub fn new(report: &Report, finding: &Finding) -> Self {
-        let places = |side: &Side, ids: &[String]| {
-            ids.iter().filter_map(|id| fact(side, id)).map(|f| Place { quote: f.quote.clone(), start: f.start }).collect()
-        };
-        Target {
-            id: finding.id.clone(),
-            verdict: finding.verdict,
-            kind: finding.kind,
-            about: finding.about.clone(),
-            a: places(&report.a, &finding.a),
-            b: places(&report.b, &finding.b),
-        }
-    }
-
-    /// What it said, in a line: `≠ “9 people” / “12 people”`
-    pub fn line(&self) -> String {
-        let side = |places: &[Place]| places.iter().map(|p| format!("“{}”", p.quote)).collect::<Vec<_>>().join(", ");
-        let sides: Vec<String> = [side(&self.a), side(&self.b)].into_iter().filter(|s| !s.is_empty()).collect();
-        format!("{} {}", glyph(self.verdict), sides.join(" / "))
-    }
-
-    /// How far a finding is from this one, the least for the same; none where its quotes, kind or verdict are others.
-    fn distance(&self, report: &Report, finding: &Finding) -> Option<(bool, bool, usize)> {
-        if (finding.kind, finding.verdict) != (self.kind, self.verdict) {
-            return None;
-        }
-        let side = |side: &Side, ids: &[String], places: &[Place]| {
-            let pairs =
-                ids.iter().zip(places).map(|(id, p)| fact(side, id).filter(|f| f.quote == p.quote).map(|f| f.start.abs_diff(p.start)));
-            (ids.len() == places.len()).then(|| pairs.sum::<Option<usize>>()).flatten()
-        };
-        let far = side(&report.a, &finding.a, &self.a)?.saturating_add(side(&report.b, &finding.b, &self.b)?);
-        Some((finding.id != self.id, finding.about != self.about, far))
-    }
 }
 
 impl Act {
@@ -126,43 +71,6 @@ impl Act {
             Act::Reopened => None,
             Act::Confirmed | Act::Reworded(_) | Act::Joined { .. } => Some(Decision::Confirmed),
         }
-    }
-}
-
-/// Which finding of a report each target is: the nearest first, and none twice.
-struct Homes<'e>(Vec<(&'e Target, usize)>);
-
-impl<'e> Homes<'e> {
-    fn new(report: &Report, edits: &'e [Edit]) -> Self {
-        let mut homes = Homes(Vec::new());
-        homes.settle(report, edits, 0);
-        homes
-    }
-
-    /// Finds places for the targets of edits among the findings from `from` on.
-    fn settle(&mut self, report: &Report, edits: &'e [Edit], from: usize) {
-        let mut targets: Vec<&Target> = Vec::new();
-        for target in edits.iter().flat_map(self::targets) {
-            if !targets.contains(&target) {
-                targets.push(target);
-            }
-        }
-        let mut pairs = Vec::new();
-        for (t, target) in targets.iter().enumerate().filter(|(_, t)| self.of(t).is_none()) {
-            for (f, finding) in report.findings.iter().enumerate().skip(from) {
-                pairs.extend(target.distance(report, finding).map(|far| (far, t, f)));
-            }
-        }
-        pairs.sort_unstable();
-        for (_, t, f) in pairs {
-            if let Some(target) = targets.get(t).filter(|target| self.0.iter().all(|(of, at)| of != *target && *at != f)) {
-                self.0.push((target, f));
-            }
-        }
-    }
-
-    fn of(&self, target: &Target) -> Option<usize> {
-        self.0.iter().find(|(of, _)| *of == target).map(|(_, at)| *at)
     }
 }
 
@@ -180,7 +88,6 @@ pub fn apply(report: &Report, edits: &[Edit]) -> Edited {
         if out.findings.len() > before {
             homes.settle(&out, edits, before);
         }
-        lost.retain(|l| edits.get(*l).is_none_or(|e| e.finding != edit.finding || matches!(e.act, Act::Joined { .. })));
         if done.is_none() {
             lost.push(number);
         }
@@ -211,9 +118,11 @@ fn act(out: &mut Report, homes: &Homes, gone: &mut Vec<bool>, at: usize, act: &A
         return Some(Edit { finding: target, act: Act::Joined { with, verdict: *verdict, reason: reason.clone() } });
     }
     let finding = out.findings.get_mut(at)?;
-    if let Act::Reworded(reason) = act {
-        finding.reason.clone_from(reason);
-        finding.why.clone_from(reason);
+    if let Act::Reworded(words) = act {
+        // The values stay before it where they stood there.
+        let values = finding.reason.strip_suffix(&finding.why).filter(|_| !finding.why.is_empty()).unwrap_or("");
+        finding.reason = format!("{values}{words}");
+        finding.why.clone_from(words);
     }
     finding.decision = act.decision();
     Some(Edit { finding: target, act: act.clone() })
@@ -236,7 +145,7 @@ fn joined(report: &Report, at: usize, other: usize, verdict: Verdict, reason: &s
         ids
     };
     let finding = Finding {
-        id: format!("{}_{}", one.id, two.id),
+        id: joined_id(&one.id, &two.id),
         verdict,
         kind: one.kind,
         about: if one.about.is_empty() { two.about.clone() } else { one.about.clone() },
@@ -256,6 +165,11 @@ fn joined(report: &Report, at: usize, other: usize, verdict: Verdict, reason: &s
     (one.kind == two.kind && fits).then_some(finding)
 }
 
+/// What a finding is called that has been joined from two.
+pub fn joined_id(one: &str, two: &str) -> String {
+    format!("{one}_{two}")
+}
+
 /// What is published of an edited report: without what was dismissed. The facts of a dismissed finding may stand in no other.
 pub fn outcome(edited: &Report) -> Report {
     let mut report = edited.clone();
@@ -267,6 +181,8 @@ pub fn outcome(edited: &Report) -> Report {
 mod tests {
     use super::*;
     use crate::article::{Article, day};
+    use crate::report::Side;
+    use crate::report::rows::fact;
     use proptest::prelude::*;
 
     const A: &str = "A bus fell from the Tarsa bridge on Monday, killing 9 people, Mayor Ada Brandt said. The driver was 41 years old.";
@@ -302,7 +218,7 @@ mod tests {
         assert!(outcome.findings.iter().all(|f| f.id != report.findings[nine].id));
         assert_eq!(outcome.counts, Counts::of(&outcome.findings));
         let json = serde_json::to_string(&outcome).unwrap();
-        assert_eq!(serde_json::to_value(super::super::read::report(&json).unwrap()).unwrap(), serde_json::to_value(&outcome).unwrap());
+        assert_eq!(serde_json::to_value(crate::report::read::report(&json).unwrap()).unwrap(), serde_json::to_value(&outcome).unwrap());
     }
 
     #[test]
@@ -310,7 +226,8 @@ mod tests {
         let report = compared(A, B);
         let mut edits = vec![edit(&report, 0, Act::Confirmed), edit(&report, 0, Act::Reworded("Two counts.".to_owned()))];
         let edited = apply(&report, &edits).report;
-        assert_eq!((edited.findings[0].reason.as_str(), edited.findings[0].decision), ("Two counts.", Some(Decision::Confirmed)));
+        assert_eq!((edited.findings[0].why.as_str(), edited.findings[0].decision), ("Two counts.", Some(Decision::Confirmed)));
+        assert!(edited.findings[0].reason.ends_with("Two counts."));
         edits.pop();
         assert_eq!(apply(&report, &edits).report.findings[0].reason, report.findings[0].reason);
         edits.push(edit(&report, 0, Act::Reopened));
@@ -351,13 +268,13 @@ mod tests {
         let edited = apply(&changed, &edits);
         let nine = with(&edited.report, "9");
         assert_eq!(edited.report.findings[nine].decision, Some(Decision::Dismissed));
-        assert_eq!(edited.lost, [2], "of two about one finding the last is told");
+        assert_eq!(edited.lost, [1, 2]);
         assert_eq!(edited.report.edits[0].finding, Target::new(&changed, &edited.report.findings[nine]), "it holds to the new place");
         assert_eq!(edited.report.edits[1..], edits[1..], "what is lost is kept");
         let more = [edited.report.edits.clone(), vec![edit(&edited.report, nine, Act::Confirmed)]].concat();
-        assert_eq!(apply(&changed, &more).lost, [2]);
+        assert_eq!(apply(&changed, &more).lost, [1, 2]);
         assert_eq!(apply(&report, &edited.report.edits).lost, [] as [usize; 0], "they come back with the article");
-        assert_eq!(edits[2].finding.line(), "○ “41 years old”");
+        assert_eq!(edits[2].finding.line(), "“41 years old”");
     }
 
     #[test]
@@ -425,7 +342,7 @@ mod tests {
             prop_assert_eq!(edited.report.edits.len(), edits.len());
             prop_assert!(edited.lost.is_sorted() && edited.lost.iter().all(|l| *l < edits.len()));
             for (i, edit) in edits.iter().enumerate() {
-                let told = edited.lost.iter().any(|l| *l >= i && edits[*l].finding == edit.finding);
+                let told = edited.lost.contains(&i);
                 let has = |place: &Place, side: &Side| side.facts.iter().any(|f| f.quote == place.quote);
                 let stands = edit.finding.a.iter().all(|p| has(p, &edited.report.a)) && edit.finding.b.iter().all(|p| has(p, &edited.report.b));
                 prop_assert!(told || stands, "{}", edit.finding.line());

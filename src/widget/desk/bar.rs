@@ -1,0 +1,110 @@
+//! The desk's bar: what comes in are the edits, what goes out is how far an editor is, undo, saving, and what no longer fits.
+
+use super::words::words;
+use super::{Desk, Said, progress};
+use crate::report::edit::{Act, Edit};
+use crate::report::{Report, rows};
+use crate::widget::headline::headline;
+use crate::widget::state::Action;
+use crate::widget::store::{Doing, Shared, Store};
+use crate::widget::take;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+/// What a [`Bar`] needs.
+#[derive(Properties, PartialEq)]
+pub struct BarProps {
+    /// The state.
+    pub store: Store,
+    /// The report after the edits.
+    pub report: Shared<Report>,
+    /// The selected finding.
+    pub selected: Option<usize>,
+    /// Whether the browser keeps the edits: a change draws the bar again.
+    pub kept: bool,
+}
+
+/// How far one is, undo, save, and the lost edits.
+#[component]
+pub fn Bar(props: &BarProps) -> Html {
+    let store = &props.store;
+    let words = words(store.words().language);
+    let Some(desk) = store.read(|s| s.desk.clone()) else { return Html::default() };
+    let (read, of) = progress(&props.report);
+    let undo = {
+        let store = store.clone();
+        Callback::from(move |_| store.dispatch(Action::Undo))
+    };
+    let save = {
+        let store = store.clone();
+        Callback::from(move |_| {
+            store.ask(Doing::Save, &["crosscheck.json", "application/json", &store.read(|s| take::json(&s.outcome()))]);
+        })
+    };
+    let about = props.selected.and_then(|i| props.report.findings.get(i)).map(|f| headline(&props.report, f));
+    let said = match desk.said {
+        Said::Nothing => String::new(),
+        Said::Forgotten => words.forgotten.to_owned(),
+        said => format!("{}: {}", words.said(said), about.unwrap_or_default()),
+    };
+    html! {
+        <div class="desk" part="desk" role="group" aria-label={words.desk} lang="en" dir="ltr" tabindex="-1">
+            <p class="row">
+                <span class="label">{words.desk}</span>
+                <span class="progress" data-progress="">{(words.progress)(read, of)}</span>
+                <button type="button" class="step" part="button" data-action="undo" aria-disabled={if desk.can_undo() { "false" } else { "true" }}
+                    onclick={undo}>{words.undo}</button>
+                <button type="button" class="step" part="button" data-action="outcome" onclick={save}>{words.save}</button>
+                <span class="aside for-keys">{words.keys}</span>
+            </p>
+            if !desk.is_kept {
+                <p class="notice" role="note">{words.not_kept}</p>
+            }
+            {lost(store, &desk)}
+            <p class="unseen" role="status">{said}</p>
+        </div>
+    }
+}
+
+/// The edits that fit no finding any more.
+fn lost(store: &Store, desk: &Desk) -> Html {
+    let words = words(store.words().language);
+    let told = desk.told();
+    if told.is_empty() {
+        return Html::default();
+    }
+    let item = |(number, edit): &(usize, &Edit)| {
+        let (store, number) = (store.clone(), *number);
+        let forget = Callback::from(move |event: MouseEvent| {
+            // The button goes: the bar has the focus.
+            let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+            let bar = target.and_then(|t| t.closest(".desk").ok().flatten());
+            if let Some(bar) = bar.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
+                let _ = bar.focus();
+            }
+            store.dispatch(Action::Forget(number));
+        });
+        let (did, text) = match &edit.act {
+            Act::Confirmed => (words.confirmed, String::new()),
+            Act::Dismissed => (words.dismissed, String::new()),
+            Act::Reopened => (words.reopened, String::new()),
+            Act::Reworded(reason) => (words.reworded, reason.clone()),
+            Act::Joined { with, reason, .. } => (words.joined, format!("{} {reason}", with.line())),
+        };
+        html! {
+            <li class="lost-edit">
+                <span class={classes!("glyph", edit.finding.verdict.name())} aria-hidden="true">{rows::glyph(edit.finding.verdict)}</span>
+                {" "}{edit.finding.line()}{" "}<em>{did}</em>{" "}{text}{" "}
+                <button type="button" class="plain" part="button" data-action="forget" onclick={forget}>{words.forget}</button>
+            </li>
+        }
+    };
+    html! {
+        <details class="lost" data-lost={told.len().to_string()}>
+            <summary>{(words.lost)(told.len())}</summary>
+            <p class="aside">{words.lost_why}</p>
+            <ul>{for told.iter().map(item)}</ul>
+        </details>
+    }
+}
