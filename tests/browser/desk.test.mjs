@@ -168,7 +168,8 @@ test("two findings are joined by hand, and the joined one is published", async (
   const [page, widget] = await desk(t);
   const before = (await report(page)).findings.length;
   await card(widget, "40").locator(".summary").click();
-  await act(widget, "join").click();
+  await until(() => widget.locator("li.card[data-selected]").filter({ hasText: "40" }).count(), "the finding is selected");
+  await act(card(widget, "40"), "join").click();
   const partner = widget.locator("[data-field=partner]");
   const label = await partner.locator("option").filter({ hasText: "12" }).first().getAttribute("value");
   await partner.selectOption(label);
