@@ -40,7 +40,6 @@ impl Persons {
         let (first, next) = (text.token_at(age.start), text.token_at(age.end.saturating_sub(1)) + 1);
         let sentence = text.sentence(first);
         let place = self.0.partition_point(|(span, _)| span.start < age.start);
-        let begins = |at: usize| self.0.get(at).map(|(span, index)| (text.token_at(span.start), *index));
         // The mention takes the age along: "28-year-old Ann Lee".
         let around = self.0.iter().skip(place.saturating_sub(1)).take(2).find(|(span, _)| span.overlaps(age));
         if let Some((_, index)) = around {
@@ -50,22 +49,18 @@ impl Persons {
         // "Ann Lee, 28", "Ann Lee, who was 28", "Ann Lee was a 28-year-old student"
         if let Some((span, index)) = before {
             let end = text.token_at(span.end.saturating_sub(1)) + 1;
-            if end >= sentence.start
-                && first - end.min(first) <= BEFORE
-                && (end..first).all(|i| BETWEEN.contains(&text.lower(i)))
-                && end < first
-            {
+            let near = sentence.start.max(first.saturating_sub(BEFORE))..first;
+            if near.contains(&end) && (end..first).all(|i| BETWEEN.contains(&text.lower(i))) {
                 return Some(*index);
             }
         }
         // "28-year-old Ann Lee", "28-year-old Australian, Ann Lee"
-        if let Some((start, index)) = begins(place)
-            && start < sentence.end
-            && start >= next
-            && start - next <= AFTER
-            && (next..start).all(|i| text.raw(i) == "," || text.kind(i) == Kind::Word && !acts(text, i))
-        {
-            return Some(index);
+        if let Some((span, index)) = self.0.get(place) {
+            let start = text.token_at(span.start);
+            let near = next..sentence.end.min(next + AFTER + 1);
+            if near.contains(&start) && (next..start).all(|i| text.raw(i) == "," || text.kind(i) == Kind::Word && !acts(text, i)) {
+                return Some(*index);
+            }
         }
         // "She was 28", "the 28-year-old said": the one person of the sentences before.
         let (last, index) = before.filter(|_| refers(text, first, next))?;
@@ -111,7 +106,7 @@ mod tests {
         ] {
             let text = Text::new(source);
             let found = facts::read(&text, None);
-            let is_age = |fact: &&Fact| matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("year"));
+            let is_age = |fact: &&Fact| matches!(&fact.value, Value::Figure(f) if f.is_age());
             let age = found.iter().find(is_age).unwrap().span;
             let name = Persons::new(&found).of(&text, age).map(|i| match &found[i].value {
                 Value::Participant(p) => p.name.as_str(),

@@ -1,7 +1,7 @@
 //! What comes in: the likes that have been found among figures and dates; what goes out: how many of them join a sentence of A with one
 //! of B. Sentences of which other facts agree are likely about the same thing.
 
-use super::pairing::Weighed;
+use super::pairing::{Item, Matching};
 use std::collections::BTreeMap;
 
 /// What stands at more pairs of places than this says nothing of its sentences.
@@ -15,11 +15,10 @@ pub struct Joins(BTreeMap<(usize, usize), usize>);
 
 impl Joins {
     /// Counts the likes of all kinds.
-    pub fn new(kinds: &[Weighed]) -> Self {
+    pub fn new(kinds: &[Matching]) -> Self {
         let mut joins = Joins::default();
         for kind in kinds {
-            let sentences =
-                |items: &[super::pairing::Item]| items.iter().map(|item| (item.index, item.sentence)).collect::<BTreeMap<_, _>>();
+            let sentences = |items: &[Item]| items.iter().map(|item| (item.index, item.sentence)).collect::<BTreeMap<_, _>>();
             let (of_a, of_b) = (sentences(&kind.a), sentences(&kind.b));
             for like in kind.likes.iter().filter(|like| like.a.len() * like.b.len() <= MOST) {
                 for (i, k) in like.a.iter().flat_map(|i| like.b.iter().map(move |k| (i, k))) {

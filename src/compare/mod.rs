@@ -39,7 +39,7 @@ use event::Subject;
 use jiff::civil::Date;
 use joins::Joins;
 use model::Model;
-use pairing::{Item, Match};
+use pairing::{Item, Match, Matching};
 use relation::Relation;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -116,7 +116,7 @@ impl<'a> Read<'a> {
                 let span = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
                 let whole = *hashed.entry(number).or_insert_with(|| hash(self.text.slice(span).as_bytes()));
                 let own = value_key(fact);
-                let is_dated = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() != Some("year"));
+                let is_dated = matches!(&fact.value, Value::Figure(f) if !f.is_age());
                 let old = olds.get(&number).copied().filter(|_| is_dated);
                 let (first, next) = (self.text.token_at(fact.span.start), self.text.token_at(fact.span.end));
                 Item {
@@ -147,7 +147,7 @@ impl<'a> Read<'a> {
     /// How old the article says people are.
     fn ages(&self) -> participant::Ages<'_> {
         let figures = self.facts.iter().filter_map(|fact| match &fact.value {
-            Value::Figure(figure) if figure.unit.as_deref() == Some("year") => Some(figure),
+            Value::Figure(figure) if figure.is_age() => Some(figure),
             _ => None,
         });
         figures.filter_map(|figure| Some((figure.head.as_str(), figure.number?))).collect()
@@ -243,17 +243,17 @@ pub fn weighed(a: &Article, b: &Article, model: &Model) -> Vec<Weighed> {
     let kinds = weigh(&a, &b, &participants(&a, &b), model);
     let joins = Joins::new(&kinds);
     let mut out = Vec::new();
-    for (kind, weighed) in [Kind::Figure, Kind::Date].into_iter().zip(&kinds) {
-        let rivals = weighed.rivals(&joins, model);
+    for (kind, matching) in [Kind::Figure, Kind::Date].into_iter().zip(&kinds) {
+        let rivals = matching.rivals(&joins, model);
         let mut told = rivals.clone();
-        weighed.restrain(&mut told);
+        matching.restrain(&mut told);
         let told: BTreeSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();
-        let likes = weighed.edges.iter().filter(|e| e.relation != Relation::Conflict);
+        let likes = matching.edges.iter().filter(|e| e.relation != Relation::Conflict);
         out.extend(likes.chain(&rivals).filter_map(|edge| {
-            let (x, y) = (weighed.a.get(edge.i)?, weighed.b.get(edge.k)?);
+            let (x, y) = (matching.a.get(edge.i)?, matching.b.get(edge.k)?);
             let (relation, features, score) = (edge.relation, edge.features, edge.score);
             let held_back = relation == Relation::Conflict && !told.contains(&(edge.i, edge.k));
-            Some(self::Weighed { kind, a: x.fact.span, b: y.fact.span, relation, features, score, held_back })
+            Some(Weighed { kind, a: x.fact.span, b: y.fact.span, relation, features, score, held_back })
         }));
     }
     out
@@ -265,7 +265,7 @@ fn participants(a: &Read, b: &Read) -> Vec<Match> {
 }
 
 /// The figures and the dates of both, weighed.
-fn weigh<'r>(a: &'r Read, b: &'r Read, participants: &[Match], model: &Model) -> [pairing::Weighed<'r>; 2] {
+fn weigh<'r>(a: &'r Read, b: &'r Read, participants: &[Match], model: &Model) -> [Matching<'r>; 2] {
     let (persons_a, persons_b) = (Persons::new(&a.facts), Persons::new(&b.facts));
     // A person of both articles goes by the index in A, one of B alone by one that A does not have.
     let one: BTreeMap<usize, usize> = participants.iter().filter_map(|m| Some((*m.b.first()?, *m.a.first()?))).collect();
@@ -277,7 +277,7 @@ fn weigh<'r>(a: &'r Read, b: &'r Read, participants: &[Match], model: &Model) ->
         for item in items_b.iter_mut().filter(|item| item.is_age()) {
             item.bearer = persons_b.of(&b.text, item.fact.span).map(|k| one.get(&k).copied().unwrap_or(a.facts.len() + k));
         }
-        pairing::Weighed::new(items_a, items_b, model, |x, y| relate(x, y, a.published, b.published))
+        Matching::new(items_a, items_b, model, |x, y| relate(x, y, a.published, b.published))
     })
 }
 
@@ -295,9 +295,9 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
         let participants = participants(&a, &b);
         let kinds = weigh(&a, &b, &participants, model);
         let joins = Joins::new(&kinds);
-        for (kind, weighed) in [Kind::Figure, Kind::Date].into_iter().zip(kinds) {
-            let conflicts = weighed.conflicts(&joins, model);
-            found.extend(weighed.likes.into_iter().chain(conflicts).map(|m| (kind, m)));
+        for (kind, matching) in [Kind::Figure, Kind::Date].into_iter().zip(kinds) {
+            let conflicts = matching.conflicts(&joins, model);
+            found.extend(matching.likes.into_iter().chain(conflicts).map(|m| (kind, m)));
         }
         found.extend(participants.into_iter().map(|m| (Kind::Participant, m)));
     }

@@ -103,7 +103,7 @@ impl Item<'_> {
 
     /// Whether it is an age.
     pub fn is_age(&self) -> bool {
-        matches!(&self.fact.value, Value::Figure(f) if f.unit.as_deref() == Some("year"))
+        matches!(&self.fact.value, Value::Figure(f) if f.is_age())
     }
 
     /// Its number, and a hash of its unit and of the event that it counts in, or else of the things that it counts.
@@ -136,7 +136,7 @@ impl Item<'_> {
 }
 
 /// The items of both sides of one kind, weighed against each other, and the likes among them.
-pub struct Weighed<'a> {
+pub struct Matching<'a> {
     /// Items of A.
     pub a: Vec<Item<'a>>,
     /// Items of B.
@@ -148,29 +148,31 @@ pub struct Weighed<'a> {
     state: State,
 }
 
-impl<'a> Weighed<'a> {
+impl<'a> Matching<'a> {
     /// Weighs all pairs, and finds the likes. `relate` says how two values relate.
     pub fn new(a: Vec<Item<'a>>, b: Vec<Item<'a>>, model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Self {
         let edges = edges(&a, &b, model, relate);
         let (likes, state) = likes(&edges, &a, &b);
-        Weighed { a, b, edges, likes, state }
+        Matching { a, b, edges, likes, state }
     }
 
     /// Values in conflict of which at least one has found no like, best first.
     pub fn rivals(&self, joins: &Joins, model: &Model) -> Vec<Edge> {
         let tops = [tops(&self.a), tops(&self.b)];
-        let top = |item: &Item, tops: &BTreeMap<u64, f64>| item.count().is_some_and(|(sort, n)| tops.get(&sort) == Some(&n));
         let conflicts = self.edges.iter().filter(|e| e.relation == Relation::Conflict);
         let mut out: Vec<Edge> = conflicts
             .filter_map(|edge| {
                 let (x, y) = (self.a.get(edge.i)?, self.b.get(edge.k)?);
                 let liked = [self.state.like_a[edge.i], self.state.like_b[edge.k]].map(|like| like != Relation::Incomparable);
+                if liked == [true, true] {
+                    return None;
+                }
                 let mut features = edge.features;
                 features[LIKED] = f32::from(u8::from(liked.contains(&true)));
                 [features[JOINED], features[JOINED + 1]] = joins.of(x.sentence, y.sentence);
                 let by_words = score(x, y, &features, edge.relation, model);
-                let score = toll::raised(x, y, by_words, top(x, &tops[0]) && top(y, &tops[1]));
-                (liked != [true, true]).then_some(Edge { features, score, ..*edge })
+                let score = toll::raised(x, y, by_words, tops[0][edge.i] && tops[1][edge.k]);
+                Some(Edge { features, score, ..*edge })
             })
             .collect();
         sort(&mut out);
@@ -180,11 +182,11 @@ impl<'a> Weighed<'a> {
     /// Takes out the conflicts that other facts of the articles, or the words themselves, give away as none.
     pub fn restrain(&self, rivals: &mut Vec<Edge>) {
         let (a, b) = (&self.a, &self.b);
-        let (greatest_a, greatest_b) = (greatest(a, &self.state.like_a), greatest(b, &self.state.like_b));
+        let (outdone_a, outdone_b) = (outdone(a, &self.state.like_a), outdone(b, &self.state.like_b));
         let (told_a, told_b) = (told(a), told(b));
         rivals.retain(|edge| {
             let (x, y) = (&a[edge.i], &b[edge.k]);
-            let outdone = (outdone(x, &greatest_a) || outdone(y, &greatest_b)) && !told_alike(x, y);
+            let outdone = (outdone_a[edge.i] || outdone_b[edge.k]) && !told_alike(x, y);
             let both_tell_both = told_b.contains(&(x.sort, x.value)) && told_a.contains(&(y.sort, y.value));
             !outdone && !both_tell_both && !hold_back(x, y, edge.features[JOINED] > 0.0)
         });
@@ -300,31 +302,28 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
     matches
 }
 
-/// The greatest number of each sort that an article gives.
-fn tops(items: &[Item]) -> BTreeMap<u64, f64> {
-    let mut tops = BTreeMap::new();
-    for (sort, number) in items.iter().filter(|item| !item.marks.old && !item.marks.earlier).filter_map(Item::count) {
-        let most = tops.entry(sort).or_insert(number);
-        *most = number.max(*most);
-    }
-    tops
-}
-
-/// The greatest number of each sort on which the other article agrees.
-fn greatest(items: &[Item], like: &[Relation]) -> BTreeMap<u64, f64> {
+/// The greatest number of each sort.
+fn greatest<'i>(items: impl Iterator<Item = &'i Item<'i>>) -> BTreeMap<u64, f64> {
     let mut greatest = BTreeMap::new();
-    for (item, _) in items.iter().zip(like).filter(|(_, like)| **like != Relation::Incomparable) {
-        if let Some((sort, number)) = item.count() {
-            let most = greatest.entry(sort).or_insert(number);
-            *most = number.max(*most);
-        }
+    for (sort, number) in items.filter_map(Item::count) {
+        let most = greatest.entry(sort).or_insert(number);
+        *most = number.max(*most);
     }
     greatest
 }
 
-/// Whether its own article gives a greater number of the same, on which the other article agrees: it is a part of that, or earlier.
-fn outdone(item: &Item, greatest: &BTreeMap<u64, f64>) -> bool {
-    item.count().is_some_and(|(sort, number)| greatest.get(&sort).is_some_and(|most| *most > number))
+/// Of each item, whether it gives the greatest number of its sort that its article gives as today's.
+fn tops(items: &[Item]) -> Vec<bool> {
+    let greatest = greatest(items.iter().filter(|item| !item.marks.old && !item.marks.earlier));
+    items.iter().map(|item| item.count().is_some_and(|(sort, number)| greatest.get(&sort) == Some(&number))).collect()
+}
+
+/// Of each item, whether its own article gives a greater number of the same, on which the other article agrees: it is a part of that, or
+/// earlier.
+fn outdone(items: &[Item], like: &[Relation]) -> Vec<bool> {
+    let agreed = items.iter().zip(like).filter(|(_, like)| **like != Relation::Incomparable).map(|(item, _)| item);
+    let greatest = greatest(agreed);
+    items.iter().map(|item| item.count().is_some_and(|(sort, number)| greatest.get(&sort).is_some_and(|most| *most > number))).collect()
 }
 
 /// What sorts of values an article gives, and which.

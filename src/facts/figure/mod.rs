@@ -100,6 +100,13 @@ pub struct Figure {
     pub total: bool,
 }
 
+impl Figure {
+    /// Whether it is an age in years.
+    pub fn is_age(&self) -> bool {
+        self.unit.as_deref() == Some("year")
+    }
+}
+
 pub use score::HEAD as SCORE;
 
 /// What kind of quantity a reading is.
