@@ -232,6 +232,13 @@ pub struct Finding {
     pub decision: Option<edit::Decision>,
 }
 
+impl Finding {
+    /// Whether an editor has dismissed it: it is not published.
+    pub fn is_dismissed(&self) -> bool {
+        self.decision == Some(edit::Decision::Dismissed)
+    }
+}
+
 /// How many findings have each verdict.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "the verdicts' names")]

@@ -6,7 +6,7 @@ use super::headline::{self, headline};
 use super::passages::passage;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
-use super::toolbar::button;
+use super::toolbar::{button, pressed};
 use crate::report::edit::Decision;
 use crate::report::{Finding, Report, rows};
 use yew::prelude::*;
@@ -39,7 +39,7 @@ pub fn Card(props: &CardProps) -> Html {
     html! {
         <li class={classes!("card", alone.then_some("alone"))} part="card" data-finding={finding.id.clone()} data-verdict={finding.verdict.name()}
             data-selected={props.selected.then_some("")} data-decision={finding.decision.map(decision)}>
-            <button type="button" class="summary" aria-expanded={if props.selected { "true" } else { "false" }} onclick={button(store, toggle)}>
+            <button type="button" class="summary" aria-expanded={pressed(props.selected)} onclick={button(store, toggle)}>
                 <span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>
                 if !about.is_empty() {
                     <span class="about">

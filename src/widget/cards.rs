@@ -1,7 +1,6 @@
 //! The list: what comes in are the shown findings, what goes out is a card each, under a heading a verdict.
 
 use super::card::Card;
-use super::desk;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
@@ -31,7 +30,7 @@ pub fn Cards(props: &CardsProps) -> Html {
     let (store, report, words) = (&props.store, &props.report, props.store.words());
     let groups = props.visible.chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {
         let verdict = group.first().map_or(Verdict::OnlyB, |i| verdict(report, *i));
-        let count = group.iter().filter(|i| report.findings.get(**i).is_some_and(|f| !desk::is_dismissed(f))).count();
+        let count = group.iter().filter(|i| report.findings.get(**i).is_some_and(|f| !f.is_dismissed())).count();
         let publisher = state::name(report, if verdict == Verdict::OnlyB { Side::B } else { Side::A });
         html! {
             <section class={classes!("group", verdict.name())} key={verdict.name()}>

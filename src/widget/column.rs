@@ -1,14 +1,13 @@
 //! One article: what comes in are its marked paragraphs, what goes out is the text with every shown fact marked.
 
 use super::card;
-use super::desk;
 use super::inputs;
 use super::passages::{Paragraph, Piece};
 use super::place;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
-use crate::report::{Report, Verdict};
+use crate::report::{Finding, Report, Verdict};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
@@ -45,10 +44,11 @@ pub fn Column(props: &ColumnProps) -> Html {
 
     let column = use_node_ref();
     {
-        let column = column.clone();
-        use_effect_with(props.paragraphs.clone(), move |paragraphs| {
+        let (column, paragraphs) = (column.clone(), props.paragraphs.clone());
+        // Another selection of marks leaves the paragraphs as high as they are.
+        use_effect_with(props.report.clone(), move |_| {
             if let Some(column) = column.cast::<Element>() {
-                place::reserve(&column, paragraphs);
+                place::reserve(&column, &paragraphs);
             }
         });
     }
@@ -151,7 +151,7 @@ fn piece(piece: &Piece, props: &LinesProps, over: Option<Verdict>) -> Html {
     html! {
         <mark class={mark.verdict.name()} data-finding={ids} data-side={props.side.letter()} data-quiet={quiet.then_some("")}
             data-further={mark.further.then_some("")} data-ends={ends.then_some("")}
-            data-dismissed={findings.get(mark.finding).is_some_and(desk::is_dismissed).then_some("")} data-selected={chosen.map(|_| "")}>
+            data-dismissed={findings.get(mark.finding).is_some_and(Finding::is_dismissed).then_some("")} data-selected={chosen.map(|_| "")}>
             {for marked.pieces.iter().map(|p| self::piece(p, props, around))}
         </mark>
     }

@@ -1,6 +1,5 @@
 //! What comes in: buttons and attributes; what goes out: which findings are shown, and how many there are of each verdict.
 
-use super::desk;
 use crate::report::{Counts, Finding, Kind, Report, Verdict};
 
 /// What can be switched on and off.
@@ -111,7 +110,7 @@ pub fn holds(finding: &Finding, search: &str) -> bool {
 
 /// How many findings of the kinds that are shown have each verdict, without what an editor has dismissed.
 pub fn counts(report: &Report, shown: Shown) -> Counts {
-    Counts::of(report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind)) && !desk::is_dismissed(f)))
+    Counts::of(report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind)) && !f.is_dismissed()))
 }
 
 /// The number on a filter's button; the kinds have none.

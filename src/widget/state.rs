@@ -251,11 +251,10 @@ impl State {
     }
 
     /// The findings that a step goes through.
-    pub fn steps(&self, reach: Reach) -> Vec<usize> {
-        let visible = self.visible();
+    pub fn steps(&self, reach: Reach, visible: &[usize]) -> Vec<usize> {
         let verdict = |i: &usize| self.report.findings.get(*i).map(|f| f.verdict);
         let gravest = visible.iter().filter_map(verdict).min().filter(|v| reach == Reach::Gravest && *v <= Verdict::Compatible);
-        visible.into_iter().filter(|i| gravest.is_none() || verdict(i) == gravest).collect()
+        visible.iter().copied().filter(|i| gravest.is_none() || verdict(i) == gravest).collect()
     }
 
     /// Whether there is nothing to compare.
@@ -493,7 +492,7 @@ impl State {
             Brought::Nothing => crate::compare(a, b),
             Brought::Unusable => fit::bare([a, b]),
             Brought::Report(report, _) => {
-                let (report, left_out) = fit::fit(&edit::outcome(report), [&a.text, &b.text]);
+                let (report, left_out) = fit::fit(edit::outcome(report), [&a.text, &b.text]);
                 self.left_out = left_out;
                 report
             }
@@ -593,7 +592,7 @@ impl State {
     }
 
     fn step(&mut self, reach: Reach, by: isize) -> Vec<Event> {
-        let steps = self.steps(reach);
+        let steps = self.steps(reach, &self.visible());
         let count = steps.len() as isize;
         if count == 0 {
             return Vec::new();

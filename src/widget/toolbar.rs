@@ -40,6 +40,11 @@ pub fn button(store: &Store, action: Action) -> Callback<MouseEvent> {
     Callback::from(move |_| store.dispatch(action.clone()))
 }
 
+/// A truth as ARIA has it.
+pub fn pressed(is: bool) -> &'static str {
+    if is { "true" } else { "false" }
+}
+
 /// Heading, filters, previous and next.
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
@@ -50,7 +55,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         let word = words.filter(filter, count.unwrap_or(0));
         html! {
             <button type="button" class={if count.is_some() { "tally" } else { "kind" }} part="filter" data-filter={filter.name()}
-                aria-pressed={if props.shown.has(filter) { "true" } else { "false" }} onclick={button(store, Action::Toggle(filter))}>
+                aria-pressed={pressed(props.shown.has(filter))} onclick={button(store, Action::Toggle(filter))}>
                 if let Some(count) = count {
                     <span class="glyph" aria-hidden="true">{glyph(filter)}</span>
                     if filter == Filter::Only {
@@ -77,18 +82,18 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                             {words.example}
                         </button>
                     }
-                    <button type="button" class="plain" part="button" data-action="inputs" aria-expanded={if open { "true" } else { "false" }}
+                    <button type="button" class="plain" part="button" data-action="inputs" aria-expanded={pressed(open)}
                         onclick={button(store, Action::Inputs(!open))}>
                         {words.inputs}
                     </button>
                 }
                 if !props.empty {
-                    <button type="button" class="plain" part="button" data-action="take" aria-expanded={if props.take { "true" } else { "false" }}
+                    <button type="button" class="plain" part="button" data-action="take" aria-expanded={pressed(props.take)}
                         onclick={button(store, Action::Take(!props.take))}>
                         {words.take}
                     </button>
                 }
-                <button type="button" class="plain" part="button" data-action="help" aria-expanded={if props.help { "true" } else { "false" }}
+                <button type="button" class="plain" part="button" data-action="help" aria-expanded={pressed(props.help)}
                     onclick={button(store, Action::Help(!props.help))}>
                     {words.help}
                 </button>

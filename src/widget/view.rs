@@ -56,16 +56,16 @@ pub fn View(props: &ViewProps) -> Html {
     let state = store.read(Clone::clone);
     let words = store.words();
     let report = Shared(state.report.clone());
+    let visible = use_memo((report.clone(), state.shown, state.search.clone()), |_| state.visible());
     let articles = use_memo((Shared(state.report.clone()), state.shown, state.search.clone()), |_| {
         Side::BOTH.map(|side| {
             let article = side.of(&state.articles);
-            let marks = passages::marks(&state.report, side, |i| state.is_visible(i));
+            let marks = passages::marks(&state.report, side, |i| visible.binary_search(&i).is_ok());
             let paragraphs = passages::paragraphs(&article.text, article.title.as_deref(), &marks);
             (Shared(std::rc::Rc::new(marks)), Shared(std::rc::Rc::new(paragraphs)))
         })
     });
-    let visible = use_memo((report.clone(), state.shown, state.search.clone()), |_| state.visible());
-    let steps = state.steps(Reach::Gravest);
+    let steps = state.steps(Reach::Gravest, &visible);
 
     let stage = use_node_ref();
     let glide = use_mut_ref(place::Glide::default);

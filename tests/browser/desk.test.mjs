@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axe, browser, compared, until } from "./harness.mjs";
+import { browser, compared, errors, until, violations } from "./harness.mjs";
 
 const A = "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, police said.";
 const B = "A bus fell from a bridge in Tarsa on Tuesday, killing 9 people, police said. Some 40 rescuers came.";
@@ -94,7 +94,7 @@ test("the property shows a report as the attribute does", async (t) => {
 test("of a report that no longer fits the texts what fits is shown, and the rest is told", async (t) => {
   const file = await outcome(t);
   const page = await open(t, "/bare.html");
-  await page.addInitScript(() => (window.told = []) && addEventListener("crosscheck-error", (e) => window.told.push(e.detail)));
+  await errors(page);
   await page.route("**/report.json", (route) => route.fulfill({ json: file }));
   await page.goto(page.url().replace("bare", "changed"));
   const widget = await compared(page);
@@ -107,7 +107,7 @@ test("of a report that no longer fits the texts what fits is shown, and the rest
 
 test("a report that cannot be had or read leaves the articles alone, unread flags do not stand in for it", async (t) => {
   const page = await open(t, "/bare.html");
-  await page.addInitScript(() => (window.told = []) && addEventListener("crosscheck-error", (e) => window.told.push(e.detail)));
+  await errors(page);
   for (const [body, line] of [[null, /cannot be used.*report.json is not there \(404\)/], ["<html>", /cannot be used.*there is a web page/], ["{}", /cannot be used.*"format"/], ['{"format": "crosscheck/1", "a": 3}', /cannot be used.*a: invalid type/]]) {
     await page.unroute("**/report.json");
     await page.route("**/report.json", (route) => (body === null ? route.fulfill({ status: 404, body: "" }) : route.fulfill({ body, contentType: "application/json" })));
@@ -250,20 +250,18 @@ test("the desk goes on from an outcome on another machine", async (t) => {
 test("nothing on the desk is in an editor's way", async (t) => {
   for (const dark of [false, true]) {
     const [page, widget] = await desk(t, "/desk.html", { dark });
-    await page.evaluate(await axe());
-    const violations = async () => (await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }))).violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(", ")}`);
     await card(widget, "Tuesday").locator(".summary").click();
     await act(widget, "dismiss").click();
-    assert.deepEqual(await violations(), [], "dismissed");
+    assert.deepEqual(await violations(page), [], "dismissed");
     await card(widget, "At least 12").locator(".summary").click();
     await act(widget, "confirm").click();
     await act(widget, "reword").click();
-    assert.deepEqual(await violations(), [], "reword");
+    assert.deepEqual(await violations(page), [], "reword");
     await act(widget, "join").click();
-    assert.deepEqual(await violations(), [], "join");
+    assert.deepEqual(await violations(page), [], "join");
     await page.evaluate(() => (document.querySelectorAll("article p")[1].textContent = "Nobody knows more."));
     await until(() => widget.locator(".lost").count(), "edits are lost");
     await widget.locator(".lost > summary").click();
-    assert.deepEqual(await violations(), [], "lost");
+    assert.deepEqual(await violations(page), [], "lost");
   }
 });

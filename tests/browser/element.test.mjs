@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { axe, browser, compared, dist, until } from "./harness.mjs";
+import { browser, compared, dist, errors, until, violations } from "./harness.mjs";
 
 const A = "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, police said.";
 const B = "A bus fell from a bridge in Tarsa on Monday, killing 9 people, police said.";
@@ -227,9 +227,6 @@ test("without WebAssembly the articles are shown, with a line that says why", as
   assert.match(await page.locator("cross-check").locator("[role=alert], [role=status], [role=note]").first().innerText(), /\S/);
 });
 
-/** Notes what an element tells of its failures. */
-const errors = (page) => page.addInitScript(() => (window.told = []) && addEventListener("crosscheck-error", (e) => window.told.push(e.detail)));
-
 test("what an address does not give is told in plain words, and the other side goes on", async (t) => {
   const page = await open(t, "/bare.html");
   await errors(page);
@@ -359,9 +356,7 @@ test("the page for an iframe tells its height", async (t) => {
 test("the documentation's examples are live, and nothing is in a reader's way", async (t) => {
   const page = await open(t, "/docs.html");
   await compared(page);
-  await page.evaluate(await axe());
-  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), []);
+  assert.deepEqual(await violations(page), []);
   assert.deepEqual(page.complaints, []);
 });
 

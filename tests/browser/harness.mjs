@@ -10,7 +10,17 @@ const packages = process.env.CROSSCHECK_NODE_MODULES;
 assert.ok(packages && process.env.CROSSCHECK_CHROMIUM, "run these tests by: cargo xtask test --browser");
 const require = createRequire(path.join(packages, "tests.js"));
 export const { chromium } = require("playwright-core");
-export const axe = () => readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+const axe = () => readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe holds against a page as it stands. */
+export async function violations(page) {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(await axe());
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`);
+}
+
+/** Notes in `window.told` what an element tells of its failures. */
+export const errors = (page) => page.addInitScript(() => (window.told = []) && addEventListener("crosscheck-error", (e) => window.told.push(e.detail)));
 
 export const dist = path.resolve(import.meta.dirname, "../../dist");
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm", ".css": "text/css", ".json": "application/json", ".txt": "text/plain" };

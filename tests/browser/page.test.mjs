@@ -2,7 +2,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { axe, browser, compared, until } from "./harness.mjs";
+import { browser, compared, until, violations } from "./harness.mjs";
 
 const open = browser();
 
@@ -170,9 +170,7 @@ for (const [name, options] of Object.entries({ wide: {}, narrow: { width: 360, h
     await card(widget, "differs").first().click();
     await widget.locator("[data-action=take]").click();
     await widget.locator("[data-action=embed]").click();
-    await page.evaluate(await axe());
-    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), []);
+    assert.deepEqual(await violations(page), []);
   });
 }
 

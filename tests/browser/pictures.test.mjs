@@ -1,7 +1,7 @@
 // Seeing instead of reading: figures, dates and participants as pictures whose parts select findings.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { axe, browser, compared, until } from "./harness.mjs";
+import { browser, compared, until, violations } from "./harness.mjs";
 
 const A = "At least 12 people were killed on 6 March 2017 when a bus fell from a bridge in Tarsa, Mayor Ada Brandt said. The bridge was built in 1962.";
 const B = "A bus fell from a bridge in Tarsa on 6 March 2017, killing 9 people, Ada Brandt said. The bus had been bought in March 2011.";
@@ -96,9 +96,7 @@ for (const [name, options] of Object.entries({ wide: {}, narrow: { width: 320, h
         return [...svg.querySelectorAll("text")].filter((t) => t.getBoundingClientRect().right > box.right + 12).map((t) => t.textContent);
       });
       assert.deepEqual(outside, [], `${scene}: no words run out of the picture`);
-      await page.evaluate(await axe());
-      const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), []);
+      assert.deepEqual(await violations(page), []);
     }
   });
 }

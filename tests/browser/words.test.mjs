@@ -1,7 +1,7 @@
 // The interface in another language, written from the right: its words, its numbers, its layout.
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { axe, browser, compared, until } from "./harness.mjs";
+import { browser, compared, until, violations } from "./harness.mjs";
 
 const A = "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, police said. The bridge was built in 1962.";
 const B = "A bus fell from a bridge in Tarsa on Monday, killing 9 people, police said. The driver, John Miller, was hurt.";
@@ -112,9 +112,7 @@ for (const [name, options] of Object.entries({ wide: {}, narrow: { width: 320, h
     await widget.locator(".card .summary").first().click();
     for (const action of ["help", "take", "inputs"]) await widget.locator(`[data-action=${action}]`).click();
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true, "it does not scroll sideways");
-    await page.evaluate(await axe());
-    const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
-    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`), []);
+    assert.deepEqual(await violations(page), []);
     assert.deepEqual(page.complaints, []);
   });
 }

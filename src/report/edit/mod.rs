@@ -96,7 +96,7 @@ pub fn apply(report: &Report, edits: &[Edit]) -> Edited {
     let mut gone = gone.into_iter();
     out.findings.retain(|_| gone.next() != Some(true));
     out.findings.sort_by_key(|f| f.verdict);
-    out.counts = Counts::of(out.findings.iter().filter(|f| f.decision != Some(Decision::Dismissed)));
+    out.counts = Counts::of(out.findings.iter().filter(|f| !f.is_dismissed()));
     Edited { report: out, lost }
 }
 
@@ -157,12 +157,16 @@ fn joined(report: &Report, at: usize, other: usize, verdict: Verdict, reason: &s
         confidence: 1.0,
         decision: Some(Decision::Confirmed),
     };
-    let fits = match verdict {
-        Verdict::OnlyA => finding.b.is_empty(),
-        Verdict::OnlyB => finding.a.is_empty(),
-        _ => !finding.a.is_empty() && !finding.b.is_empty(),
-    };
-    (one.kind == two.kind && fits).then_some(finding)
+    (one.kind == two.kind && verdicts(one, two).contains(&verdict)).then_some(finding)
+}
+
+/// The verdicts that two findings can be joined under.
+pub fn verdicts(one: &Finding, two: &Finding) -> Vec<Verdict> {
+    match (one.a.is_empty() && two.a.is_empty(), one.b.is_empty() && two.b.is_empty()) {
+        (_, true) => vec![Verdict::OnlyA],
+        (true, _) => vec![Verdict::OnlyB],
+        _ => vec![Verdict::Agrees, Verdict::Compatible, Verdict::Differs],
+    }
 }
 
 /// What a finding is called that has been joined from two.
@@ -173,7 +177,7 @@ pub fn joined_id(one: &str, two: &str) -> String {
 /// What is published of an edited report: without what was dismissed. The facts of a dismissed finding may stand in no other.
 pub fn outcome(edited: &Report) -> Report {
     let mut report = edited.clone();
-    report.findings.retain(|f| f.decision != Some(Decision::Dismissed));
+    report.findings.retain(|f| !f.is_dismissed());
     report
 }
 

@@ -8,6 +8,7 @@ use crate::widget::headline::headline;
 use crate::widget::state::Action;
 use crate::widget::store::{Doing, Shared, Store};
 use crate::widget::take;
+use crate::widget::toolbar::{button, pressed};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -32,10 +33,6 @@ pub fn Bar(props: &BarProps) -> Html {
     let words = words(store.words().language);
     let Some(desk) = store.read(|s| s.desk.clone()) else { return Html::default() };
     let (read, of) = progress(&props.report);
-    let undo = {
-        let store = store.clone();
-        Callback::from(move |_| store.dispatch(Action::Undo))
-    };
     let save = {
         let store = store.clone();
         Callback::from(move |_| {
@@ -53,8 +50,8 @@ pub fn Bar(props: &BarProps) -> Html {
             <p class="row">
                 <span class="label">{words.desk}</span>
                 <span class="progress" data-progress="">{(words.progress)(read, of)}</span>
-                <button type="button" class="step" part="button" data-action="undo" aria-disabled={if desk.can_undo() { "false" } else { "true" }}
-                    onclick={undo}>{words.undo}</button>
+                <button type="button" class="step" part="button" data-action="undo" aria-disabled={pressed(!desk.can_undo())}
+                    onclick={button(store, Action::Undo)}>{words.undo}</button>
                 <button type="button" class="step" part="button" data-action="outcome" onclick={save}>{words.save}</button>
                 <span class="aside for-keys">{words.keys}</span>
             </p>
@@ -85,15 +82,14 @@ fn lost(store: &Store, desk: &Desk) -> Html {
             }
             store.dispatch(Action::Forget(number));
         });
-        let (did, text) = match &edit.act {
-            Act::Confirmed => (words.confirmed, String::new()),
-            Act::Dismissed => (words.dismissed, String::new()),
-            Act::Reopened => (words.reopened, String::new()),
-            Act::Reworded(reason) => (words.reworded, reason.clone()),
-            Act::Joined { with, reason, .. } => (words.joined, format!("{} {reason}", with.line())),
+        let did = words.said(Said::from(&edit.act));
+        let text = match &edit.act {
+            Act::Reworded(reason) => reason.clone(),
+            Act::Joined { with, reason, .. } => format!("{} {reason}", with.line()),
+            Act::Confirmed | Act::Dismissed | Act::Reopened => String::new(),
         };
         html! {
-            <li class="lost-edit">
+            <li>
                 <span class={classes!("glyph", edit.finding.verdict.name())} aria-hidden="true">{rows::glyph(edit.finding.verdict)}</span>
                 {" "}{edit.finding.line()}{" "}<em>{did}</em>{" "}{text}{" "}
                 <button type="button" class="plain" part="button" data-action="forget" onclick={forget}>{words.forget}</button>

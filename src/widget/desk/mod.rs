@@ -31,6 +31,18 @@ pub enum Said {
     Forgotten,
 }
 
+impl From<&Act> for Said {
+    fn from(act: &Act) -> Self {
+        match act {
+            Act::Confirmed => Said::Confirmed,
+            Act::Dismissed => Said::Dismissed,
+            Act::Reopened => Said::Reopened,
+            Act::Reworded(_) => Said::Reworded,
+            Act::Joined { .. } => Said::Joined,
+        }
+    }
+}
+
 /// The edits of one pair of articles.
 #[derive(Clone, Debug)]
 pub struct Desk {
@@ -93,13 +105,7 @@ impl Desk {
 
     /// Does something to a finding of the report that is shown.
     pub fn act(&mut self, shown: &Report, finding: &Finding, act: Act) -> Rc<Report> {
-        self.said = match act {
-            Act::Confirmed => Said::Confirmed,
-            Act::Dismissed => Said::Dismissed,
-            Act::Reopened => Said::Reopened,
-            Act::Reworded(_) => Said::Reworded,
-            Act::Joined { .. } => Said::Joined,
-        };
+        self.said = Said::from(&act);
         self.edits.push(Edit { finding: Target::new(shown, finding), act });
         self.report()
     }
@@ -171,11 +177,6 @@ pub fn progress(report: &Report) -> (usize, usize) {
     (flags().filter(|f| f.decision.is_some()).count(), flags().count())
 }
 
-/// Whether a finding is not published.
-pub fn is_dismissed(finding: &Finding) -> bool {
-    finding.decision == Some(Decision::Dismissed)
-}
-
 /// The findings that one can be joined with, by their places: of its kind, those of the other side alone first.
 pub fn partners(report: &Report, index: usize) -> Vec<usize> {
     let Some(finding) = report.findings.get(index) else { return Vec::new() };
@@ -184,31 +185,28 @@ pub fn partners(report: &Report, index: usize) -> Vec<usize> {
         Verdict::OnlyB => Some(Verdict::OnlyA),
         _ => None,
     };
-    let fits = |(i, f): &(usize, &Finding)| *i != index && f.kind == finding.kind && !is_dismissed(f);
+    let fits = |(i, f): &(usize, &Finding)| *i != index && f.kind == finding.kind && !f.is_dismissed();
     let mut found: Vec<(usize, &Finding)> = report.findings.iter().enumerate().filter(fits).collect();
     found.sort_by_key(|(_, f)| other.is_some() && Some(f.verdict) != other);
     found.into_iter().map(|(i, _)| i).collect()
 }
 
-/// The verdicts that two findings can be joined under.
-pub fn verdicts(one: &Finding, two: &Finding) -> Vec<Verdict> {
-    match (one.a.is_empty() && two.a.is_empty(), one.b.is_empty() && two.b.is_empty()) {
-        (_, true) => vec![Verdict::OnlyA],
-        (true, _) => vec![Verdict::OnlyB],
-        _ => vec![Verdict::Agrees, Verdict::Compatible, Verdict::Differs],
+/// What brings a finding to a decision, or, where it has been decided so, back to none.
+pub fn toggled(finding: &Finding, to: Decision) -> Act {
+    match to {
+        _ if finding.decision == Some(to) => Act::Reopened,
+        Decision::Confirmed => Act::Confirmed,
+        Decision::Dismissed => Act::Dismissed,
     }
 }
 
 /// What a key does on the desk: c confirms the selected finding, d dismisses it, once more neither; u takes the last edit back.
 pub fn key_action(state: &State, key: &str) -> Option<Action> {
     state.desk.as_ref()?;
-    let decide = |act: Act, decision: Decision| {
-        let is_so = state.finding()?.decision == Some(decision);
-        Some(Action::Act(state.selected?, if is_so { Act::Reopened } else { act }))
-    };
+    let decide = |decision: Decision| Some(Action::Act(state.selected?, toggled(state.finding()?, decision)));
     match key {
-        "c" => decide(Act::Confirmed, Decision::Confirmed),
-        "d" => decide(Act::Dismissed, Decision::Dismissed),
+        "c" => decide(Decision::Confirmed),
+        "d" => decide(Decision::Dismissed),
         "u" => Some(Action::Undo),
         _ => None,
     }
@@ -238,7 +236,7 @@ mod tests {
         assert!(!desk.can_undo() && desk.undo().is_none());
         let first = report.findings[0].clone();
         let report = desk.act(&report, &first, Act::Dismissed);
-        assert!(is_dismissed(&report.findings[0]) && desk.said == Said::Dismissed);
+        assert!(report.findings[0].is_dismissed() && desk.said == Said::Dismissed);
         let report = desk.act(&report, &report.findings[0], Act::Confirmed);
         assert_eq!(report.findings[0].decision, Some(Decision::Confirmed));
         desk.turn("one".to_owned(), compared("Nothing happened."));
@@ -247,7 +245,7 @@ mod tests {
         assert_eq!(report.findings[0].decision, Some(Decision::Confirmed));
         let (target, report) = desk.undo().unwrap();
         assert_eq!((target.id, desk.said), (first.id, Said::Undone));
-        assert!(is_dismissed(&report.findings[0]));
+        assert!(report.findings[0].is_dismissed());
     }
 
     #[test]
@@ -269,7 +267,7 @@ mod tests {
         let other = desk.turn("two".to_owned(), compared("On Monday 9 people were killed in Tarsa."));
         assert!(other.findings.iter().all(|f| f.decision.is_none()) && !desk.is_restored && desk.lost.is_empty());
         let back = desk.turn("one".to_owned(), compared("A bus fell from the Tarsa bridge on Monday, killing 9 people."));
-        assert!(is_dismissed(&back.findings[0]) && desk.is_restored);
+        assert!(back.findings[0].is_dismissed() && desk.is_restored);
     }
 
     #[test]
@@ -300,7 +298,7 @@ mod tests {
             for partner in partners {
                 let other = &report.findings[partner];
                 let alone = [Verdict::OnlyA, Verdict::OnlyB].iter().any(|v| [finding, other].iter().all(|f| f.verdict == *v));
-                assert_eq!(verdicts(finding, other).contains(&Verdict::Differs), !alone);
+                assert_eq!(edit::verdicts(finding, other).contains(&Verdict::Differs), !alone);
             }
         }
     }

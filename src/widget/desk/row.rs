@@ -1,12 +1,13 @@
 //! What an editor can do with one finding: what comes in is the finding, what goes out are buttons and the forms that two of them open.
 
 use super::words::{DeskWords, words};
-use super::{partners, verdicts};
-use crate::report::edit::{Act, Decision, Target};
+use super::{partners, toggled};
+use crate::report::edit::{Act, Decision, Target, verdicts};
 use crate::report::{Finding, Report, Verdict, rows};
 use crate::widget::headline::headline;
 use crate::widget::state::{self, Action, Side};
 use crate::widget::store::{Shared, Store};
+use crate::widget::toolbar::{button, pressed};
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
@@ -40,11 +41,9 @@ pub fn Row(props: &RowProps) -> Html {
     let form = use_state(|| None::<Form>);
     let row = use_node_ref();
     let Some(finding) = report.findings.get(index) else { return Html::default() };
-    let decide = |name: &'static str, label: &'static str, decision: Decision, act: Act| {
+    let decide = |name: &'static str, label: &'static str, decision: Decision| {
         let is_so = finding.decision == Some(decision);
-        let action = Action::Act(index, if is_so { Act::Reopened } else { act });
-        let store = store.clone();
-        let onclick = Callback::from(move |_| store.dispatch(action.clone()));
+        let onclick = button(store, Action::Act(index, toggled(finding, decision)));
         html! {
             <button type="button" class="step" part="button" data-action={name} aria-pressed={pressed(is_so)} {onclick}>{label}</button>
         }
@@ -72,8 +71,8 @@ pub fn Row(props: &RowProps) -> Html {
     };
     html! {
         <div class="row desk-row" ref={row} role="group" aria-label={words.desk} lang="en" dir="ltr">
-            {decide("confirm", words.confirm, Decision::Confirmed, Act::Confirmed)}
-            {decide("dismiss", words.dismiss, Decision::Dismissed, Act::Dismissed)}
+            {decide("confirm", words.confirm, Decision::Confirmed)}
+            {decide("dismiss", words.dismiss, Decision::Dismissed)}
             {open("reword", words.reword, matches!(*form, Some(Form::Reword(_))), Form::Reword(shown))}
             {open("join", words.join, matches!(*form, Some(Form::Join(..))), joining)}
             if let Some(open) = &*form {
@@ -81,10 +80,6 @@ pub fn Row(props: &RowProps) -> Html {
             }
         </div>
     }
-}
-
-fn pressed(is: bool) -> &'static str {
-    if is { "true" } else { "false" }
 }
 
 fn focus(element: Option<Element>) {

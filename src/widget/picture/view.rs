@@ -7,7 +7,7 @@ use crate::widget::headline::headline;
 use crate::widget::place;
 use crate::widget::state::{self, Action, Side};
 use crate::widget::store::{Shared, Store};
-use crate::widget::toolbar::button;
+use crate::widget::toolbar::{button, pressed};
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
@@ -85,7 +85,7 @@ fn part(props: &PictureProps, part: &Part) -> Html {
     let group = words.group(finding.verdict, state::name(report, if finding.verdict == Verdict::OnlyB { Side::B } else { Side::A }), 1);
     html! {
         <g class={classes!("part", finding.verdict.name())} key={finding.id.clone()} role="button" tabindex="0" data-finding={finding.id.clone()}
-            data-verdict={finding.verdict.name()} data-selected={chosen.then_some("")} aria-pressed={if chosen { "true" } else { "false" }}
+            data-verdict={finding.verdict.name()} data-selected={chosen.then_some("")} aria-pressed={pressed(chosen)}
             onclick={button(store, select.clone())} onkeydown={press(store, select)}>
             <title>{format!("{group}: {}. {}", headline(report, finding), finding.reason)}</title>
             {for part.frames.iter().map(|Frame { x, y, width, height }| html! {
