@@ -46,11 +46,8 @@ fn ends_before(source: &str, tokens: &[Token], i: usize) -> bool {
     }
     // "rose to 38,000 ft. The crew"
     let unit = k > 0 && text(k).eq_ignore_ascii_case("ft.") && tokens[k - 1].kind == Kind::Number;
-    if abbreviated && unit {
-        return tokens[i].spaced && STARTERS.contains(&text(i));
-    }
     if abbreviated {
-        return tokens[i].spaced && text(k).matches('.').count() > 1 && STARTERS.contains(&text(i));
+        return tokens[i].spaced && (unit || text(k).matches('.').count() > 1) && STARTERS.contains(&text(i));
     }
     let first = text(i).chars().next().unwrap_or(' ');
     let opens = first.is_uppercase() || first.is_numeric() || matches!(first, '"' | '“' | '‘' | '\'' | '(' | '[' | '$' | '£' | '€' | '@');

@@ -322,7 +322,7 @@ fn second(text: &Text, and: usize, limit: usize) -> Option<usize> {
 }
 
 /// The name of two things counted together, the same in either order. Of people and something more, people are the count's better name.
-fn both(one: &str, two: String) -> String {
+pub(super) fn both(one: &str, two: String) -> String {
     match one {
         "person" => one.to_owned(),
         _ if *one < *two => format!("{one}+{two}"),

@@ -1,7 +1,7 @@
 //! What comes in: readings; what goes out: the same with the event in which they count ("killed", "arrested"), found before
 //! the number, after what it counts, and carried along lists ("12 dead, 40 injured", "killed 12, including three children").
 
-use super::{Reading, Sort};
+use super::{Reading, Sort, counted};
 use crate::facts::number::number_at;
 use crate::text::concepts::concept;
 use crate::text::{Kind, Text};
@@ -81,21 +81,19 @@ pub(super) fn name(text: &Text, event: usize) -> String {
     if WEAK.contains(&word) {
         return String::new();
     }
-    let harm = |word: &str| HARM.contains(&concept(word)).then(|| concept(word).to_owned());
     let other = text.lower(event + 2);
     // "12 dead and injured 40" are two counts.
     let together =
         matches!(text.lower(event + 1), "and" | "or") && number_at(text, event + 3).is_none() && text.sentence(event).end > event + 2;
     match (harm(word), harm(other)) {
-        (Some(one), Some(two)) if together && one != two => {
-            if one < two {
-                format!("{one}+{two}")
-            } else {
-                format!("{two}+{one}")
-            }
-        }
+        (Some(one), Some(two)) if together && one != two => counted::both(one, two.to_owned()),
         _ => word.to_owned(),
     }
+}
+
+/// What befalls people by this word.
+fn harm(word: &str) -> Option<&str> {
+    Some(concept(word)).filter(|name| HARM.contains(name))
 }
 
 /// Forms that are no participle: they are said of what stands before them.

@@ -44,14 +44,9 @@ fn staffed(text: &Text, names: &mut [Typed]) {
     let full: FxHashSet<&str> = names.iter().filter(|t| person(t) && t.tokens.len() > 1).map(|t| text.lower(t.tokens.end - 1)).collect();
     let single = |t: &Typed| person(t) && t.tokens.len() == 1 && !full.contains(text.lower(t.tokens.start));
     let has_staff = |t: &&Typed| STAFF.contains(text.lower(t.tokens.end)) && !text.capital(t.tokens.end);
-    let bodies: FxHashSet<String> =
-        names.iter().filter(|t| single(t)).filter(has_staff).map(|t| text.lower(t.tokens.start).to_owned()).collect();
-    let found: Vec<usize> =
-        (0..names.len()).filter(|i| names.get(*i).is_some_and(|t| single(t) && bodies.contains(text.lower(t.tokens.start)))).collect();
-    for i in found {
-        if let Some(name) = names.get_mut(i) {
-            name.kind = NameType::Organisation;
-        }
+    let bodies: FxHashSet<&str> = names.iter().filter(|t| single(t)).filter(has_staff).map(|t| text.lower(t.tokens.start)).collect();
+    for name in names.iter_mut().filter(|t| single(t) && bodies.contains(text.lower(t.tokens.start))) {
+        name.kind = NameType::Organisation;
     }
 }
 

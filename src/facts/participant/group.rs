@@ -134,8 +134,8 @@ fn start(text: &Text, head: usize, floor: usize) -> usize {
         let k = i - 1;
         let word = text.lower(k);
         // "said that officials": a conjunction.
-        let said = k.checked_sub(1).and_then(|before| verb::lemma(text, before)).is_some_and(verb::reports);
-        if word == "that" && (said || noun::noun(text.lower(head)).is_some_and(|n| n.plural)) {
+        let said = || k.checked_sub(1).and_then(|before| verb::lemma(text, before)).is_some_and(verb::reports);
+        if word == "that" && (said() || noun::noun(text.lower(head)).is_some_and(|n| n.plural)) {
             return sure;
         }
         if is_determiner(word) {

@@ -93,7 +93,7 @@ impl Reader<'_, '_> {
     /// The last described phrase within the tokens.
     fn last_phrase(&self, from: usize, to: usize) -> Option<&Described> {
         let k = self.described.partition_point(|d| d.tokens.end <= to).checked_sub(1)?;
-        self.described.get(k).filter(|d| d.tokens.start >= from || d.tokens.end > from && to > from)
+        self.described.get(k).filter(|d| d.tokens.end > from)
     }
 
     fn is_group(&self, index: usize) -> bool {

@@ -55,7 +55,7 @@ pub fn ends_in_label(text: &Text, name: &Range<usize>) -> bool {
         || end > name.start + 1 && (LABELS.contains(last) || THINGS.contains(last) && !organisations::is_last(last))
 }
 
-fn looks_like_year(raw: &str) -> bool {
+pub(super) fn looks_like_year(raw: &str) -> bool {
     raw.len() == 4 && (raw.starts_with("19") || raw.starts_with("20"))
 }
 

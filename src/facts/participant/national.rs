@@ -69,7 +69,7 @@ impl Reader<'_, '_> {
             }
             Reading::Country { code, strong } => {
                 let key = format!("country:{code}");
-                let index = self.out.find_key(&key).unwrap_or_else(|| self.out.of_key(Type::Country, &key));
+                let index = self.out.of_key(Type::Country, &key);
                 self.out.alias(&format!("government:{code}"), index);
                 let strong = *strong || office;
                 let full = countries::at(self.text, name.tokens.start).is_some_and(|h| h.form == countries::Form::Name);

@@ -38,7 +38,7 @@ pub fn office(text: &Text, phrase: Range<usize>) -> Option<String> {
         if let Some(province) = places::at(text, i).and_then(|(_, n)| places::province(text.slice(text.span(i..i + n)))) {
             owner.get_or_insert((province.to_lowercase(), false));
         }
-        if i != head && text.capital(i) && titles::at(text, i).is_none() && !is_opener(word) && i + 1 != phrase.end.max(1) - 1 + 1 {
+        if i != head && text.capital(i) && titles::at(text, i).is_none() && !is_opener(word) && i + 1 != phrase.end {
             loose.push(word);
         }
         i += 1;

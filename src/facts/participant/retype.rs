@@ -53,8 +53,8 @@ pub(super) fn retype(text: &Text, mut tokens: Range<usize>, kind: NameType, out:
     let named = tokens.len() > 1
         && tokens.len() < 5
         && tokens.clone().all(|i| text.capital(i) || matches!(text.lower(i), "de" | "al" | "bin" | "-" | "van"));
-    let entitled = after_title(text, tokens.start) || before_role(text, tokens.end);
-    if unknown && (named && entitled || after_honorific(text, tokens.start)) {
+    let entitled = || after_title(text, tokens.start) || before_role(text, tokens.end);
+    if unknown && (named && entitled() || after_honorific(text, tokens.start)) {
         return out.push(Typed { tokens, kind: NameType::Person });
     }
     // "the town of al-Rasha", "the al-Rasha area"

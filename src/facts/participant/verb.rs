@@ -4,6 +4,8 @@
 use super::lexicon::{BASE, IRREGULAR, NOUN_TOO, REPORTING};
 use super::list::List;
 use crate::text::{Kind, Text};
+use rustc_hash::FxHashMap;
+use std::sync::OnceLock;
 
 /// Auxiliaries and modals.
 static AUXILIARIES: List = List::new(
@@ -21,13 +23,10 @@ pub fn lemma<'t>(text: &'t Text, i: usize) -> Option<&'t str> {
         return None;
     }
     let word = text.lower(i);
-    if let Ok(found) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
-        return IRREGULAR.get(found).map(|(_, lemma)| *lemma);
-    }
     // "retook", "overran"
     let bare = word.strip_prefix("re").or_else(|| word.strip_prefix("over")).filter(|bare| bare.len() > 2);
-    if let Some(found) = bare.and_then(|bare| IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(bare)).ok()) {
-        return IRREGULAR.get(found).map(|(_, lemma)| *lemma);
+    if let Some(lemma) = irregular(word).or_else(|| bare.and_then(irregular)) {
+        return Some(lemma);
     }
     if word.len() > 4 && word.ends_with("ed") && !text.capital(i) && !NOT_PAST.contains(word) {
         return Some(past(word));
@@ -42,6 +41,12 @@ pub fn lemma<'t>(text: &'t Text, i: usize) -> Option<&'t str> {
         return None;
     }
     Some(found)
+}
+
+/// The lemma of a past form that does not end in "-ed".
+fn irregular(form: &str) -> Option<&'static str> {
+    static TABLE: OnceLock<FxHashMap<&str, &str>> = OnceLock::new();
+    TABLE.get_or_init(|| IRREGULAR.iter().copied().collect()).get(form).copied()
 }
 
 /// The lemma of a present participle after a form of "be" ("are sitting").
@@ -120,7 +125,7 @@ fn third_in_y(word: &str) -> Option<&'static str> {
 /// Whether an auxiliary stands at the token.
 pub fn is_auxiliary(text: &Text, i: usize) -> bool {
     let word = text.lower(i);
-    AUXILIARIES.contains(word) || word.contains('’') && AUXILIARIES.contains(&word.replace('’', "'"))
+    AUXILIARIES.contains(word) || !word.is_ascii() && word.contains('’') && AUXILIARIES.contains(&word.replace('’', "'"))
 }
 
 /// Whether the lemma's subject is the speaker of what follows.

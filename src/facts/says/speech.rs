@@ -6,6 +6,7 @@ use super::source::{citing, document, source};
 use super::voice::Voice;
 use crate::facts::participant::{Type, clause, verb};
 use crate::text::Text;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -67,14 +68,14 @@ pub(super) fn speeches(text: &Text, voices: &[Voice]) -> Vec<Speech> {
 fn by_verb(text: &Text, voices: &[Voice]) -> BTreeMap<usize, (usize, bool)> {
     let mut out: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
     for (k, voice) in voices.iter().enumerate() {
-        let after = || clause::verb_after(text, voice.tokens.end);
+        let after = LazyCell::new(|| clause::verb_after(text, voice.tokens.end));
         let spoken = clause::inverted(text, voice.tokens.start)
-            .or_else(|| after().filter(|(_, passive)| !passive).map(|(verb, _)| verb))
+            .or_else(|| (*after).filter(|(_, passive)| !passive).map(|(verb, _)| verb))
             .filter(|v| verb::lemma(text, *v).is_some_and(says))
             .map(|v| (v, false));
         // "Ed Roe was quoted by the Norda Times as saying"
         let quoted = || {
-            let (verb, _) = after().filter(|(v, passive)| *passive && text.lower(*v) == "quoted")?;
+            let (verb, _) = (*after).filter(|(v, passive)| *passive && text.lower(*v) == "quoted")?;
             let end = text.sentence(verb).end.min(verb + 12);
             (verb + 1..end).find(|k| text.follows(*k, &["as", "saying"])).map(|k| (k + 1, false))
         };

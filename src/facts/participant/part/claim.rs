@@ -66,8 +66,11 @@ fn behind(scene: &Scene, verb: usize, end: usize) -> Option<usize> {
 pub(super) fn nobody(scene: &Scene, i: usize) -> Option<Fact> {
     let text = scene.text;
     let no = matches!(text.lower(i), "nobody" | "none") || text.lower(i) == "no" && CLAIMANTS.contains(text.lower(i + 1));
+    if !no {
+        return None;
+    }
     let end = text.sentence(i).end.min(i + 7);
-    let at = (i + 1..end).find(|k| no && text.lower(*k) == "responsibility")?;
+    let at = (i + 1..end).find(|k| text.lower(*k) == "responsibility")?;
     let claims = (i..at).any(|k| matches!(text.lower(k), "claim" | "claimed" | "claims"));
     let mut found = claims.then(|| scene.fact(i..at + 1, played(Vec::new(), false)))?;
     if let Value::Participant(p) = &mut found.value

@@ -1,8 +1,7 @@
 //! What comes in: a place; what goes out: who fired first: "fired first", "opened fire first", "fired the first shot".
 
 use super::super::list::List;
-use super::modality::{is_denied, unreal};
-use super::{Place, Played, Scene};
+use super::{Place, Scene};
 use crate::facts::Fact;
 use crate::text::Kind;
 
@@ -15,7 +14,7 @@ static AFTER: List = List::new("shot shots and at on but when after before while
 pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
     let text = scene.text;
     let (verb, lemma) = scene.does(place)?;
-    if !BEGINS.contains(lemma) || unreal(text, verb) {
+    if !BEGINS.contains(lemma) {
         return None;
     }
     let end = text.sentence(verb).end.min(verb + 5);
@@ -27,8 +26,7 @@ pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
         return None;
     }
     let stop = if shot { first + 2 } else { first + 1 };
-    let played = Played { predicate: "fire-first", denied: is_denied(text, verb), ..Played::by(vec![place.entity]) };
-    Some(scene.fact(verb..stop, played))
+    scene.told(place, verb..stop, verb, "fire-first")
 }
 
 #[cfg(test)]

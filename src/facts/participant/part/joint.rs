@@ -64,7 +64,7 @@ fn joint(scene: &Scene, places: &[Place]) -> Option<Fact> {
     let range = first.tokens.start..last.tokens.end;
     // "Egypt-brokered"
     let tied = (text.raw(range.end) == "-" && !text.spaced(range.end + 1)).then_some(range.end + 1);
-    let active = || clause::verb_after(text, range.end).filter(|(_, passive)| !passive).map(|(v, _)| v);
+    let active = || last.verb.filter(|(_, passive)| !passive).map(|(v, _)| v);
     let verb = tied.or_else(|| clause::agent_of(text, range.start)).or_else(active)?;
     let lemma = verb::lemma(text, verb).filter(|l| JOINT.contains(l))?;
     if unreal(text, verb) || is_denied(text, verb) || (tied.is_some() || places.len() < 2) && !BROKERED.contains(lemma) {

@@ -29,8 +29,8 @@ pub const NOBODY: &str = "nobody";
 pub(super) struct Place {
     /// The tokens of the reference.
     pub tokens: Range<usize>,
-    /// Where what it does is looked for: behind it, or behind the "who" of its relative clause.
-    pub from: usize,
+    /// The verb of which it is the subject, behind it or behind the "who" of its relative clause, and whether it is passive.
+    pub verb: Option<(usize, bool)>,
     /// Index of the entity.
     pub entity: usize,
 }
@@ -58,7 +58,7 @@ impl Scene<'_, '_> {
     }
 
     fn verb(&self, place: &Place) -> Option<(usize, bool)> {
-        clause::verb_after(self.text, place.from).filter(|(v, _)| self.text.sentence_of(*v) == self.text.sentence_of(place.tokens.start))
+        place.verb.filter(|(v, _)| self.text.sentence_of(*v) == self.text.sentence_of(place.tokens.start))
     }
 
     fn lemma(&self, verb: usize) -> Option<&str> {
@@ -69,7 +69,7 @@ impl Scene<'_, '_> {
     fn relative(&self, place: &Place) -> Option<Place> {
         let who = place.tokens.end + usize::from(self.text.raw(place.tokens.end) == ",");
         let opens = matches!(self.text.lower(who), "who" | "which");
-        opens.then(|| Place { tokens: place.tokens.clone(), from: who + 1, entity: place.entity })
+        opens.then(|| Place { tokens: place.tokens.clone(), verb: clause::verb_after(self.text, who + 1), entity: place.entity })
     }
 
     /// What sort of entity it is.
@@ -91,6 +91,13 @@ impl Scene<'_, '_> {
         range.into_iter().find(|k| words.contains(self.text.lower(*k)))
     }
 
+    /// What the place does or suffers by the verb, or does not; none where it is only planned, feared or asked.
+    fn told(&self, place: &Place, range: Range<usize>, verb: usize, predicate: &str) -> Option<Fact> {
+        let denied = || modality::is_denied(self.text, verb);
+        (!modality::unreal(self.text, verb))
+            .then(|| self.fact(range, Played { predicate, denied: denied(), ..Played::by(vec![place.entity]) }))
+    }
+
     fn fact(&self, range: Range<usize>, played: Played) -> Fact {
         fact(self.text, range, played, self.entities)
     }
@@ -100,7 +107,7 @@ impl Scene<'_, '_> {
 pub fn parts(text: &Text, entities: &[Entity]) -> Vec<Fact> {
     let mut places: Vec<Place> = Vec::new();
     for (entity, e) in entities.iter().enumerate().filter(|(_, e)| !e.name.is_empty()) {
-        places.extend(e.mentions.iter().map(|m| Place { tokens: m.tokens.clone(), from: m.tokens.end, entity }));
+        places.extend(e.mentions.iter().map(|m| Place { tokens: m.tokens.clone(), verb: clause::verb_after(text, m.tokens.end), entity }));
     }
     places.sort_by_key(|p| (p.tokens.start, p.tokens.end));
     let scene = Scene { text, entities, places };

@@ -3,7 +3,7 @@
 
 use super::super::clause::{self, Play};
 use super::super::list::List;
-use super::super::{Type, verb};
+use super::super::{Type, label, verb};
 use super::modality::{is_denied, unreal};
 use super::{Place, Played, Scene};
 use crate::facts::Fact;
@@ -42,12 +42,11 @@ pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
 fn told(scene: &Scene, place: &Place, range: std::ops::Range<usize>, verb: usize, lemma: &str) -> Option<Fact> {
     let text = scene.text;
     let end = text.sentence(verb).end;
-    let year = |k: usize| text.kind(k) == Kind::Number && text.raw(k).len() == 4 && matches!(text.raw(k).get(..2), Some("19" | "20"));
-    if !SUFFERED.contains(lemma) || unreal(text, verb) || (range.end..end.min(range.end + 12)).any(year) {
+    let year = |k: usize| text.kind(k) == Kind::Number && label::looks_like_year(text.raw(k));
+    if !SUFFERED.contains(lemma) || (range.end..end.min(range.end + 12)).any(year) {
         return None;
     }
-    let played = Played { predicate: lemma, denied: is_denied(text, verb), ..Played::by(vec![place.entity]) };
-    Some(scene.fact(range, played))
+    scene.told(place, range, verb, lemma)
 }
 
 /// "released without charge": where the charge stands.
