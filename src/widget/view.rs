@@ -97,7 +97,7 @@ pub fn View(props: &ViewProps) -> Html {
     let empty = state.is_empty();
     html! {
         <div class="root">
-            <section key={words.language} ref={widget} class="widget" part="widget" aria-label={label} lang={words.language} dir={store.direction().name()} tabindex="-1"
+            <div key={words.language} ref={widget} class="widget" part="widget" role="group" aria-label={label} lang={words.language} dir={store.direction().name()} tabindex="-1"
                 onkeydown={keys(store)}
                 ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
                 // Another one as soon as there is something to count: a new component is drawn before the browser paints.
@@ -138,7 +138,7 @@ pub fn View(props: &ViewProps) -> Html {
                     </div>
                 }
                 <p class="unseen" role="status">{announcement(&state, store, &steps, &visible)}</p>
-            </section>
+            </div>
         </div>
     }
 }
