@@ -4,6 +4,7 @@
 use super::quantity::{Quantity, quantity, several};
 use super::reading::{Meaning, Reading, Unit};
 use super::scan::{Pick, Scan, Word};
+use super::tense::before_base;
 use super::{Family, Mod, ago};
 use crate::facts::number::{SCALES, find};
 use crate::text::Kind;
@@ -145,8 +146,6 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
 }
 
 /// Words before "last" that make a verb of it.
-const MODALS: &[&str] = &["can", "could", "may", "might", "must", "not", "n't", "should", "to", "will", "would", "'ll"];
-
 /// What stands before a length: "the past", "this", "the first", "the final".
 struct Pointer {
     /// The place after it.
@@ -160,7 +159,7 @@ struct Pointer {
 fn pointer(scan: &Scan, i: usize, at: usize) -> Option<Pointer> {
     let side = match scan.word(at) {
         // "could last four days" is a verb.
-        Word::Pick(Pick::Last) if at == i && MODALS.contains(&scan.before(i)) => return None,
+        Word::Pick(Pick::Last) if at == i && before_base(scan.before(i)) => return None,
         Word::Pick(Pick::Last | Pick::Past | Pick::Recent | Pick::Previous | Pick::This) => -1,
         Word::Pick(Pick::Next | Pick::Coming | Pick::Following) => 1,
         Word::Pick(Pick::Same | Pick::First) => 0,

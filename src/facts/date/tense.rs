@@ -202,6 +202,11 @@ fn verb_on_the_left(scan: &Scan, i: usize, stop: usize, infinitive: bool) -> Opt
     }
 }
 
+/// Whether it stands before a base form: "can last", "not last".
+pub(super) fn before_base(word: &str) -> bool {
+    MODALS.contains(&word) || matches!(word, "not" | "n't" | "'ll")
+}
+
 /// Words before a base form.
 const MODALS: &[&str] = &["to", "will", "would", "could", "may", "might", "can", "should", "must", "shall"];
 

@@ -24,6 +24,19 @@ pub enum Play {
     None,
 }
 
+impl Play {
+    /// Whether it says something.
+    pub fn speaks(self, text: &Text) -> bool {
+        matches!(self, Play::Acts(at) if verb::lemma(text, at).is_some_and(verb::reports))
+    }
+
+    /// Whether it does a deed, no mere state: not "Tarsa has been under siege".
+    pub fn does(self, text: &Text) -> bool {
+        let Play::Acts(at) = self else { return false };
+        verb::lemma(text, at).is_some_and(|lemma| !matches!(lemma, "be" | "have")) && !verb::is_auxiliary(text, at)
+    }
+}
+
 /// What the mention plays.
 pub fn play(text: &Text, mention: Range<usize>) -> Play {
     if text.kind(mention.end) == Kind::Possessive {

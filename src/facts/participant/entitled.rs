@@ -11,12 +11,15 @@ use crate::text::names::NameType;
 use std::ops::Range;
 
 impl Reader<'_, '_> {
+    /// "The militant commander, Ana Lopez": the description before a name.
+    pub(super) fn described_before(&self, name: &Named) -> Option<Range<usize>> {
+        let described = self.described.get(name.before?)?;
+        Some(described.tokens.start..apposition::opening(self.text, name.tokens.start).saturating_sub(1))
+    }
+
     /// Titles and descriptions beside a name.
     pub(super) fn describe(&mut self, name: &Named, index: usize) {
-        let before = name
-            .before
-            .and_then(|k| self.described.get(k))
-            .map(|d| d.tokens.start..apposition::opening(self.text, name.tokens.start).saturating_sub(1));
+        let before = self.described_before(name);
         for (range, mention) in [(&name.title, false), (&name.apposition, true), (&before, true)] {
             let Some(range) = range else { continue };
             let office = office::office(self.text, range.clone());

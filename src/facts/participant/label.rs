@@ -3,18 +3,18 @@
 
 use super::clause::Play;
 use super::list::List;
-use super::{title, verb};
+use super::title;
 use crate::text::gazetteer::organisations;
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
-/// Last words of names of places, events and things.
+/// Last words of names of places and things; those of events are [`organisations::is_event`]'s.
 static LABELS: List = List::new(
-    "act agreement airport amendment anthem arena avenue award awards base beach bridge building camp canal cathedral championship championships convention \
-     condominium cup day desert district eve festival field flight forest games garden gala hall harbor harbour highway hill hills holiday images island islands lake mall marathon market mart memorial month \
-     mosque mount mountain museum ocean olympics open park peninsula pier plaza port prize protocol province range restaurant river road \
-     sea season series show spring square stadium station street strip summit superbowl territory terminal theater theatre tower towers tournament train treaty \
-     tunnel valley village war week windows year zone",
+    "airport amendment anthem arena avenue base beach bridge building camp canal cathedral condominium desert district eve field \
+     flight forest garden gala hall harbor harbour highway hill hills holiday images island islands lake mall market mart memorial \
+     month mosque mount mountain museum ocean open park peninsula pier plaza port province range restaurant river road sea season \
+     series show spring square stadium station street strip summit superbowl territory terminal theater theatre tower towers train \
+     tunnel valley village week windows year zone",
 );
 /// Abbreviations that name no body.
 static THINGS: List = List::new(
@@ -29,11 +29,10 @@ static MEDIA: List = List::new("twitter facebook instagram youtube telegram snap
 /// Whether the name labels something and takes no part.
 pub fn is_label(text: &Text, name: Range<usize>, play: Play) -> bool {
     let first = text.lower(name.start);
-    let speaks = matches!(play, Play::Acts(v) if verb::lemma(text, v).is_some_and(verb::reports));
     if is_thing(text, &name) {
         return true;
     }
-    if speaks {
+    if play.speaks(text) {
         return false;
     }
     let before = name.start.checked_sub(1).map_or("", |i| text.lower(i));
@@ -51,8 +50,8 @@ pub fn ends_in_label(text: &Text, name: &Range<usize>) -> bool {
     let last = text.lower(end.saturating_sub(1));
     // "the Peninsula"
     let the = name.len() == 1 && name.start.checked_sub(1).is_some_and(|k| text.lower(k) == "the");
-    the && LABELS.contains(last)
-        || end > name.start + 1 && (LABELS.contains(last) || THINGS.contains(last) && !organisations::is_last(last))
+    let label = LABELS.contains(last) || organisations::is_event(last);
+    the && label || end > name.start + 1 && (label || THINGS.contains(last) && !organisations::is_last(last))
 }
 
 pub(super) fn looks_like_year(raw: &str) -> bool {

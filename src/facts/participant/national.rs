@@ -7,8 +7,7 @@ use super::named::Named;
 use super::resolve::{NAME, Reader};
 use super::spelling::Folded;
 use super::state::{self, Reading};
-use super::{Form, Type, verb};
-use crate::text::Text;
+use super::{Form, Type};
 use crate::text::gazetteer::{countries, places};
 
 impl Reader<'_, '_> {
@@ -34,9 +33,7 @@ impl Reader<'_, '_> {
         let province = places::province(self.words(&name.tokens))?;
         let key = format!("place:{}", province.to_lowercase());
         let listed = listed.filter(|_| state::joined(self.text, name.tokens.start));
-        let acts = (matches!(play, Play::Acts(v) if does(self.text, v)) || listed == Some(true))
-            && listed != Some(false)
-            && !state::located(self.text, name.tokens.start);
+        let acts = (play.does(self.text) || listed == Some(true)) && listed != Some(false) && !state::located(self.text, name.tokens.start);
         (acts || self.out.find_key(&key).is_some()).then(|| self.out.of_key(Type::Place, &key))
     }
 
@@ -94,9 +91,4 @@ impl Reader<'_, '_> {
         self.government = Some(index);
         index
     }
-}
-
-/// Whether the verb is a deed, no mere state: "Tarsa has been under siege".
-fn does(text: &Text, verb: usize) -> bool {
-    verb::lemma(text, verb).is_some_and(|lemma| !matches!(lemma, "be" | "have")) && !verb::is_auxiliary(text, verb)
 }

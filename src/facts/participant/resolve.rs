@@ -9,7 +9,7 @@ use super::named::{self, Named};
 use super::noun::Sort;
 use super::spelling::Folded;
 use super::state::{self, Reading};
-use super::{Form, Type, apposition, label, office, verb};
+use super::{Form, Type, label, office};
 use crate::text::gazetteer::{bodies, given_names};
 use crate::text::names::NameType;
 use crate::text::{Kind, Text};
@@ -105,10 +105,7 @@ impl Reader<'_, '_> {
                     let index = self.out.add_person(folded.clone());
                     self.out.index_words(index, &folded);
                     // An office may be spoken of before its holder is named.
-                    let before = name
-                        .before
-                        .and_then(|k| self.described.get(k))
-                        .map(|d| d.tokens.start..apposition::opening(self.text, name.tokens.start).saturating_sub(1));
+                    let before = self.described_before(name);
                     for range in [&name.title, &name.apposition, &before].into_iter().flatten() {
                         if let Some(office) = office::office(self.text, range.clone()) {
                             self.out.index_office(index, &office);
@@ -265,8 +262,7 @@ impl Reader<'_, '_> {
             NameType::Place => self.province(name, play, listed),
             NameType::Nationality => None,
             NameType::Other => self.out.person(folded).or_else(|| self.out.body(folded)).or_else(|| {
-                let speaks = matches!(play, Play::Acts(v) if verb::lemma(self.text, v).is_some_and(verb::reports));
-                (speaks && !label::ends_in_label(self.text, &name.tokens)).then(|| self.body(&name.tokens, folded))
+                (play.speaks(self.text) && !label::ends_in_label(self.text, &name.tokens)).then(|| self.body(&name.tokens, folded))
             }),
         }
     }

@@ -10,7 +10,7 @@ use crate::text::{Kind, Text};
 /// Bodies that act without a name of their own.
 const BODIES: &[&str] = &["government", "regime", "court", "jury", "delegation", "ministry", "authority", "leadership", "parliament"];
 /// What befalls or is done by "a man", "three men", so that they are participants and no mere count.
-const DEEDS: &[&str] = &["arrest", "detain", "charge", "charg", "shoot", "escap", "flee", "open", "confess", "attack", "stab"];
+const DEEDS: &[&str] = &["arrest", "detain", "charge", "shoot", "escape", "flee", "open", "confess", "attack", "stab"];
 
 /// Whether it is a participant.
 pub fn is_participant(text: &Text, phrase: &Described) -> bool {
@@ -51,7 +51,7 @@ pub fn is_participant(text: &Text, phrase: &Described) -> bool {
             _ => acts || suffers || noun.plural && modified,
         },
         // "some analysts say": unnamed speakers.
-        Sort::Agent if bare || numbered && !speaks(text, phrase) => false,
+        Sort::Agent if bare || numbered && !phrase.play.speaks(text) => false,
         // "Members" of what?
         Sort::Agent if noun.singular == "member" && (numbered || phrase.determiner == Determiner::Bare && !modified) => false,
         Sort::Agent if noun.singular == "head" => text.lower(phrase.tokens.end) == "of",
@@ -84,11 +84,6 @@ static ARMED: List = List::new(
 /// "the Syrian unit"
 fn of_name(text: &Text, phrase: &Described) -> bool {
     phrase.tokens.clone().any(|k| text.capital(k) && k != phrase.tokens.start)
-}
-
-/// Whether it says something.
-fn speaks(text: &Text, phrase: &Described) -> bool {
-    matches!(phrase.play, Play::Acts(verb) if verb::lemma(text, verb).is_some_and(verb::reports))
 }
 
 /// "is an agent of", "as a producer", "named a suspect": what is said of somebody else.

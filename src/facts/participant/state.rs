@@ -4,7 +4,6 @@
 use super::clause::Play;
 use super::group::Described;
 use super::noun::{self, Sort};
-use super::verb;
 use crate::facts::number;
 use crate::text::gazetteer::countries::{self, Form, Hit};
 use crate::text::{Kind, Text};
@@ -100,11 +99,11 @@ pub fn read(text: &Text, name: Range<usize>, phrase: Option<&Described>, play: P
     Some(match hit.form {
         Form::Seat => Reading::Government(code),
         Form::Capital => {
-            let speaks = match play {
-                Play::Acts(v) => verb::lemma(text, v).is_some_and(|l| !matches!(l, "be" | "have")) && !verb::is_auxiliary(text, v),
-                _ => false,
-            };
-            if speaks && !located || named { Reading::Government(code) } else { Reading::Place }
+            if play.does(text) && !located || named {
+                Reading::Government(code)
+            } else {
+                Reading::Place
+            }
         }
         Form::Adjective => Reading::Country { code, strong: arms(text, name.end) },
         // "18 Canadians": a figure.

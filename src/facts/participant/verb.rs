@@ -32,7 +32,7 @@ pub fn lemma<'t>(text: &'t Text, i: usize) -> Option<&'t str> {
         return Some(past(word));
     }
     let base = |word: &'t str| -> Option<&'t str> { BASE.contains(word).then_some(word) };
-    let found = base(word).or_else(|| word.strip_suffix("ies").and_then(|_| third_in_y(word))).or_else(|| {
+    let found = base(word).or_else(|| word.strip_suffix("ies").and_then(in_y)).or_else(|| {
         let stem = word.strip_suffix('s')?;
         base(stem).or_else(|| stem.strip_suffix('e').and_then(base))
     })?;
@@ -86,40 +86,35 @@ static NOT_PAST: List = List::new(
      suspected unidentified united unnamed veiled wicked wounded",
 );
 
-/// The lemma of a regular past form, roughly: good enough to look up, and the same for all forms.
+/// The lemma of a regular past form: a known verb where one makes it, else by the letters before the ending. It need not be a word,
+/// but is the same for all forms.
 fn past(word: &str) -> &str {
-    let bare = word.strip_suffix("ed").unwrap_or(word);
-    let with_e = word.strip_suffix('d').unwrap_or(word);
-    if REPORTING.contains(bare) || BASE.contains(bare) {
-        return bare;
+    let (Some(bare), Some(with_e)) = (word.strip_suffix("ed"), word.strip_suffix('d')) else { return word };
+    if let Some(in_y) = bare.strip_suffix('i').and_then(in_y) {
+        return in_y;
     }
-    if REPORTING.contains(with_e) || BASE.contains(with_e) {
-        return with_e;
-    }
-    match bare {
-        "deni" => "deny",
-        "testifi" => "testify",
-        "repli" => "reply",
-        "clarifi" => "clarify",
-        "tri" => "try",
-        "identifi" => "identify",
-        "expell" => "expel",
-        "cancell" => "cancel",
-        _ => bare,
-    }
+    let single = bare.get(..bare.len() - 1).filter(|single| bare.ends_with(|c| single.ends_with(c)));
+    let known = [Some(bare), Some(with_e), single].into_iter().flatten().find(|stem| BASE.contains(stem) || REPORTING.contains(stem));
+    known.unwrap_or(if wants_e(bare) { with_e } else { bare })
 }
 
-fn third_in_y(word: &str) -> Option<&'static str> {
-    match word {
-        "carries" => Some("carry"),
-        "denies" => Some("deny"),
-        "testifies" => Some("testify"),
-        "tries" => Some("try"),
-        "worries" => Some("worry"),
-        "identifies" => Some("identify"),
-        "replies" => Some("reply"),
-        _ => None,
-    }
+/// Whether a verb of this stem ends in "e": "mediat", "charg", "organiz", "rescu", but "treat", "float".
+fn wants_e(stem: &str) -> bool {
+    #[rustfmt::skip]
+    const ENDS: &[&str] = &[
+        "ap", "ar", "at", "c", "dg", "ag", "id", "ir", "is", "iz", "ng", "ns", "os", "rg", "rs", "as", "u", "ud", "ur", "us", "ut", "v", "yz",
+    ];
+    #[rustfmt::skip]
+    const EXCEPT: &[&str] = &[
+        "aid", "air", "ang", "bat", "cus", "eap", "ear", "eat", "mat", "oap", "oar", "oat", "oid", "ong", "oud", "our", "out", "vis",
+    ];
+    ENDS.iter().any(|end| stem.ends_with(end)) && !EXCEPT.iter().any(|end| stem.ends_with(end))
+}
+
+/// The verb in "-y" of a stem without it: "den", "testif".
+fn in_y(stem: &str) -> Option<&'static str> {
+    let verb = format!("{stem}y");
+    BASE.get(&verb).or_else(|| REPORTING.get(&verb))
 }
 
 /// Whether an auxiliary stands at the token.
@@ -197,6 +192,13 @@ mod tests {
             ("the United Nations", 1, None),
             ("Troops retook it", 1, Some("take")),
             ("It announced it", 1, Some("announce")),
+            ("She mediated it", 1, Some("mediate")),
+            ("He cancelled it", 1, Some("cancel")),
+            ("They charged him", 1, Some("charge")),
+            ("He treated her", 1, Some("treat")),
+            ("They escaped it", 1, Some("escape")),
+            ("They killed him", 1, Some("kill")),
+            ("She tries it", 1, Some("try")),
         ] {
             assert_eq!(lemma(&Text::new(source), at), expected, "{source}");
         }

@@ -10,11 +10,11 @@ use crate::facts::Fact;
 use crate::text::Kind;
 
 /// Deeds that need two sides: who does it with whom is one.
-static MUTUAL: List = List::new("sit meet negotiate negotiat talk");
+static MUTUAL: List = List::new("sit meet negotiate talk");
 /// Deeds of one that articles deny or affirm.
-static DISPUTED: List = List::new("sit meet negotiate negotiat concede conced attend sign resign apologize apologiz veto");
+static DISPUTED: List = List::new("sit meet negotiate concede attend sign resign apologize veto");
 /// Of these, those that need no object.
-static WHOLE: List = List::new("resign apologize apologiz concede conced");
+static WHOLE: List = List::new("resign apologize concede");
 /// Verbs that deny the deed that follows them.
 static DENYING: List = List::new("refuse decline fail reject");
 /// Other words for being there or not: the words from the verb on, and whether they deny it.

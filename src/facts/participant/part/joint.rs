@@ -11,11 +11,11 @@ use crate::facts::Fact;
 
 /// Deeds that have several doers, whose list articles give in different ways; by lemma.
 static JOINT: List = List::new(
-    "broker mediat mediate negotiate organis organiz organize organise sponsor sponsored host sign guarantee found fund back agree lead launch \
+    "broker mediate negotiate organize organise sponsor sponsored host sign guarantee found fund back agree lead launch \
      propose draft initiat arrang attack claim oppose veto convene attend boycott negotiat co-sponsor facilitat observ",
 );
 /// Of these, what is done by the same ones in every article, one or several.
-static BROKERED: List = List::new("broker mediat mediate");
+static BROKERED: List = List::new("broker mediate");
 /// Words before a list that is not whole.
 static OPEN: List = List::new("including among such like with");
 /// Words that add further members behind a list.

@@ -10,7 +10,7 @@ use crate::facts::Fact;
 use crate::text::Kind;
 
 /// What articles say or deny that somebody suffered; by lemma.
-static SUFFERED: List = List::new("charge charg arrest convict acquit indict injure injur wound hurt");
+static SUFFERED: List = List::new("charge arrest convict acquit indict injure wound hurt");
 
 /// What was done to an entity.
 pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
