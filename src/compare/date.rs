@@ -107,7 +107,13 @@ fn lengths(a: &Timex, b: &Timex, x: Length, y: Length) -> Relation {
         Some(Mod::LessThan | Mod::EqualOrLess) => other <= own,
         _ => false,
     };
-    if open(a, p, q) || open(b, q, p) || x.unit != y.unit && (p - q).abs() <= coarser / 2.0 {
+    // "50 years" may be 48.
+    let rounding = |l: Length, days: f64| {
+        let count = days / l.unit;
+        if count >= 20.0 && (count / 10.0).fract() == 0.0 { 5.0 * l.unit } else { 0.0 }
+    };
+    let near = x.unit == y.unit && (p - q).abs() < rounding(x, p).max(rounding(y, q));
+    if near || open(a, p, q) || open(b, q, p) || x.unit != y.unit && (p - q).abs() <= coarser / 2.0 {
         Relation::Compatible
     } else {
         Relation::Conflict

@@ -1,6 +1,7 @@
 //! What comes in: a fact's place in its text; what goes out: its [`Marks`], what the words beside it say of how it is meant: a further group,
 //! a rate, an earlier value, an expectation. Facts that are meant otherwise are no rivals, as [`super::restraint`] has it.
 
+use super::context::hash;
 use crate::facts::number::number_at;
 use crate::facts::{Fact, Value};
 use crate::text::Text;
@@ -22,6 +23,9 @@ const GIVEN: &[&str] = &[
     "announced", "count", "estimate", "estimated", "estimates", "figure", "figures", "forecast", "projection", "put", "report",
     "reported", "reports", "said", "saying", "stated", "told", "toll", "tolls",
 ];
+
+/// Right after a number these make it one of things that were before: "several previous debates".
+const PAST: &[&str] = &["earlier", "past", "previous", "prior"];
 
 /// Words before a number that is not yet, only expected.
 #[rustfmt::skip]
@@ -82,6 +86,16 @@ pub struct Marks {
     pub before: bool,
     /// It is only expected ("sees the rate at 2.1%").
     pub expected: bool,
+    /// Since when something had not been so great or small ("the highest in ten years"), of which a shorter time holds as well.
+    pub record: bool,
+    /// A share or number that stands while votes are counted ("with 95% of the votes counted").
+    pub counting: bool,
+    /// "both": two that were told of before.
+    pub both: bool,
+    /// An age beside others in its sentence: of whom it is told its words hardly say.
+    pub aged: bool,
+    /// A hash of where those counted are kept or in what state ("in hospital", "in custody").
+    pub state: Option<u64>,
 }
 
 impl Marks {
@@ -90,7 +104,9 @@ impl Marks {
         let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.each, m.yearly, m.again, m.expected);
         let other_times = self.old && other.recent || self.recent && other.old;
         let other_levels = self.level.zip(other.level).is_some_and(|(x, y)| x != y);
-        marks(self) == marks(other) && !other_times && !other_levels && self.before == other.before
+        let other_states = self.state.zip(other.state).is_some_and(|(x, y)| x != y);
+        let records = self.record && other.record || self.counting || other.counting || self.both || other.both;
+        marks(self) == marks(other) && !other_times && !other_levels && !other_states && !records && self.before == other.before
     }
 
     /// Reads the marks of a fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it
@@ -117,8 +133,14 @@ impl Marks {
             earlier: is_compared_with(text, first, next)
                 || opens_earlier(text, sentence.start)
                 || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
+                || PAST.contains(&text.lower(next))
                 || around.clone().any(|i| text.lower(i) == "earlier" && given(i) || reports(i)),
             expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i))),
+            record: is_date && is_record(text, first),
+            counting: !is_date && is_counting(text, next),
+            both: text.lower(first) == "both",
+            aged: !is_date && text.sentence(first).filter(|i| is_aged(text, *i)).nth(1).is_some(),
+            state: state(text, next).filter(|_| !is_date),
         }
     }
 }
@@ -241,6 +263,50 @@ fn is_yearly(text: &Text, first: usize, next: usize) -> bool {
     }
     around.clone().any(|i| matches!(text.lower(i), "annually" | "annualised" | "annualized") || phrases.iter().any(|p| text.follows(i, p)))
 }
+
+/// "the highest in ten years", "the worst for a decade"
+fn is_record(text: &Text, first: usize) -> bool {
+    let start = text.sentence(first).start.max(first.saturating_sub(RECORD));
+    let since = (start..first).rev().find(|i| matches!(text.lower(*i), "in" | "for" | "since"));
+    let most = |i: usize| {
+        let word = text.lower(i);
+        word.len() > 5 && word.ends_with("est") || matches!(word, "best" | "first" | "most" | "least" | "worst")
+    };
+    since.is_some_and(|since| (start..since).any(most))
+}
+
+/// So many tokens before a length of time stands what has not been for so long.
+const RECORD: usize = 10;
+
+/// Whether it stands while votes are counted: "95% of the votes counted", "80% of precincts reporting".
+fn is_counting(text: &Text, next: usize) -> bool {
+    let end = text.sentence(next.saturating_sub(1)).end.min(next + COUNTED);
+    let votes = (next..end).find(|i| matches!(text.lower(*i), "vote" | "votes" | "ballots" | "precincts" | "stations" | "districts"));
+    votes.is_some_and(|i| (i + 1..end).any(|k| matches!(text.lower(k), "counted" | "reporting" | "tallied" | "tabulated" | "in")))
+}
+
+/// So many tokens after a share stand the votes, and that they are counted.
+const COUNTED: usize = 8;
+
+/// "34-year-old", "aged 34"
+fn is_aged(text: &Text, i: usize) -> bool {
+    text.follows(i, &["year", "-", "old"]) || text.lower(i) == "aged"
+}
+
+/// Where those counted are kept: "13 people remain in hospital", "two are in custody".
+fn state(text: &Text, next: usize) -> Option<u64> {
+    let end = text.sentence(next.saturating_sub(1)).end.min(next + STATE);
+    let verb = (next..end).find(|i| matches!(text.lower(*i), "remain" | "remained" | "remains" | "are" | "were" | "still"))?;
+    let place = (verb + 1..end).find(|i| text.lower(*i) == "in")? + 1;
+    let place = place + usize::from(matches!(text.lower(place), "a" | "the" | "critical" | "police" | "serious" | "stable"));
+    STATES.contains(&text.lower(place)).then(|| hash(concept(text.lower(place)).as_bytes()))
+}
+
+/// So many tokens after a number stands where those are that it counts.
+const STATE: usize = 8;
+
+/// Where people are kept.
+const STATES: &[&str] = &["care", "condition", "court", "custody", "detention", "hospital", "hospitals", "jail", "prison", "shelters"];
 
 /// "killed 11 and wounded six others": others than the dead, and all of the wounded.
 fn is_first_of_hurt(text: &Text, first: usize, next: usize) -> bool {

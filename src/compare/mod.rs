@@ -79,6 +79,7 @@ impl<'a> Read<'a> {
         let sentence = |fact: &Fact| self.text.sentence_of(self.text.token_at(fact.span.start));
         let mut values: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
         let mut days: BTreeMap<usize, Vec<(usize, Date)>> = BTreeMap::new();
+        let mut times: BTreeMap<usize, Vec<(usize, (Date, Date))>> = BTreeMap::new();
         // Whether all that a sentence dates is long past.
         let mut olds: BTreeMap<usize, bool> = BTreeMap::new();
         let mut sorts: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
@@ -89,6 +90,12 @@ impl<'a> Read<'a> {
                 let named = days.entry(sentence(fact)).or_default();
                 if named.len() < MOST_OTHERS {
                     named.push((index, day));
+                }
+            }
+            if let Some(interval) = interval(fact) {
+                let named = times.entry(sentence(fact)).or_default();
+                if named.len() < MOST_OTHERS {
+                    named.push((index, interval));
                 }
             }
             if let (Some(end), Some(day)) = (end(fact), self.published) {
@@ -131,6 +138,7 @@ impl<'a> Read<'a> {
                     sort: sort_key(fact),
                     words: hash(self.text.slice(fact.span).to_lowercase().as_bytes()),
                     days: days.get(&number).map_or(Vec::new(), |named| named.iter().filter(|d| d.0 != index).map(|d| d.1).collect()),
+                    times: times.get(&number).map_or(Vec::new(), |named| named.iter().filter(|t| t.0 != index).map(|t| t.1).collect()),
                     rivals: sorts.get(&sort_key(fact)).map_or(0, |values| values.len() - 1),
                     naming: self.naming(other, fact),
                     sentence: number,
@@ -338,6 +346,13 @@ fn day(fact: &Fact) -> Option<Date> {
         Value::Date(t) => t.begin.filter(|_| t.timex.len() >= 10).map(|begin| begin.date()),
         _ => None,
     }
+}
+
+/// The first day of what a date names, and the day after its last.
+fn interval(fact: &Fact) -> Option<(Date, Date)> {
+    let Value::Date(t) = &fact.value else { return None };
+    let begin = t.begin.filter(|_| t.kind != facts::date::Type::Duration)?.date();
+    Some((begin, t.end.map_or(begin, |end| end.date()).max(begin.tomorrow().ok()?)))
 }
 
 /// What ended so many days before the day of publication is an older event.

@@ -50,6 +50,8 @@ pub struct Item<'a> {
     pub sort: u64,
     /// The days that other facts of its sentence name.
     pub days: Vec<Date>,
+    /// The first day of each date of its sentence, itself aside, and the day after.
+    pub times: Vec<(Date, Date)>,
     /// How many other values its article gives for the same unit and the same thing.
     pub rivals: usize,
     /// How seldom both articles name the thing that it counts, 0 to 1.

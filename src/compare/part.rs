@@ -7,6 +7,7 @@ use super::pairing::{Item, Match};
 use super::relation::Relation;
 use crate::facts::Value;
 use crate::facts::participant::part::{NOBODY, key};
+use crate::facts::participant::spelling::Folded;
 use crate::facts::participant::{Part, Participant};
 use crate::text::concepts::concept;
 use std::collections::{BTreeMap, BTreeSet};
@@ -192,7 +193,15 @@ fn exclusive(p: &Part, q: &Part) -> bool {
         && named(p)
         && named(q)
         && p.keys != q.keys
+        && !is_branch(p, q)
+        && !is_branch(q, p)
         && (of_p.is_empty() && of_q.is_empty() || of_p.iter().any(|w| of_q.contains(w)))
+}
+
+/// "the Red Front of Norda" is or belongs to "the Red Front".
+fn is_branch(p: &Part, q: &Part) -> bool {
+    let words = |part: &Part| part.members.iter().flat_map(|name| Folded::new(name).words).collect::<BTreeSet<String>>();
+    words(p).is_superset(&words(q))
 }
 
 #[cfg(test)]

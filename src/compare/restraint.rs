@@ -7,6 +7,8 @@ use crate::facts::Value;
 use crate::facts::figure::{Bound, Figure, SCORE};
 use crate::text::concepts::concept;
 use crate::text::gazetteer::countries;
+use crate::text::words::is_stop;
+use jiff::civil::Date;
 
 /// "several" and "multiple" against a plain number differ only where they are so many times apart.
 const VAGUE: f64 = 2.0;
@@ -15,6 +17,41 @@ const VAGUE: f64 = 2.0;
 fn other_days(x: &Item, y: &Item) -> bool {
     !x.days.is_empty() && !y.days.is_empty() && !x.days.iter().any(|day| y.days.contains(day))
 }
+
+/// Whether the words before what they count make two groups of it: "two female suspects", "four Norwegian suspects".
+fn other_group(p: &Figure, q: &Figure) -> bool {
+    let of = |f: &Figure| -> Vec<String> {
+        let counted = f.counted.as_deref().unwrap_or("").to_lowercase();
+        let words: Vec<&str> = counted.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        let before = words.len().saturating_sub(1);
+        words.into_iter().take(before).filter(|w| !is_stop(w)).map(|w| concept(w).to_owned()).collect()
+    };
+    let (own, other) = (of(p), of(q));
+    !own.is_empty() && !other.is_empty() && !own.iter().any(|w| other.contains(w))
+}
+
+/// Whether two figures are of two times: the sentences date them, and far apart; or one is of a whole month, year or more, and the other of
+/// no time that its sentence tells. Days of one week may be one event, told otherwise.
+fn other_times(x: &Item, y: &Item) -> bool {
+    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+    let near = |&(begin, end): &(Date, Date)| {
+        y.times.iter().any(|&(start, stop)| if stop <= begin { days(stop, begin) < A_WEEK } else { days(end, start) < A_WEEK })
+    };
+    let long = |item: &Item| !item.times.is_empty() && item.times.iter().all(|&(begin, end)| days(begin, end) >= A_MONTH);
+    let common = |&(begin, end): &(Date, Date)| y.times.iter().any(|&(start, stop)| begin < stop && start < end);
+    match (x.times.is_empty(), y.times.is_empty()) {
+        (false, false) => !x.times.iter().any(near) || long(x) && long(y) && !x.times.iter().any(common),
+        (false, true) => long(x),
+        (true, false) => long(y),
+        (true, true) => false,
+    }
+}
+
+/// Days within which one event may be dated otherwise.
+const A_WEEK: i32 = 7;
+
+/// Days of the shortest month.
+const A_MONTH: i32 = 28;
 
 /// Whether a conflict between the two is to be passed over. `joined`: other findings join their sentences.
 pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
@@ -26,6 +63,9 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
         (Value::Figure(p), Value::Figure(q)) => {
             p.whole != q.whole
                 || m.further && n.further && other_days(x, y)
+                || !x.is_age() && other_times(x, y)
+                || other_group(p, q) && !told_alike(x, y)
+                || m.aged && n.aged && (x.bearer.is_none() || x.bearer != y.bearer)
                 || other_size(p, q)
                 || vague(p, q)
                 || vague(q, p)
@@ -146,6 +186,10 @@ fn vague(p: &Figure, q: &Figure) -> bool {
     // "multiple" is a bound without a number of its own.
     let words = |f: &Figure| f.number.is_none() && f.bound != Bound::Range;
     let Some(number) = q.number.filter(|_| words(p)) else { return words(p) && words(q) };
+    // "most voters" and "20 percent of the premium" say nothing of each other.
+    if p.unit.as_deref() == Some("%") && (p.head.is_empty() || concept(&p.head) != concept(&q.head)) {
+        return true;
+    }
     p.min.is_none_or(|min| number * VAGUE >= min) && p.max.is_none_or(|max| number <= max * VAGUE)
 }
 

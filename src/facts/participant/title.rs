@@ -40,10 +40,28 @@ pub fn before(text: &Text, name: usize) -> Option<Range<usize>> {
     Some(start..name)
 }
 
-/// Words before an office that has ended or begins.
+/// Words before an office that has ended or begins, or is not the full one.
 const FORMER: &[&str] = &[
-    "former", "ex", "special", "interim", "co", "then", "future", "acting", "deputy", "senior", "late", "new", "longtime", "chief",
-    "incoming", "outgoing", "retired",
+    "former",
+    "ex",
+    "special",
+    "interim",
+    "co",
+    "then",
+    "future",
+    "acting",
+    "deputy",
+    "vice",
+    "assistant",
+    "associate",
+    "senior",
+    "late",
+    "new",
+    "longtime",
+    "chief",
+    "incoming",
+    "outgoing",
+    "retired",
 ];
 
 /// Where a title or role that ends right before the name begins.
@@ -153,6 +171,7 @@ mod tests {
             ("On Monday President Roe", "Roe", Some("President")),
             ("a witness named Ahmad", "Ahmad", Some("witness named")),
             ("on Saturday and Norda Senator Ann Lee", "Ann", Some("Norda Senator")),
+            ("the vice chairman Ann Lee", "Ann", Some("vice chairman")),
             ("he met Ann Lee", "Ann", None),
         ] {
             let text = Text::new(source);

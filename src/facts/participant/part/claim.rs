@@ -8,13 +8,18 @@ use super::modality::{is_denied, of_another, unreal};
 use super::object::{object_after, object_before};
 use super::{NOBODY, Place, Played, Scene};
 use crate::facts::{Fact, Value};
+use crate::text::Text;
 
 /// What is claimed, besides responsibility.
 static ATTACKS: List = List::new(
     "ambush assault assassination attack attacks blast blasts bombing bombings explosion hijacking killing killings raid shooting siege stabbing strike",
 );
 /// What follows "no" where nobody claims it.
-static CLAIMANTS: List = List::new("armed claim claims faction group groups immediate militant one organisation organization party side");
+static CLAIMANTS: List = List::new("armed claim claims faction group groups militant one organisation organization party side");
+/// With these nobody claims it at once, and somebody may the next hour.
+static AT_ONCE: List = List::new("far immediate immediately initially yet");
+/// Before an attack, these make it another than the one that the article is about.
+static OTHER: List = List::new("that those several many numerous multiple recent dozens two three four");
 
 /// The claim of an entity.
 pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
@@ -23,7 +28,7 @@ pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
     if let Some(verb) = clause::agent_of(text, place.tokens.start).filter(|v| verb::lemma(text, *v) == Some("claim")) {
         let object = object_before(text, verb);
         let claimed = object.iter().any(|w| w == "responsibility" || ATTACKS.contains(w));
-        return (claimed && scene.is_named(place) && !of_another(text, verb) && !unreal(text, verb))
+        return (claimed && scene.is_named(place) && !is_of_another(text, verb) && !unreal(text, verb))
             .then(|| scene.fact(verb..place.tokens.end, claim(place, false)));
     }
     let (verb, lemma) = scene.does(place)?;
@@ -44,10 +49,17 @@ pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
         "say" => behind(scene, verb, end),
         _ => None,
     }?;
-    if unreal(text, verb) || of_another(text, verb) {
+    if unreal(text, verb) || is_of_another(text, verb) {
         return None;
     }
     Some(scene.fact(verb..stop + 1, claim(place, is_denied(text, verb))))
+}
+
+/// Whether what is claimed is another attack than the one at hand: "that attack", "those May 10 attacks", "several attacks".
+fn is_of_another(text: &Text, verb: usize) -> bool {
+    let end = text.sentence(verb).end;
+    let names_attack = |i: usize| (i + 1..end.min(i + 5)).any(|k| ATTACKS.contains(text.lower(k)));
+    of_another(text, verb) || (verb..end.min(verb + 14)).any(|i| OTHER.contains(text.lower(i)) && names_attack(i))
 }
 
 /// The last word of "it was behind the attack", said after the verb.
@@ -72,7 +84,8 @@ pub(super) fn nobody(scene: &Scene, i: usize) -> Option<Fact> {
     let end = text.sentence(i).end.min(i + 7);
     let at = (i + 1..end).find(|k| text.lower(*k) == "responsibility")?;
     let claims = (i..at).any(|k| matches!(text.lower(k), "claim" | "claimed" | "claims"));
-    let mut found = claims.then(|| scene.fact(i..at + 1, played(Vec::new(), false)))?;
+    let at_once = text.sentence(i).any(|k| AT_ONCE.contains(text.lower(k)));
+    let mut found = (claims && !at_once).then(|| scene.fact(i..at + 1, played(Vec::new(), false)))?;
     if let Value::Participant(p) = &mut found.value
         && let Some(part) = &mut p.part
     {
@@ -104,7 +117,12 @@ mod tests {
             ("The Taliban took responsibility for the blast.", claims("Taliban")),
             ("The Taliban said it was behind the blast.", claims("Taliban")),
             ("No group has claimed responsibility for the blast.", claims("nobody")),
-            ("There was no immediate claim of responsibility.", claims("nobody")),
+            ("There was no claim of responsibility.", claims("nobody")),
+            ("There was no immediate claim of responsibility.", vec![]),
+            ("Nobody has yet claimed responsibility for the blast.", vec![]),
+            ("The Taliban claimed responsibility for that blast.", vec![]),
+            ("The Taliban said it had carried out those May 10 attacks.", vec![]),
+            ("The Taliban, which has claimed several attacks, fled.", vec![]),
             ("Ana Lopez denied responsibility for the leak.", vec!["not claim [\"responsibility\"] Ana Lopez".to_owned()]),
             ("The Taliban claimed responsibility for an earlier blast.", vec![]),
             ("The Taliban claimed victory.", vec![]),
