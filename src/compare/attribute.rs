@@ -59,6 +59,7 @@ mod tests {
         for (a, b, expected) in [
             ("Foreign Minister Ana Lopez left.", "Defence Minister Ana Lopez left.", "Differs: Foreign Minister / Defence Minister"),
             ("Deputy Mayor Ana Lopez left.", "Ana Lopez, the mayor of Tarsa, left.", "Differs: Deputy Mayor / the mayor of Tarsa"),
+            ("CIA director Ana Lopez left.", "FBI director Ana Lopez left.", "Differs: CIA director / FBI director"),
             ("Capt. Ana Lopez left.", "Sgt. Ana Lopez left.", "Differs: Capt. / Sgt."),
             ("Roe's sister, Ana Lopez, left.", "Roe's wife, Ana Lopez, left.", "Differs: Roe's sister / Roe's wife"),
         ] {
@@ -73,6 +74,7 @@ mod tests {
             ("Lt. Col. Ana Lopez left.", "Col. Ana Lopez left."),
             ("Foreign Minister Ana Lopez left.", "Former defence minister Ana Lopez left."),
             ("President Ana Lopez left.", "Ana Lopez, the party chief, left."),
+            ("CIA director Ana Lopez left.", "Ana Lopez, the CIA's director, left."),
             ("Mayor Ana Lopez left.", "Ana Lopez, vice president of Acme, left."),
             ("Foreign Minister Ana Lopez left.", "Foreign Minister Ana Roe met Defence Minister Eva Lopez."),
         ] {

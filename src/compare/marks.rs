@@ -1,7 +1,6 @@
 //! What comes in: a fact's place in its text; what goes out: its [`Marks`], what the words beside it say of how it is meant: a further group,
 //! a rate, an earlier value, an expectation. Facts that are meant otherwise are no rivals, as [`super::restraint`] has it.
 
-use super::context::hash;
 use crate::facts::number::number_at;
 use crate::facts::{Fact, Value};
 use crate::text::Text;
@@ -47,6 +46,24 @@ pub fn other_clock(m: &Marks, n: &Marks) -> bool {
     m.zone != n.zone && (m.zone.is_some() && n.zone.is_some() || world(m.zone) || world(n.zone))
 }
 
+/// How a date bounds a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    /// "since", "from", "after"
+    Start,
+    /// "until", "by", "before"
+    End,
+}
+
+/// The word before a date that makes it the start or the end of a stretch.
+fn edge(text: &Text, first: usize) -> Option<Edge> {
+    match text.lower(first.checked_sub(1)?) {
+        "since" | "from" | "after" => Some(Edge::Start),
+        "until" | "till" | "by" | "before" => Some(Edge::End),
+        _ => None,
+    }
+}
+
 /// So many tokens before and after a fact its marks are looked for.
 const BEFORE: usize = 7;
 const AFTER: usize = 4;
@@ -90,12 +107,14 @@ pub struct Marks {
     pub record: bool,
     /// A share or number that stands while votes are counted ("with 95% of the votes counted").
     pub counting: bool,
+    /// A date that opens or closes a stretch ("since Sunday", "until May"), by that word: no day on which something happens.
+    pub edge: Option<Edge>,
+    /// The date of a post that the article shows: of when it was written, not of what it tells.
+    pub post: bool,
     /// "both": two that were told of before.
     pub both: bool,
     /// An age beside others in its sentence: of whom it is told its words hardly say.
     pub aged: bool,
-    /// A hash of where those counted are kept or in what state ("in hospital", "in custody").
-    pub state: Option<u64>,
 }
 
 impl Marks {
@@ -104,9 +123,8 @@ impl Marks {
         let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.each, m.yearly, m.again, m.expected);
         let other_times = self.old && other.recent || self.recent && other.old;
         let other_levels = self.level.zip(other.level).is_some_and(|(x, y)| x != y);
-        let other_states = self.state.zip(other.state).is_some_and(|(x, y)| x != y);
-        let records = self.record && other.record || self.counting || other.counting || self.both || other.both;
-        marks(self) == marks(other) && !other_times && !other_levels && !other_states && !records && self.before == other.before
+        let records = self.record && other.record || self.counting || other.counting || self.both || other.both || self.post || other.post;
+        marks(self) == marks(other) && !other_times && !other_levels && !records && self.before == other.before && self.edge == other.edge
     }
 
     /// Reads the marks of a fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it
@@ -138,9 +156,10 @@ impl Marks {
             expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i))),
             record: is_date && is_record(text, first),
             counting: !is_date && is_counting(text, next),
+            edge: edge(text, first).filter(|_| is_date),
+            post: is_date && signs_post(text, first),
             both: text.lower(first) == "both",
             aged: !is_date && text.sentence(first).filter(|i| is_aged(text, *i)).nth(1).is_some(),
-            state: state(text, next).filter(|_| !is_date),
         }
     }
 }
@@ -264,6 +283,12 @@ fn is_yearly(text: &Text, first: usize, next: usize) -> bool {
     around.clone().any(|i| matches!(text.lower(i), "annually" | "annualised" | "annualized") || phrases.iter().any(|p| text.follows(i, p)))
 }
 
+/// "Ann Lee (@annlee) May 3, 2017": the date of a post that the article shows.
+fn signs_post(text: &Text, first: usize) -> bool {
+    let Some(close) = first.checked_sub(1).filter(|i| text.raw(*i) == ")") else { return false };
+    (close.saturating_sub(3)..close).any(|i| text.raw(i).starts_with('@'))
+}
+
 /// "the highest in ten years", "the worst for a decade"
 fn is_record(text: &Text, first: usize) -> bool {
     let start = text.sentence(first).start.max(first.saturating_sub(RECORD));
@@ -292,21 +317,6 @@ const COUNTED: usize = 8;
 fn is_aged(text: &Text, i: usize) -> bool {
     text.follows(i, &["year", "-", "old"]) || text.lower(i) == "aged"
 }
-
-/// Where those counted are kept: "13 people remain in hospital", "two are in custody".
-fn state(text: &Text, next: usize) -> Option<u64> {
-    let end = text.sentence(next.saturating_sub(1)).end.min(next + STATE);
-    let verb = (next..end).find(|i| matches!(text.lower(*i), "remain" | "remained" | "remains" | "are" | "were" | "still"))?;
-    let place = (verb + 1..end).find(|i| text.lower(*i) == "in")? + 1;
-    let place = place + usize::from(matches!(text.lower(place), "a" | "the" | "critical" | "police" | "serious" | "stable"));
-    STATES.contains(&text.lower(place)).then(|| hash(concept(text.lower(place)).as_bytes()))
-}
-
-/// So many tokens after a number stands where those are that it counts.
-const STATE: usize = 8;
-
-/// Where people are kept.
-const STATES: &[&str] = &["care", "condition", "court", "custody", "detention", "hospital", "hospitals", "jail", "prison", "shelters"];
 
 /// "killed 11 and wounded six others": others than the dead, and all of the wounded.
 fn is_first_of_hurt(text: &Text, first: usize, next: usize) -> bool {

@@ -22,7 +22,9 @@ pub const LEAST_SAME: f32 = 0.42;
 /// From here on, values in conflict are. A false alarm costs more than a miss.
 pub const LEAST_CONFLICT: f32 = 0.75;
 
-/// At least so likely are two ages of one person about one thing: most persons are taken for the right ones.
+/// Dates in conflict are from here on: two days of one week are of two happenings more often than two numbers are of two things.
+const LEAST_DATES_IN_CONFLICT: f32 = 0.8;
+/// At least so likely are two ages of one person, or two distances from one place, about one thing: most are taken for the right ones.
 const ONE_PERSON: f32 = 0.85;
 
 /// A fact with what pairing needs of it.
@@ -230,10 +232,21 @@ fn edges(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) ->
     edges
 }
 
-/// How likely the two are about one thing. Ages of one person are, in whatever words they are told.
+/// Whether both tell how far it is from one place, each article for once, and name the same there.
+fn from_one_place(x: &Item, y: &Item) -> bool {
+    let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
+    let alone = x.rivals + y.rivals == 0;
+    p.is_distance() && p.head == q.head && alone && x.context.names.containment(&y.context.names) >= NAMED
+}
+
+/// This share of the names of two sentences in common says that they tell of one thing.
+const NAMED: f32 = 0.5;
+
+/// How likely the two are about one thing. Ages of one person are, and distances from one place, in whatever words they are told.
 fn score(x: &Item, y: &Item, features: &Features, relation: Relation, model: &Model) -> f32 {
     let by_words = probability(features, x.is_figure(), relation, model);
-    if x.bearer.is_some() && x.bearer == y.bearer { by_words.max(ONE_PERSON) } else { by_words }
+    let one = x.bearer.is_some() && x.bearer == y.bearer || from_one_place(x, y);
+    if one { by_words.max(ONE_PERSON) } else { by_words }
 }
 
 /// Best first; ties by the sum of places, which is the same from both sides.
@@ -340,7 +353,8 @@ fn conflicts(rivals: &[Edge], a: &[Item], b: &[Item]) -> Vec<Match> {
     for edge in rivals {
         let taken = done_a[edge.i] || done_b[edge.k];
         (done_a[edge.i], done_b[edge.k]) = (true, true);
-        if !taken && edge.score >= LEAST_CONFLICT {
+        let least = if a[edge.i].is_figure() { LEAST_CONFLICT } else { LEAST_DATES_IN_CONFLICT };
+        if !taken && edge.score >= least {
             matches.push(Match { a: vec![a[edge.i].index], b: vec![b[edge.k].index], relation: Relation::Conflict, score: edge.score });
         }
     }

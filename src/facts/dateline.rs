@@ -37,19 +37,12 @@ const AGENCIES: &[&str] = &["AFP", "ANSA", "AP", "DPA", "EFE", "IANS", "PA", "PT
 pub fn is_stamp(text: &Text, fact: &Fact) -> bool {
     let first = text.token_at(fact.span.start);
     let end = text.token_at(fact.span.end);
-    signs_post(text, first)
-        || first < HEAD
-            && (starts_text(text, fact, first)
-                || after(text, first, STAMPS)
-                || after(text, first, UPDATES)
-                || is_line(text, first, end)
-                || stands_alone(text, fact, first))
-}
-
-/// "Ann Lee (@annlee) May 3, 2017": the date of a post that the article shows.
-fn signs_post(text: &Text, first: usize) -> bool {
-    let Some(close) = first.checked_sub(1).filter(|i| text.raw(*i) == ")") else { return false };
-    (close.saturating_sub(3)..close).any(|i| text.raw(i).starts_with('@'))
+    first < HEAD
+        && (starts_text(text, fact, first)
+            || after(text, first, STAMPS)
+            || after(text, first, UPDATES)
+            || is_line(text, first, end)
+            || stands_alone(text, fact, first))
 }
 
 /// The day of publication that the text states of itself.

@@ -41,6 +41,8 @@ fn counted(text: &Text, reading: &Reading) -> Option<String> {
             // "people were hurt in the crash", without the verbs of the sentence
             let close = event - nouns.end <= 3;
             let end = tail(text, event + 1, limit);
+            // "people in custody"
+            let event = if event::is_state(text.lower(event)) && event > nouns.end { event - 1 } else { event };
             if close {
                 format!("{share}{} {}", words(text, nouns), words(text, event..end))
             } else {

@@ -144,7 +144,7 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         readings[k].event = event;
         readings[k].part |= own.is_some_and(|event| at_a_place(text, event));
         // "58 dead", "killing 58", "seven others injured": people.
-        let of_people = event.is_some_and(|e| OF_PEOPLE.contains(&text.lower(e)));
+        let of_people = event.is_some_and(|e| OF_PEOPLE.contains(&text.lower(e)) || is_state(text.lower(e)));
         let reading = &mut readings[k];
         if of_people && matches!(reading.sort, Sort::Count | Sort::Negation) && matches!(reading.head.as_str(), "" | "other") {
             reading.head = "person".to_owned();
@@ -267,10 +267,28 @@ fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<
             return Some(at);
         }
         if !BETWEEN.contains(&text.lower(at)) {
-            return None;
+            break;
         }
     }
-    None
+    kept(text, from, ceiling)
+}
+
+/// Where those are kept who are counted before `from`: "Four people are in custody", "13 remain in a critical condition".
+fn kept(text: &Text, from: usize, ceiling: usize) -> Option<usize> {
+    let verb = (from..(from + 2).min(ceiling)).find(|i| KEPT.contains(&text.lower(*i)))?;
+    let at = (verb + 1..(verb + 4).min(ceiling)).find(|i| text.lower(*i) == "in")?;
+    (at + 1..(at + 4).min(ceiling)).find(|i| STATES.contains(&text.lower(*i)))
+}
+
+/// Verbs of being kept somewhere.
+const KEPT: &[&str] = &["are", "is", "kept", "remain", "remained", "remains", "still", "was", "were"];
+
+/// Where people are kept, or how they are: what is counted there is another count than what is counted elsewhere.
+const STATES: &[&str] = &["condition", "court", "custody", "detention", "hospital", "jail", "prison"];
+
+/// Whether the word says where people are kept, or how they are.
+pub(super) fn is_state(word: &str) -> bool {
+    STATES.contains(&word)
 }
 
 /// "16 guards and eight strikers were injured": the event that stands after the next number.

@@ -11,6 +11,7 @@ mod change;
 mod count;
 mod counted;
 mod currency;
+mod distance;
 mod event;
 mod fraction;
 mod label;
@@ -104,6 +105,11 @@ impl Figure {
     /// Whether it is an age in years.
     pub fn is_age(&self) -> bool {
         self.unit.as_deref() == Some("year")
+    }
+
+    /// Whether it is how far it is from a named place.
+    pub fn is_distance(&self) -> bool {
+        distance::counts_from(&self.head)
     }
 }
 
@@ -234,6 +240,7 @@ const RULES: &[(&str, Rule)] = &[
     ("change", Rule::Refines(change::refine)),
     ("counted", Rule::Refines(counted::refine)),
     ("event", Rule::Refines(event::refine)),
+    ("distance", Rule::Refines(distance::refine)),
     ("repeat", Rule::Refines(repeat::refine)),
 ];
 

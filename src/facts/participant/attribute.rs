@@ -1,18 +1,20 @@
 //! What comes in: the tokens of a title or description beside a person's name; what goes out: what it says of the person that another
-//! article may contradict, each as a scale and the step on it: the portfolio of a minister, full or deputy, a rank, a party, whose kin.
+//! article may contradict, each as a scale and the step on it: the portfolio of a minister, full or deputy, of which body, a rank, a party,
+//! whose kin.
 //!
 //! Offices that one person may hold at once are on no common scale, and a shorter title says less, not otherwise: "Gen." and
 //! "Lt. Gen." are one step, "president" and "party leader" two scales. What somebody was or will be says nothing of now.
 
 use super::noun::{self, Sort};
 use super::office;
+use crate::text::gazetteer::bodies;
 use crate::text::{Kind, Text};
 use std::ops::Range;
 
 /// A title or tie of a person that an article gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attribute {
-    /// The scale ("portfolio", "rank", "step:mayor", "kin:lopez"): one person stands on one step of it.
+    /// The scale ("portfolio", "rank", "step:mayor", "of:mayor", "kin:lopez"): one person stands on one step of it.
     pub scale: String,
     /// The step ("foreign", "colonel", "deputy", "wife").
     pub step: &'static str,
@@ -135,6 +137,7 @@ pub fn read(text: &Text, range: Range<usize>) -> Vec<Attribute> {
     let mut out = Vec::new();
     out.extend(portfolio(text, &range).map(|step| on("portfolio".to_owned(), step)));
     out.extend(deputy(text, &range).map(|(office, step)| on(format!("step:{office}"), step)));
+    out.extend(body(text, &range).map(|(office, step)| Attribute { owner: None, ..on(format!("of:{office}"), step) }));
     out.extend(rank(text, &range).map(|step| Attribute { owner: None, ..on("rank".to_owned(), step) }));
     out.extend(
         range.clone().find_map(|i| step(PARTIES, text.lower(i)).filter(|_| text.capital(i))).map(|step| on("party".to_owned(), step)),
@@ -173,6 +176,23 @@ fn deputy(text: &Text, range: &Range<usize>) -> Option<(&'static str, &'static s
     (ends && own && !aide).then_some((office, if lower { "deputy" } else { "full" }))
 }
 
+/// "Red Cross president", "president of the Red Cross": the office, and the body that it is of, where that is one of the gazetteer's.
+fn body(text: &Text, range: &Range<usize>) -> Option<(&'static str, &'static str)> {
+    let (head, office) = range.clone().find_map(|i| step(STEPPED, text.lower(i)).map(|office| (i, office)))?;
+    // "FBI director Ann Lee and CIA director": two persons'.
+    if range.clone().any(|i| text.lower(i) == "and") {
+        return None;
+    }
+    let named = |tokens: Range<usize>| (!tokens.is_empty()).then(|| bodies::find(text.slice(text.span(tokens)))).flatten();
+    let capital = |i: &usize| text.capital(*i) || text.raw(*i) == "-";
+    let start = (range.start..head).rev().take_while(capital).last().unwrap_or(head);
+    let after = head + 2 + usize::from(text.lower(head + 2) == "the");
+    let end = (after..range.end).take_while(capital).last().map_or(after, |i| i + 1);
+    let before = (start..head).find_map(|i| named(i..head));
+    let body = before.or_else(|| named(after..end).filter(|_| matches!(text.lower(head + 1), "of" | "at")))?;
+    Some((office, body))
+}
+
 /// The last word of a rank right before a name: "Lt. Col." is a colonel, "Attorney General" no general.
 fn rank(text: &Text, range: &Range<usize>) -> Option<&'static str> {
     let last = range.end.checked_sub(1).filter(|k| range.contains(k) && text.capital(*k))?;
@@ -199,6 +219,8 @@ mod tests {
             ("the deputy minister of defence", &["portfolio defense", "step:minister deputy"]),
             ("the vice president of Peru", &["step:president deputy PE"]),
             ("Peru's top diplomat", &["portfolio foreign PE"]),
+            ("European Commission President", &["step:president full european commission", "of:president European Commission"]),
+            ("director of the CIA", &["step:director full cia", "of:director CIA"]),
             ("Lt. Col.", &["rank colonel"]),
             ("Attorney General", &[]),
             ("Lopez's younger sister", &["kin:lopez sister"]),
