@@ -30,6 +30,14 @@ fn other_group(p: &Figure, q: &Figure) -> bool {
     !own.is_empty() && !other.is_empty() && !own.iter().any(|w| other.contains(w))
 }
 
+/// Whether two numbers are not near enough to be one, whatever their bounds allow.
+fn far_apart(p: &Figure, q: &Figure) -> bool {
+    p.number.zip(q.number).is_some_and(|(x, y)| x.max(y) > NEAR_ENOUGH * x.min(y))
+}
+
+/// So many times another, a number is seldom the same by another count.
+const NEAR_ENOUGH: f64 = 1.3;
+
 /// Whether two figures are of two times: the sentences date them, and far apart; or one is of a whole month, year or more, and the other of
 /// no time that its sentence tells. Days of one week may be one event, told otherwise.
 fn other_times(x: &Item, y: &Item) -> bool {
@@ -102,6 +110,7 @@ pub fn too_loose(x: &Item, y: &Item) -> bool {
         || m.earlier != n.earlier
         || m.each != n.each
         || m.yearly != n.yearly
+        || !x.is_age() && far_apart(p, q) && other_times(x, y)
         || other_count(x, y, p, q)
         || loose(p) != loose(q) && (p.event.is_empty() || q.event.is_empty()) && x.context.near.containment(&y.context.near) < COMMON
 }

@@ -472,7 +472,8 @@ const APART: &[&str] = &[
 
 /// Whether the word says nothing about what a sentence is about.
 pub fn is_stop(word: &str) -> bool {
-    word.len() < 2 || STOP.binary_search(&word).is_ok()
+    static SET: OnceLock<FxHashSet<&str>> = OnceLock::new();
+    word.len() < 2 || SET.get_or_init(|| STOP.iter().copied().collect()).contains(word)
 }
 
 /// The stem of an English word in lower case: its inflection cut off, so that "raids", "raided" and "raiding" are one. A stem is
