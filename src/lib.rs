@@ -26,7 +26,7 @@ pub fn compare(a: &Article, b: &Article) -> Report {
 pub fn facts(article: &Article) -> Vec<report::Fact> {
     let text = text::Text::new(&article.text);
     let mut facts = facts::read(&text, article.published.or_else(|| facts::published(&text)));
-    // Titles stand with their persons; alone they are for comparing.
-    facts.retain(|f| !matches!(&f.value, facts::Value::Participant(p) if p.attribute.is_some()));
+    // Titles stand with their persons; alone they are for comparing, as is who is only named.
+    facts.retain(|f| !matches!(&f.value, facts::Value::Participant(p) if p.attribute.is_some() || p.weak));
     report::facts(&text, &facts, "a")
 }

@@ -21,7 +21,7 @@ pub struct Persons(Vec<(Span, usize)>);
 impl Persons {
     /// The persons among the facts.
     pub fn new(facts: &[Fact]) -> Self {
-        let person = |p: &Participant| p.kind == Type::Person && !p.is_aspect();
+        let person = |p: &Participant| p.kind == Type::Person && !p.is_told_with_its_like();
         let mut mentions: Vec<(Span, usize)> = facts
             .iter()
             .enumerate()

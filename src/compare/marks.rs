@@ -159,7 +159,7 @@ impl Marks {
             edge: edge(text, first).filter(|_| is_date),
             post: is_date && signs_post(text, first),
             both: text.lower(first) == "both",
-            aged: !is_date && text.sentence(first).filter(|i| is_aged(text, *i)).nth(1).is_some(),
+            aged: !is_date && are_aged(text, first),
         }
     }
 }
@@ -312,6 +312,16 @@ fn is_counting(text: &Text, next: usize) -> bool {
 
 /// So many tokens after a share stand the votes, and that they are counted.
 const COUNTED: usize = 8;
+
+/// Whether several ages stand about there.
+fn are_aged(text: &Text, first: usize) -> bool {
+    let sentence = text.sentence(first);
+    let about = first.saturating_sub(AGES).max(sentence.start)..(first + AGES).min(sentence.end);
+    about.filter(|i| is_aged(text, *i)).nth(1).is_some()
+}
+
+/// So many tokens before and after an age other ages stand in a list of persons.
+const AGES: usize = 25;
 
 /// "34-year-old", "aged 34"
 fn is_aged(text: &Text, i: usize) -> bool {

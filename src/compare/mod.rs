@@ -26,6 +26,7 @@ pub mod participant;
 pub mod reason;
 pub mod relation;
 pub mod restraint;
+mod told;
 mod toll;
 pub mod weights;
 
@@ -42,6 +43,7 @@ use model::Model;
 use pairing::{Item, Match, Matching};
 use relation::Relation;
 use std::collections::{BTreeMap, BTreeSet};
+use told::{Told, sort_key, value_key};
 
 /// One article, read.
 struct Read<'a> {
@@ -49,6 +51,7 @@ struct Read<'a> {
     text: Text<'a>,
     concepts: Concepts,
     facts: Vec<Fact>,
+    told: Told,
     /// The day that relative dates are counted from.
     published: Option<Date>,
     /// The day that the article itself gives.
@@ -61,10 +64,12 @@ struct Read<'a> {
 impl<'a> Read<'a> {
     fn new(article: &'a Article, text: Text<'a>, own: Option<Date>, other: &Article, others: Option<Date>, letter: &'a str) -> Self {
         let published = own.or(others);
+        let facts = facts::read(&text, published);
         Read {
             article,
             concepts: Concepts::new(&text),
-            facts: facts::read(&text, published),
+            told: Told::new(&facts, published, |fact| sentence(&text, fact)),
+            facts,
             mark: format!("{:x}", hash(text.source.as_bytes())),
             text,
             published,
@@ -76,74 +81,38 @@ impl<'a> Read<'a> {
     /// The facts of one kind, with their contexts against the other article.
     fn items(&self, other: &Read, kind: Kind) -> Vec<Item<'_>> {
         let length = self.text.source.len().max(1) as f32;
-        let sentence = |fact: &Fact| self.text.sentence_of(self.text.token_at(fact.span.start));
-        let mut values: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
-        let mut days: BTreeMap<usize, Vec<(usize, Date)>> = BTreeMap::new();
-        let mut times: BTreeMap<usize, Vec<(usize, (Date, Date))>> = BTreeMap::new();
-        // Whether all that a sentence dates is long past.
-        let mut olds: BTreeMap<usize, bool> = BTreeMap::new();
-        let mut sorts: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
-        let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
-        let is_aspect = |fact: &Fact| matches!(&fact.value, Value::Participant(p) if p.is_aspect());
-        for (index, fact) in self.facts.iter().enumerate().filter(|(_, fact)| !is_aspect(fact)) {
-            if let Some(day) = day(fact) {
-                let named = days.entry(sentence(fact)).or_default();
-                if named.len() < MOST_OTHERS {
-                    named.push((index, day));
-                }
-            }
-            if let Some(interval) = interval(fact) {
-                let named = times.entry(sentence(fact)).or_default();
-                if named.len() < MOST_OTHERS {
-                    named.push((index, interval));
-                }
-            }
-            if let (Some(end), Some(day)) = (end(fact), self.published) {
-                let old = day.since(end).is_ok_and(|span| span.get_days() > LONG);
-                *olds.entry(sentence(fact)).or_insert(true) &= old;
-            }
-            let told = values.entry(sentence(fact)).or_default();
-            if told.len() < MOST_OTHERS {
-                told.push(value_key(fact));
-            }
-            sorts.entry(sort_key(fact)).or_default().insert(value_key(fact));
-            *alike.entry(value_key(fact)).or_default() += 1;
-        }
-        for told in values.values_mut() {
-            told.sort_unstable();
-            told.dedup();
-        }
         let mut hashed: BTreeMap<usize, u64> = BTreeMap::new();
         self.facts
             .iter()
             .enumerate()
             .filter(|(_, fact)| report::kind(fact) == kind)
             .map(|(index, fact)| {
-                let number = sentence(fact);
+                let number = sentence(&self.text, fact);
                 let span = self.text.span(self.text.sentence(self.text.token_at(fact.span.start)));
                 let whole = *hashed.entry(number).or_insert_with(|| hash(self.text.slice(span).as_bytes()));
                 let own = value_key(fact);
                 let is_dated = matches!(&fact.value, Value::Figure(f) if !f.is_age());
-                let old = olds.get(&number).copied().filter(|_| is_dated);
+                let told = self.told.sentence(number);
+                let old = told.and_then(|told| told.old).filter(|_| is_dated);
                 let (first, next) = (self.text.token_at(fact.span.start), self.text.token_at(fact.span.end));
                 Item {
                     index,
                     fact,
                     context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
-                    others: values.get(&number).map_or(Vec::new(), |told| told.iter().copied().filter(|v| *v != own).collect()),
+                    others: told.map_or(Vec::new(), |told| told.others(own)),
                     saying: matches!(fact.value, Value::Date(_)) && facts::says::dates_a_saying(&self.text, first),
                     marks: marks::Marks::new(&self.text, first, next, old, fact),
                     value: own,
                     sort: sort_key(fact),
                     words: hash(self.text.slice(fact.span).to_lowercase().as_bytes()),
-                    days: days.get(&number).map_or(Vec::new(), |named| named.iter().filter(|d| d.0 != index).map(|d| d.1).collect()),
-                    times: times.get(&number).map_or(Vec::new(), |named| named.iter().filter(|t| t.0 != index).map(|t| t.1).collect()),
-                    rivals: sorts.get(&sort_key(fact)).map_or(0, |values| values.len() - 1),
+                    days: told.map_or(Vec::new(), |told| told.days(index)),
+                    times: told.map_or(Vec::new(), |told| told.times(index)),
+                    rivals: self.told.rivals(fact),
                     naming: self.naming(other, fact),
                     sentence: number,
                     bearer: None,
-                    alike: alike.get(&own).map_or(0, |n| n - 1),
+                    alike: self.told.alike(fact),
                     rarity: about::rarity(fact, self.published),
                     position: fact.span.start as f32 / length,
                     place: whole ^ (fact.span.start.saturating_sub(span.start) as u64),
@@ -169,10 +138,11 @@ impl<'a> Read<'a> {
         1.0 / (1.0 + (count as f32 / 2.0).max(1.0).ln())
     }
 
-    /// Takes out parts and titles without a match: they are told only where they are compared. `of` gives a match's facts of this side.
+    /// Takes out parts, titles and who is only named, without a match: they are told only where they are compared. `of` gives a match's facts of this side.
     fn forget(&mut self, found: &mut [(Kind, Match)], of: impl Fn(&mut Match) -> &mut Vec<usize>) {
         let matched: BTreeSet<usize> = found.iter_mut().flat_map(|(_, m)| of(m).clone()).collect();
-        let stays = |(i, fact): (usize, &Fact)| matched.contains(&i) || !matches!(&fact.value, Value::Participant(p) if p.is_aspect());
+        let stays =
+            |(i, fact): (usize, &Fact)| matched.contains(&i) || !matches!(&fact.value, Value::Participant(p) if p.is_told_with_its_like());
         let stays: Vec<bool> = self.facts.iter().enumerate().map(stays).collect();
         let mut places = Vec::with_capacity(stays.len());
         let mut next = 0;
@@ -216,6 +186,11 @@ impl<'a> Read<'a> {
             notes,
         }
     }
+}
+
+/// The number of the sentence that the fact stands in.
+fn sentence(text: &Text, fact: &Fact) -> usize {
+    text.sentence_of(text.token_at(fact.span.start))
 }
 
 /// Both articles, read; each takes the other's day where it has none.
@@ -324,56 +299,6 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
 
 /// What a reader is told of two articles that have nothing in common.
 const UNRELATED: &str = "The two articles do not seem to be about one event, so nothing in them is compared.";
-
-/// So many facts of a sentence are remembered for each other: a text without full stops is one sentence.
-const MOST_OTHERS: usize = 16;
-
-/// The same for the same value, in both articles.
-fn value_key(fact: &Fact) -> u64 {
-    match &fact.value {
-        Value::Figure(f) => hash(
-            format!("{:?}{:?}{:?}{:?}", f.number.or(f.min), f.max.filter(|_| f.number.is_none()), f.unit, f.number.is_some()).as_bytes(),
-        ),
-        Value::Date(t) => hash(t.timex.as_bytes()),
-        Value::Participant(p) if p.key.is_empty() => context::id(&p.name.split_whitespace().next_back().unwrap_or("").to_lowercase()),
-        Value::Participant(p) => hash(p.key.as_bytes()),
-    }
-}
-
-/// The day that a date names.
-fn day(fact: &Fact) -> Option<Date> {
-    match &fact.value {
-        Value::Date(t) => t.begin.filter(|_| t.timex.len() >= 10).map(|begin| begin.date()),
-        _ => None,
-    }
-}
-
-/// The first day of what a date names, and the day after its last.
-fn interval(fact: &Fact) -> Option<(Date, Date)> {
-    let Value::Date(t) = &fact.value else { return None };
-    let begin = t.begin.filter(|_| t.kind != facts::date::Type::Duration)?.date();
-    Some((begin, t.end.map_or(begin, |end| end.date()).max(begin.tomorrow().ok()?)))
-}
-
-/// What ended so many days before the day of publication is an older event.
-const LONG: i32 = 21;
-
-/// The last day of what a date names.
-fn end(fact: &Fact) -> Option<Date> {
-    match &fact.value {
-        Value::Date(t) => Some(t.end.or(t.begin)?.date()),
-        _ => None,
-    }
-}
-
-/// The same for facts of one article that may be taken for each other.
-fn sort_key(fact: &Fact) -> u64 {
-    match &fact.value {
-        Value::Figure(f) => hash(f.unit.as_deref().unwrap_or("").as_bytes()) ^ context::id(&f.head),
-        Value::Date(t) => t.timex.len() as u64,
-        Value::Participant(_) => 0,
-    }
-}
 
 /// How two figures or two dates relate.
 fn relate(x: &Fact, y: &Fact, published_a: Option<Date>, published_b: Option<Date>) -> Relation {

@@ -81,6 +81,10 @@ fn entities(a: &[Entity], b: &[Entity]) -> Vec<(usize, usize, f32)> {
         .into_iter()
         .filter_map(|(i, k)| {
             let (x, y) = (a.get(i)?, b.get(k)?);
+            // Whom both only name takes part in neither.
+            if x.participant.weak && y.participant.weak {
+                return None;
+            }
             let strength = strength(x, y);
             (strength >= LEAST).then_some((i, k, strength))
         })
@@ -110,7 +114,7 @@ fn misspelled(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)]) -> Vec<(
 }
 
 fn persons<'a>(side: &'a [Entity], done: &BTreeSet<usize>) -> Vec<misspelling::Person<'a>> {
-    let free = |i: usize, p: &Participant| p.kind == Type::Person && is_named(p) && !done.contains(&i);
+    let free = |i: usize, p: &Participant| p.kind == Type::Person && is_named(p) && !p.weak && !done.contains(&i);
     let person = |(i, e): (usize, &'a Entity)| misspelling::Person {
         name: &e.name,
         offices: &e.participant.offices,

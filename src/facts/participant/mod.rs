@@ -86,6 +86,8 @@ pub struct Participant {
     pub key: String,
     /// Offices in a normal form that is the same in every article ("ambassador:SY:united nations").
     pub offices: Vec<String>,
+    /// Whether the article only names it, and it takes no part ("in northern Syria").
+    pub weak: bool,
     /// Set where this fact is not the entity but a part that some entities play.
     pub part: Option<Part>,
     /// Set where this fact is not the entity but a title or tie of a person that another article may contradict.
@@ -112,16 +114,21 @@ pub struct Part {
 /// Reads the participants.
 pub fn read(text: &Text) -> Vec<Fact> {
     let entities = resolve::entities(text);
-    let mut facts: Vec<Fact> = entities.iter().filter(|e| e.strong && !e.mentions.is_empty()).map(|e| fact(text, e)).collect();
+    let mut facts: Vec<Fact> = entities.iter().filter(|e| !e.mentions.is_empty()).map(|e| fact(text, e)).collect();
     facts.extend(part::parts(text, &entities));
     facts.extend(entities.iter().filter(|e| e.strong).flat_map(|e| attributes(text, e)));
     facts
 }
 
 impl Participant {
-    /// Whether the fact is none of its own but a part or an attribute: it is told only where the other article has its like.
+    /// Whether the fact is none of its own but a part or an attribute.
     pub fn is_aspect(&self) -> bool {
         self.part.is_some() || self.attribute.is_some()
+    }
+
+    /// Whether it is told only where the other article has its like.
+    pub fn is_told_with_its_like(&self) -> bool {
+        self.is_aspect() || self.weak
     }
 }
 
@@ -141,6 +148,7 @@ fn attributes(text: &Text, entity: &entity::Entity) -> Vec<Fact> {
                 mentions: vec![Mention { span, form: Form::Title }],
                 key: entity.key.clone(),
                 offices: Vec::new(),
+                weak: false,
                 part: None,
                 attribute: Some(attribute),
             }),
@@ -170,6 +178,7 @@ fn fact(text: &Text, entity: &entity::Entity) -> Fact {
             mentions,
             key: entity.key.clone(),
             offices: entity.offices.clone(),
+            weak: !entity.strong,
             part: None,
             attribute: None,
         }),

@@ -12,7 +12,7 @@ fn found(source: &str) -> Vec<String> {
     let lines: Vec<String> = facts
         .into_iter()
         .filter_map(|fact| match fact.value {
-            Value::Participant(Participant { attribute: Some(_), .. }) => None,
+            Value::Participant(Participant { attribute: Some(_), .. } | Participant { weak: true, .. }) => None,
             Value::Participant(Participant { part: Some(part), .. }) => {
                 Some(format!("{}{}: {}", if part.denied { "not " } else { "" }, part.predicate, part.members.join(", ")))
             }

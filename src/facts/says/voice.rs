@@ -20,7 +20,7 @@ pub(super) fn voices(text: &Text, facts: &[Fact]) -> Vec<Voice> {
     let mut out: Vec<Voice> = Vec::new();
     for fact in facts {
         let Value::Participant(p) = &fact.value else { continue };
-        if p.is_aspect() {
+        if p.is_told_with_its_like() {
             continue;
         }
         let named = p.mentions.iter().any(|m| m.form == Form::Name);

@@ -84,7 +84,8 @@ pub(super) fn nobody(scene: &Scene, i: usize) -> Option<Fact> {
     let end = text.sentence(i).end.min(i + 7);
     let at = (i + 1..end).find(|k| text.lower(*k) == "responsibility")?;
     let claims = (i..at).any(|k| matches!(text.lower(k), "claim" | "claimed" | "claims"));
-    let at_once = text.sentence(i).any(|k| AT_ONCE.contains(text.lower(k)));
+    let around = i.saturating_sub(4).max(text.sentence(i).start)..(at + 8).min(text.sentence(i).end);
+    let at_once = around.into_iter().any(|k| AT_ONCE.contains(text.lower(k)));
     let mut found = (claims && !at_once).then(|| scene.fact(i..at + 1, played(Vec::new(), false)))?;
     if let Value::Participant(p) = &mut found.value
         && let Some(part) = &mut p.part

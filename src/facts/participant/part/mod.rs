@@ -172,6 +172,7 @@ pub(super) fn fact(text: &Text, range: Range<usize>, played: Played, entities: &
             mentions: vec![Mention { span, form: Form::Description }],
             key: String::new(),
             offices: Vec::new(),
+            weak: false,
             attribute: None,
             part: Some(Part {
                 predicate: concepts::concept(predicate).to_owned(),
