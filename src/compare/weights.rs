@@ -24,7 +24,7 @@ pub const LEARNED: Model = Model {
     curves: Curves {
         figure: Curve { slope: 0.77, offset: 0.66 },
         date: Curve { slope: 0.50, offset: 0.56 },
-        participant: Curve { slope: 0.40, offset: 2.14 },
+        participant: Curve { slope: 0.41, offset: 1.66 },
         conflict: Curve { slope: 0.75, offset: -1.28 },
         part: Curve { slope: 0.00, offset: 1.10 },
     },

@@ -29,6 +29,7 @@ Red Cross,American Red Cross
 Red Crescent
 European Union,EU,E.U.,E. U.
 European Commission
+European Council
 European Parliament
 European Central Bank,ECB
 European Court of Human Rights

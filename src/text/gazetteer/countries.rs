@@ -100,8 +100,8 @@ KE|Kenya|Kenyan||Nairobi|
 KG|Kyrgyzstan,Kyrgyz Republic|Kyrgyz,Kyrgyzstani||Bishkek|
 KH|Cambodia,Kampuchea|Cambodian||Phnom Penh|
 KM|Comoros|Comoran,Comorian||Moroni|
-KP|North Korea,DPRK,Democratic People's Republic of Korea|North Korean||Pyongyang|
-KR|South Korea,Republic of Korea|South Korean||Seoul|Blue House
+KP|North Korea,N Korea,N. Korea,DPRK,Democratic People's Republic of Korea|North Korean,N Korean,N. Korean||Pyongyang|
+KR|South Korea,S Korea,S. Korea,Republic of Korea|South Korean,S Korean,S. Korean||Seoul|Blue House
 KW|Kuwait|Kuwaiti||Kuwait City|
 KZ|Kazakhstan|Kazakh,Kazakhstani||Astana,Nur-Sultan|
 LA|Laos|Lao,Laotian||Vientiane|
