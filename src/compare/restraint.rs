@@ -122,6 +122,12 @@ pub fn other_event(x: &Item, y: &Item) -> bool {
     x.place != y.place && (events || other_people(p, q))
 }
 
+/// Whether two dates name no moment ("now", "recently"): they are of one only where both articles say the same of it.
+pub fn no_moment(x: &Item, y: &Item) -> bool {
+    let vague = |item: &Item| matches!(&item.fact.value, Value::Date(t) if t.timex.ends_with("_REF"));
+    x.place != y.place && vague(x) && vague(y) && !told_alike(x, y)
+}
+
 /// Whether two figures count the nationals of two states.
 fn other_people(p: &Figure, q: &Figure) -> bool {
     let state = |f: &Figure| f.counted.as_deref().and_then(countries::find).map(|(country, _)| country.code);
@@ -279,6 +285,20 @@ mod tests {
             let figures = report.findings.iter().filter(|f| f.kind == Kind::Figure);
             assert!(figures.clone().all(|f| matches!(f.verdict, Verdict::OnlyA | Verdict::OnlyB)), "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn now_is_of_one_thing_where_the_same_is_said_of_it() {
+        let agreeing = |a: &str, b: &str| {
+            let article = |text: &str| Article { text: text.to_owned(), published: "2020-03-04".parse().ok(), ..Article::default() };
+            crate::compare(&article(a), &article(b))
+                .findings
+                .iter()
+                .filter(|f| f.kind == Kind::Date && f.verdict == Verdict::Agrees)
+                .count()
+        };
+        assert_eq!(agreeing("The old bridge in Tarsa is now closed.", "The old bridge in Tarsa is now closed to cars."), 1);
+        assert_eq!(agreeing("The old bridge in Tarsa is now closed.", "Ana Lopez, now mayor of Tarsa, spoke of the bridge."), 0);
     }
 
     #[test]
