@@ -148,10 +148,12 @@ test("what is typed meanwhile is compared after it, and what is overtaken is not
   const field = widget.locator("textarea[data-side=a]");
   await field.fill(news(40_000, 0).join("\n\n"));
   await until(() => page.workers().length, "a worker compares it");
+  await until(() => widget.locator(".reading").evaluate((e) => getComputedStyle(e).visibility === "visible" && e.textContent === "Reading …"), "it says that it reads");
   assert.equal(await widget.evaluate((e) => e.report.a.facts.length), seen, "until it is compared the old stays");
   await field.fill("Nine people died.");
   await until(() => page.evaluate(() => window.seen.at(-1) === 1), "what was typed last is shown");
   assert.deepEqual(await page.evaluate(() => window.seen), [1]);
+  assert.equal(await widget.locator(".reading").isVisible(), false);
 });
 
 test("articles of 1,000 words are compared and drawn without a task of more than 50 ms", async (t) => {
