@@ -12,6 +12,8 @@ export interface Figure {
   counted?: string;
   /** ISO 4217 code, "%", "pp", or a unit's symbol. */
   unit: string | null;
+  /** Set where the two numbers are a result ("2-1") and no range. */
+  head?: "score";
 }
 
 export interface Timex {

@@ -1,8 +1,8 @@
 // Crosscheck as a custom element and as two functions. This file is all that a page loads at first; the engine
 // (crosscheck_engine.js and its .wasm, beside this file) is fetched when a <cross-check> nears the viewport or is used.
 
-/** The engine, once for all elements of the page. */
-let engine;
+/** The engine, once for all elements of the page; and what it is compiled to. */
+let engine, compiled;
 
 /** Elements on the page, to be told should the engine stop for good. */
 const live = new Set();
@@ -20,6 +20,7 @@ async function start() {
   if (typeof WebAssembly !== "object") throw new Error(WORDS.en.no_wasm);
   const module = await import("./crosscheck_engine.js");
   await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
+  compiled = module.default.__wbindgen_wasm_module;
   module.on_stop((message) => {
     console.error(message);
     const error = new Error(WORDS.en.stopped);
@@ -35,13 +36,71 @@ async function start() {
 /** Compares two articles: strings (text, HTML or JSON), elements, or objects with `text` or `html`. */
 export async function compare(a, b) {
   const { module } = await load();
-  return module.compare(input(a), input(b));
+  return JSON.parse(await work(new module.Task(input(a), input(b) ?? null)));
 }
 
 /** Reads the facts of one article, given as for `compare`. */
 export async function facts(article) {
   const { module } = await load();
-  return module.facts(input(article));
+  return JSON.parse(await work(new module.Task(input(article))));
+}
+
+/** Texts of fewer letters are read before a worker would have started. */
+const SHORT = 30_000;
+
+/** So long the page may be kept waiting, in milliseconds. */
+const SLICE = 8;
+
+/**
+ * What comes of a task, as JSON: from the worker where it is long and the page allows one, else worked out here, in slices. Undefined
+ * where nobody wants it any more.
+ */
+async function work(task, unwanted = () => false) {
+  let json = task.length < SHORT ? undefined : await worker()?.(task);
+  for (let end = 0; json === undefined && !unwanted(); json = task.step()) {
+    if (performance.now() < end) continue;
+    await new Promise((done) => setTimeout(done));
+    end = performance.now() + SLICE;
+  }
+  task.free();
+  return json;
+}
+
+/** What gives tasks to the worker, once it has been asked for; null where the page allows none. */
+let hired;
+
+/** The worker, once for all elements. */
+function worker() {
+  if (hired !== undefined) return hired;
+  const waiting = new Map();
+  let apart;
+  const dismiss = () => {
+    hired = null;
+    apart?.terminate();
+    for (const done of waiting.values()) done(); // they are worked out here
+  };
+  try {
+    apart = new Worker(new URL("./crosscheck_worker.js", import.meta.url), { type: "module" });
+  } catch {
+    dismiss(); // this file is another site's
+    return hired;
+  }
+  apart.onerror = (event) => {
+    event.preventDefault();
+    dismiss(); // the page's policy forbids it, or its file is not there
+  };
+  apart.onmessage = ({ data: { number, json } }) => {
+    waiting.get(number)(json);
+    waiting.delete(number);
+  };
+  apart.postMessage({ engine: compiled });
+  let last = 0;
+  hired = (task) =>
+    new Promise((done) => {
+      waiting.set(++last, done);
+      apart.postMessage({ number: last, articles: task.articles });
+    });
+  return hired;
 }
 
 /** What the engine takes for an article. */
@@ -398,11 +457,25 @@ export class CrossCheck extends Base {
     const report = await released;
     // The comparison may take its time: first the reader sees that it is at work.
     if (!gone() && !this.#handle) await painted();
+    let compared;
+    if (articles.some(Boolean) && (report === undefined || this.getAttribute("mode") === "edit")) {
+      let task;
+      try {
+        task = new loaded.module.Task(articles[0] ?? "", articles[1] ?? "");
+      } catch {
+        // The widget will say what cannot be read.
+      }
+      try {
+        compared = task && (await work(task, gone));
+      } catch (error) {
+        return { problem: error }; // the engine has stopped
+      }
+    }
     if (gone()) return { problem };
     if (!this.#handle) this.#mount(loaded);
     try {
       if (articles.some(Boolean)) {
-        this.#handle.update({ a: articles[0], b: articles[1], report, released: link(address, this.baseURI) });
+        this.#handle.update({ a: articles[0], b: articles[1], report, compared, released: link(address, this.baseURI) });
         this.#follow();
       }
       if (problem instanceof Absent) problem.message = this.#handle.fail(...problem.told);
@@ -441,6 +514,7 @@ export class CrossCheck extends Base {
       inflate,
       recall: (name) => localStorage.getItem(SHELF + name),
       keep: (name, text) => localStorage.setItem(SHELF + name, text),
+      work,
     });
   }
 

@@ -105,7 +105,7 @@ mod tests {
             ("A 28-year-old man told Ann Lee of it.", None),
         ] {
             let text = Text::new(source);
-            let found = facts::read(&text, None);
+            let found = crate::steps::whole(facts::read(&text, None));
             let is_age = |fact: &&Fact| matches!(&fact.value, Value::Figure(f) if f.is_age());
             let age = found.iter().find(is_age).unwrap().span;
             let name = Persons::new(&found).of(&text, age).map(|i| match &found[i].value {

@@ -33,6 +33,7 @@ pub mod weights;
 use crate::article::Article;
 use crate::facts::{self, Fact, Value};
 use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
+use crate::steps::{pause, whole};
 use crate::text::{Span, Text};
 use bearer::Persons;
 use context::{Bag, Concepts, Context, hash};
@@ -62,12 +63,15 @@ struct Read<'a> {
 }
 
 impl<'a> Read<'a> {
-    fn new(article: &'a Article, text: Text<'a>, own: Option<Date>, other: &Article, others: Option<Date>, letter: &'a str) -> Self {
+    async fn new(article: &'a Article, text: Text<'a>, own: Option<Date>, other: &Article, others: Option<Date>, letter: &'a str) -> Self {
         let published = own.or(others);
-        let facts = facts::read(&text, published);
+        let concepts = Concepts::new(&text);
+        pause().await;
+        let facts = facts::read(&text, published).await;
+        pause().await;
         Read {
             article,
-            concepts: Concepts::new(&text),
+            concepts,
             told: Told::new(&facts, published, |fact| sentence(&text, fact)),
             facts,
             mark: format!("{:x}", hash(text.source.as_bytes())),
@@ -194,11 +198,15 @@ fn sentence(text: &Text, fact: &Fact) -> usize {
 }
 
 /// Both articles, read; each takes the other's day where it has none.
-fn read_both<'a>(a: &'a Article, b: &'a Article) -> (Read<'a>, Read<'a>) {
-    let (text_a, text_b) = (Text::new(&a.text), Text::new(&b.text));
+async fn read_both<'a>(a: &'a Article, b: &'a Article) -> (Read<'a>, Read<'a>) {
+    let text_a = Text::new(&a.text);
+    pause().await;
+    let text_b = Text::new(&b.text);
+    pause().await;
     let own = |article: &Article, text: &Text| article.published.or_else(|| facts::published(text));
     let (day_a, day_b) = (own(a, &text_a), own(b, &text_b));
-    (Read::new(a, text_a, day_a, b, day_b, "A"), Read::new(b, text_b, day_b, a, day_a, "B"))
+    let read_a = Read::new(a, text_a, day_a, b, day_b, "A").await;
+    (read_a, Read::new(b, text_b, day_b, a, day_a, "B").await)
 }
 
 /// A pair of facts that the comparison weighs, for learning the weights.
@@ -222,8 +230,8 @@ pub struct Weighed {
 
 /// Every pair of figures or dates that the comparison weighs: likes, and conflicts of which one has found no like.
 pub fn weighed(a: &Article, b: &Article, model: &Model) -> Vec<Weighed> {
-    let (a, b) = read_both(a, b);
-    let kinds = weigh(&a, &b, &participants(&a, &b), model);
+    let (a, b) = whole(read_both(a, b));
+    let kinds = whole(weigh(&a, &b, &participants(&a, &b), model));
     let joins = Joins::new(&kinds);
     let mut out = Vec::new();
     for (kind, matching) in [Kind::Figure, Kind::Date].into_iter().zip(&kinds) {
@@ -248,11 +256,11 @@ fn participants(a: &Read, b: &Read) -> Vec<Match> {
 }
 
 /// The figures and the dates of both, weighed.
-fn weigh<'r>(a: &'r Read, b: &'r Read, participants: &[Match], model: &Model) -> [Matching<'r>; 2] {
+async fn weigh<'r>(a: &'r Read<'_>, b: &'r Read<'_>, participants: &[Match], model: &Model<'_>) -> [Matching<'r>; 2] {
     let (persons_a, persons_b) = (Persons::new(&a.facts), Persons::new(&b.facts));
     // A person of both articles goes by the index in A, one of B alone by one that A does not have.
     let one: BTreeMap<usize, usize> = participants.iter().filter_map(|m| Some((*m.b.first()?, *m.a.first()?))).collect();
-    [Kind::Figure, Kind::Date].map(|kind| {
+    let of = |kind| {
         let (mut items_a, mut items_b) = (a.items(b, kind), b.items(a, kind));
         for item in items_a.iter_mut().filter(|item| item.is_age()) {
             item.bearer = persons_a.of(&a.text, item.fact.span);
@@ -261,22 +269,27 @@ fn weigh<'r>(a: &'r Read, b: &'r Read, participants: &[Match], model: &Model) ->
             item.bearer = persons_b.of(&b.text, item.fact.span).map(|k| one.get(&k).copied().unwrap_or(a.facts.len() + k));
         }
         Matching::new(items_a, items_b, model, |x, y| relate(x, y, a.published, b.published))
-    })
+    };
+    let figures = of(Kind::Figure);
+    pause().await;
+    [figures, of(Kind::Date)]
 }
 
-/// Compares two articles.
-pub fn compare(a: &Article, b: &Article) -> Report {
-    compare_by(a, b, &weights::LEARNED)
-}
-
-/// Compares two articles by a model of one's own, for measuring what is learned on articles that it was not learned from.
+/// Compares two articles by a model: what was learned, or for measuring what is learned one of other articles.
 pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
-    let (mut a, mut b) = read_both(a, b);
+    whole(in_steps(a, b, model))
+}
+
+/// The same, for those who cannot wait.
+pub async fn in_steps(a: &Article, b: &Article, model: &Model<'_>) -> Report {
+    let (mut a, mut b) = read_both(a, b).await;
     let subject = event::subject(&a.concepts, &b.concepts);
     let mut found: Vec<(Kind, Match)> = Vec::new();
     if subject != Subject::Other {
         let participants = participants(&a, &b);
-        let kinds = weigh(&a, &b, &participants, model);
+        pause().await;
+        let kinds = weigh(&a, &b, &participants, model).await;
+        pause().await;
         let joins = Joins::new(&kinds);
         for (kind, matching) in [Kind::Figure, Kind::Date].into_iter().zip(kinds) {
             let conflicts = matching.conflicts(&joins, model);
@@ -284,6 +297,7 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
         }
         found.extend(participants.into_iter().map(|m| (Kind::Participant, m)));
     }
+    pause().await;
     if subject == Subject::Doubtful {
         found.retain(|(_, m)| matches!(m.relation, Relation::Same | Relation::Compatible));
     }
@@ -292,7 +306,9 @@ pub fn compare_by(a: &Article, b: &Article, model: &Model) -> Report {
     let mut findings: Vec<Finding> = found.iter().map(|(kind, m)| finding::of_match(&a, &b, *kind, m, &model.curves)).collect();
     findings.extend(a.rest(found.iter().flat_map(|(_, m)| &m.a)).into_iter().map(|i| finding::of_one(&a, &b, i, Verdict::OnlyA)));
     findings.extend(b.rest(found.iter().flat_map(|(_, m)| &m.b)).into_iter().map(|i| finding::of_one(&b, &a, i, Verdict::OnlyB)));
+    pause().await;
     order::sort(&mut findings, &a, &b);
+    pause().await;
     let notes = if subject == Subject::Other { vec![UNRELATED.to_owned()] } else { Vec::new() };
     Report { format: report::FORMAT, a: a.side("a"), b: b.side("b"), counts: Counts::of(&findings), findings, notes, edits: Vec::new() }
 }

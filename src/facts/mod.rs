@@ -8,6 +8,7 @@ pub mod number;
 pub mod participant;
 pub mod says;
 
+use crate::steps::pause;
 use crate::text::{Span, Text};
 use date::Timex;
 use figure::Figure;
@@ -42,14 +43,17 @@ pub enum Value {
 const HEAD_TOKENS: usize = 80;
 
 /// Reads all facts of a text. `published` anchors relative dates.
-pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
+pub async fn read(text: &Text<'_>, published: Option<Date>) -> Vec<Fact> {
     let mut dates = date::read(text, published);
     // A stamp is no fact of the event, and no figure either.
     let taken: Vec<Span> = dates.iter().map(|f| f.span).collect();
     dates.retain(|fact| !dateline::is_stamp(text, fact));
+    pause().await;
     let mut facts = figure::read(text, &taken);
     facts.extend(dates);
-    facts.extend(participant::read(text));
+    pause().await;
+    facts.extend(participant::read(text).await);
+    pause().await;
     facts.retain_mut(|fact| outside_furniture(text, fact));
     facts.sort_by_key(|f| (f.span.start, f.span.end));
     says::attribute(text, &mut facts);

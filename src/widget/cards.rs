@@ -1,10 +1,13 @@
 //! The list: what comes in are the shown findings, what goes out is a card each, under a heading a verdict.
 
 use super::card::Card;
+use super::parts::use_parts;
+use super::place;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
 use crate::report::{Report, Verdict, rows};
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// What [`Cards`] need.
@@ -24,13 +27,22 @@ pub struct CardsProps {
     pub desk: bool,
 }
 
+/// So many cards are drawn at once: more than are seen at first.
+const PART: usize = 12;
+
 /// All shown findings.
 #[component]
 pub fn Cards(props: &CardsProps) -> Html {
     let (store, report, words) = (&props.store, &props.report, props.store.words());
-    let groups = props.visible.chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {
+    let drawn = use_parts(props.visible.len().div_ceil(PART), props.selected.is_some()) * PART;
+    let whole = drawn >= props.visible.len();
+    let mut before = 0;
+    let groups = props.visible[..drawn.min(props.visible.len())].chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {
         let verdict = group.first().map_or(Verdict::OnlyB, |i| verdict(report, *i));
-        let count = group.iter().filter(|i| report.findings.get(**i).is_some_and(|f| !f.is_dismissed())).count();
+        let of_it = |i: &&usize| report.findings.get(**i).is_some_and(|f| f.verdict == verdict && !f.is_dismissed());
+        let first = before;
+        before += group.len();
+        let count = props.visible.iter().filter(of_it).count();
         let publisher = state::name(report, if verdict == Verdict::OnlyB { Side::B } else { Side::A });
         html! {
             <section class={classes!("group", verdict.name())} key={verdict.name()}>
@@ -39,12 +51,10 @@ pub fn Cards(props: &CardsProps) -> Html {
                     {format!(" {} ", (words.number)(count))}
                     {words.group(verdict, publisher, count)}
                 </h3>
-                <ul class="list">
-                    {for group.iter().map(|index| html! {
-                        <Card key={report.findings[*index].id.clone()} store={store.clone()} report={report.clone()} index={*index}
-                            selected={props.selected == Some(*index)} desk={props.desk} />
-                    })}
-                </ul>
+                <>{for group.chunks(PART).enumerate().map(|(at, part)| html! {
+                    <List key={at} store={store.clone()} report={report.clone()} part={part.to_vec()} later={first + at * PART >= PART}
+                        selected={props.selected.filter(|s| part.contains(s))} desk={props.desk} />
+                })}</>
             </section>
         }
     });
@@ -62,16 +72,54 @@ pub fn Cards(props: &CardsProps) -> Html {
             } else if props.selected.is_none() {
                 <p class="hint">{words.hint}<span class="for-keys">{words.hint_keys}</span></p>
             }
-            {for groups}
-            <p class="whole">
-                {for Side::BOTH.map(|side| html! {
-                    <button type="button" class="plain" part="button" onclick={button(store, Action::Read(Some(side)))}>
-                        {(words.read_in)(state::name(report, side))}
-                    </button>
-                })}
-            </p>
+            // In a list of their own, that their keys count.
+            <>{for groups}</>
+            if whole {
+                <p class="whole">
+                    {for Side::BOTH.map(|side| html! {
+                        <button type="button" class="plain" part="button" onclick={button(store, Action::Read(Some(side)))}>
+                            {(words.read_in)(state::name(report, side))}
+                        </button>
+                    })}
+                </p>
+            }
         </div>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct ListProps {
+    store: Store,
+    report: Shared<Report>,
+    /// The findings' places in it.
+    part: Vec<usize>,
+    /// Whether it stands below what is seen at first.
+    later: bool,
+    /// The selected finding, where it is one of them.
+    selected: Option<usize>,
+    desk: bool,
+}
+
+/// Some cards: what is out of sight is not laid out.
+#[component]
+fn List(props: &ListProps) -> Html {
+    let list = use_node_ref();
+    {
+        let list = list.clone();
+        use_effect_with(props.part.len(), move |cards| {
+            if let Some(list) = list.cast::<HtmlElement>() {
+                place::reserve(&list, 0, *cards);
+            }
+        });
+    }
+    let card = |index: usize| {
+        let finding = props.report.findings.get(index)?;
+        Some(html! {
+            <Card key={finding.id.clone()} store={props.store.clone()} report={props.report.clone()} {index} desk={props.desk}
+                selected={props.selected == Some(index)} />
+        })
+    };
+    html! { <ul ref={list} class="list" data-later={props.later.then_some("")}>{for props.part.iter().filter_map(|index| card(*index))}</ul> }
 }
 
 fn verdict(report: &Report, index: usize) -> Verdict {

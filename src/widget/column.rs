@@ -2,14 +2,16 @@
 
 use super::card;
 use super::inputs;
-use super::passages::{Paragraph, Piece};
+use super::parts::use_parts;
+use super::passages::{self, Paragraph, Piece};
 use super::place;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
 use crate::report::{Finding, Report, Verdict};
+use std::ops::Range;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// What a [`Column`] needs.
@@ -42,18 +44,20 @@ pub fn Column(props: &ColumnProps) -> Html {
     let finding = props.selected.and_then(|i| props.report.findings.get(i));
     let pinned = finding.map(|f| (f.verdict.name(), card::quote(store, &props.report, f, side.other())));
 
-    let column = use_node_ref();
+    let parts = passages::parts(&props.paragraphs);
+    let drawn = use_parts(parts.len(), props.selected.is_some());
+    let whole = drawn == parts.len();
+    let text = use_node_ref();
     {
-        let (column, paragraphs) = (column.clone(), props.paragraphs.clone());
-        // Another selection of marks leaves the paragraphs as high as they are.
-        use_effect_with(props.report.clone(), move |_| {
-            if let Some(column) = column.cast::<Element>() {
-                place::reserve(&column, &paragraphs);
-            }
+        let text = text.clone();
+        use_effect_with((), move |()| {
+            let text = text.cast::<HtmlElement>();
+            let size = text.and_then(|text| place::Size::watch(&[&text.clone()], move || place::measure(&text)));
+            move || drop(size)
         });
     }
     html! {
-        <div ref={column} class="column" part="article" data-side={side.letter()} role="group" aria-label={(words.article)(&name)} tabindex="0"
+        <div class="column" part="article" data-side={side.letter()} role="group" aria-label={(words.article)(&name)} tabindex="0"
             onclick={choose(store)} ondrop={inputs::dropped(store, side)}>
             <p class="return">
                 <button type="button" class="plain" part="button" onclick={button(store, Action::Read(None))}>
@@ -78,12 +82,13 @@ pub fn Column(props: &ColumnProps) -> Html {
                 }
                 {for of.notes.iter().map(|note| html! { <p class="note" lang="en" dir="ltr">{note.clone()}</p> })}
             </header>
-            <div class="text" lang={of.language.clone()} dir="auto">
-                {for (0..props.paragraphs.len()).map(|index| html! {
-                    <Lines key={index} side={side} report={props.report.clone()} paragraphs={props.paragraphs.clone()} {index}
-                        selected={props.selected.filter(|s| props.paragraphs[index].holds(*s))} />
-                })}
-                if !props.paragraphs.is_empty() {
+            <div ref={text} class="text" lang={of.language.clone()} dir="auto">
+                // In a list of their own: beside what has no key, keys do not count, and all would be drawn anew as one more comes.
+                <>{for parts.into_iter().take(drawn).enumerate().map(|(key, part)| {
+                    let selected = props.selected.filter(|s| props.paragraphs[part.clone()].iter().any(|p| p.holds(*s)));
+                    html! { <Stretch {key} {side} {selected} later={key > 0} report={props.report.clone()} paragraphs={props.paragraphs.clone()} {part} /> }
+                })}</>
+                if whole && !props.paragraphs.is_empty() {
                     <p class="tombstone" aria-hidden="true">{"■"}</p>
                 }
             </div>
@@ -110,6 +115,39 @@ fn choose(store: &Store) -> Callback<MouseEvent> {
             store.dispatch(Action::Cycle(found));
         }
     })
+}
+
+#[derive(Properties, PartialEq)]
+struct StretchProps {
+    side: Side,
+    report: Shared<Report>,
+    paragraphs: Shared<Vec<Paragraph>>,
+    part: Range<usize>,
+    /// Whether it stands below the part that is seen at first.
+    later: bool,
+    /// The selected finding, where it has a mark in this part.
+    selected: Option<usize>,
+}
+
+/// Some paragraphs: what is out of sight is not laid out.
+#[component]
+fn Stretch(props: &StretchProps) -> Html {
+    let part = use_node_ref();
+    let paragraphs = props.paragraphs.get(props.part.clone()).unwrap_or_default();
+    let letters = paragraphs.iter().map(|p| p.end - p.start).sum::<usize>();
+    {
+        let part = part.clone();
+        use_effect_with((letters, paragraphs.len()), move |(letters, paragraphs)| {
+            if let Some(part) = part.cast::<HtmlElement>() {
+                place::reserve(&part, *letters, *paragraphs);
+            }
+        });
+    }
+    let lines = |index: usize| {
+        let selected = props.selected.filter(|s| props.paragraphs[index].holds(*s));
+        html! { <Lines key={index} side={props.side} report={props.report.clone()} paragraphs={props.paragraphs.clone()} {index} {selected} /> }
+    };
+    html! { <div ref={part} class="stretch" data-later={props.later.then_some("")}>{for props.part.clone().map(lines)}</div> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,16 +1,17 @@
-//! The door for the page's module, `static/crosscheck.js`: mounts a widget, compares, reads facts, hands over the style sheet.
+//! The door for the page's module, `static/crosscheck.js`: mounts a widget, hands over the style sheet, says when the engine has stopped.
 
 use super::desk;
 use super::filter::{Filter, Shown};
-use super::source::{article, field, plain, text};
+use super::source::{article, error, field, plain, text};
 use super::state::{Action, Brought, Origin, Reach, State};
 use super::store::{Page, Store};
 use super::view::{View, ViewProps};
 use super::words::{Direction, words};
 use crate::article::Article;
-use crate::report;
+use crate::report::{Report, read};
 use js_sys::Function;
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 use yew::AppHandle;
@@ -19,29 +20,6 @@ use yew::AppHandle;
 #[wasm_bindgen]
 pub fn styles() -> String {
     include_str!("../../static/widget.css").to_owned()
-}
-
-/// Compares two articles: strings, bytes, or objects with `text` or `html`. Gives the report as a plain object.
-///
-/// # Errors
-/// Throws an `Error` that says what cannot be read.
-#[wasm_bindgen]
-pub fn compare(a: &JsValue, b: &JsValue) -> Result<JsValue, JsValue> {
-    let (a, b) = (article(a).map_err(error)?, article(b).map_err(error)?);
-    Ok(plain(&crate::compare(&a, &b)))
-}
-
-/// Reads the facts of one article. Gives a plain array.
-///
-/// # Errors
-/// Throws an `Error` that says what cannot be read.
-#[wasm_bindgen]
-pub fn facts(value: &JsValue) -> Result<JsValue, JsValue> {
-    Ok(plain(&crate::facts(&article(value).map_err(error)?)))
-}
-
-fn error(message: String) -> JsValue {
-    js_sys::Error::new(&message).into()
 }
 
 thread_local! {
@@ -72,7 +50,7 @@ pub struct Handle {
 /// Draws a widget into `root`, which it clears. `options`: `kinds`, `verdicts`, `lang`, `dir` (as the element's attributes),
 /// `inputs` (boolean), `module` (the address of crosscheck.js), `mode` and `place` (where on which page the element stands), the listeners
 /// `ready`, `select`, `edit`, `error`, and what only the page can do: `link(id)`, `copy(text)`, `save(name, type, text)`, `print()`,
-/// `inflate(bytes, most)`, `recall(name)`, `keep(name, text)`. The articles come with [`Handle::update`].
+/// `inflate(bytes, most)`, `recall(name)`, `keep(name, text)`, `work(task)`. The articles come with [`Handle::update`].
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, options: &JsValue) -> Handle {
     let inputs = field(options, "inputs").is_some_and(|v| v.is_truthy());
@@ -118,10 +96,16 @@ fn brought(options: &JsValue, words: &desk::words::DeskWords) -> (Brought, Optio
         },
         Err(_) => return (Brought::Nothing, None),
     };
-    match report::read::report(&json) {
+    match read::report(&json) {
         Ok(report) => (Brought::Report(report.into(), text(options, "released")), None),
         Err(problem) => (Brought::Unusable, Some((words.no_report)(&problem.message))),
     }
+}
+
+/// The comparison of the articles, which the page has had made.
+fn compared(options: &JsValue) -> Option<Rc<Report>> {
+    let json = field(options, "compared")?.as_string()?;
+    read::report(&json).ok().map(Rc::new)
 }
 
 fn shown(options: &JsValue, mut shown: Shown) -> Shown {
@@ -133,7 +117,7 @@ fn shown(options: &JsValue, mut shown: Shown) -> Shown {
 #[wasm_bindgen]
 impl Handle {
     /// Takes over what `options` holds: `a` and `b`, articles as [`compare`] takes them, with `cite`, the address of the original;
-    /// and `fetched` where the widget fetched it from there; with them `report`, a report (JSON or a plain object) to show instead of
+    /// and `fetched` where the widget fetched it from there; with them `compared`, what came of their task, and `report`, a report (JSON or a plain object) to show instead of
     /// their comparison, null for one that cannot be had, and `released`, its address; `mode` and `place` as for [`mount`]; `kinds`, `verdicts`, `lang`, `dir`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
     ///
     /// # Errors
@@ -147,7 +131,7 @@ impl Handle {
             let (brought, problem) = brought(options, desk::words::words(self.store.words().language));
             match articles(options) {
                 Ok(articles) => {
-                    self.store.dispatch(Action::Compare(articles, origins(options), brought));
+                    self.store.dispatch(Action::Compare(articles, origins(options), brought, compared(options)));
                     if problem.is_some() {
                         self.store.dispatch(Action::Fail(problem));
                     }

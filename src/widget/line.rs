@@ -52,8 +52,9 @@ pub fn Line(props: &LineProps) -> Html {
     }
     {
         let stage = props.stage.clone();
-        use_effect_with(draw, move |draw| {
-            let watched = stage.cast::<Element>().map(|stage| watch(&stage, draw));
+        // Where nothing is selected, scrolling looks for nothing.
+        use_effect_with((draw, props.verdict.is_some()), move |(draw, is_selected)| {
+            let watched = stage.cast::<Element>().filter(|_| *is_selected).map(|stage| watch(&stage, draw));
             move || drop(watched)
         });
     }
@@ -76,5 +77,5 @@ fn watch(stage: &Element, draw: &Rc<Callback<()>>) -> (EventListener, Option<pla
     let options = EventListenerOptions::run_in_capture_phase();
     let scroll = EventListener::new_with_options(stage, "scroll", options, move |_| on_scroll.emit(()));
     let draw = draw.clone();
-    (scroll, place::Size::watch(stage, move || draw.emit(())))
+    (scroll, place::Size::watch(&[stage], move || draw.emit(())))
 }

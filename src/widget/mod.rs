@@ -2,7 +2,7 @@
 //!
 //! [`state`] holds what is shown and all that can happen to it, with [`filter`], [`draft`] and the editor's [`desk`]; [`passages`] nests marks in the
 //! articles' texts; [`picture`] lays out what is seen instead of read; [`words`] holds every string, one language a file. These know no browser and are tested natively. [`exports`] is the door for the
-//! page's module (`static/crosscheck.js`), [`store`] joins state and view, `place` measures and scrolls; the rest draws.
+//! page's module (`static/crosscheck.js`), with [`task`] for what takes its time, [`store`] joins state and view, `place` measures and scrolls; the rest draws.
 
 pub mod desk;
 pub mod draft;
@@ -33,6 +33,8 @@ mod line;
 #[cfg(target_arch = "wasm32")]
 mod panel;
 #[cfg(target_arch = "wasm32")]
+mod parts;
+#[cfg(target_arch = "wasm32")]
 mod place;
 #[cfg(target_arch = "wasm32")]
 mod ruler;
@@ -42,6 +44,8 @@ mod source;
 pub mod store;
 #[cfg(target_arch = "wasm32")]
 mod take;
+#[cfg(target_arch = "wasm32")]
+pub mod task;
 #[cfg(target_arch = "wasm32")]
 mod toolbar;
 #[cfg(target_arch = "wasm32")]

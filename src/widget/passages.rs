@@ -6,6 +6,7 @@ use crate::report::{FactValue, Report, Verdict};
 use crate::text::Text;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// One place in a text that a finding points to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,25 @@ impl Paragraph {
     pub fn holds(&self, finding: usize) -> bool {
         self.findings.binary_search(&finding).is_ok()
     }
+}
+
+/// As much text as is drawn at once, in UTF-16 code units: more than is seen of an article at first.
+const PART: usize = 2500;
+
+/// Paragraphs in parts of such a length; a longer paragraph is a part by itself.
+pub fn parts(paragraphs: &[Paragraph]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let mut full = 0;
+    for (index, paragraph) in paragraphs.iter().enumerate() {
+        match out.last_mut().filter(|_| paragraph.end <= full) {
+            Some(part) => part.end = index + 1,
+            None => {
+                out.push(index..index + 1);
+                full = paragraph.start + PART;
+            }
+        }
+    }
+    out
 }
 
 fn note(pieces: &[Piece], findings: &mut Vec<usize>) {
@@ -297,6 +317,17 @@ mod tests {
         assert_eq!(found.iter().map(|p| (p.start, p.end)).collect::<Vec<_>>(), [(0, 6), (7, 10)]);
         let held = |p: &Paragraph| (0..6).filter(|i| p.holds(*i)).collect::<Vec<_>>();
         assert_eq!(found.iter().map(held).collect::<Vec<_>>(), [vec![1, 4], vec![]]);
+    }
+
+    #[test]
+    fn parts_hold_all_paragraphs_in_order() {
+        let line = "word ".repeat(PART / 25);
+        let found = paragraphs(&[line.as_str(); 12].join("\n"), None, &[]);
+        let cut = parts(&found);
+        assert_eq!(cut, [0..4, 4..8, 8..12]);
+        let long = "word ".repeat(PART);
+        assert_eq!(parts(&paragraphs(&format!("{long}\n{long}"), None, &[])), [0..1, 1..2]);
+        assert_eq!(parts(&[]), []);
     }
 
     #[test]

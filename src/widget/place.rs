@@ -2,7 +2,7 @@
 //! curves that join them.
 
 use super::focus;
-use super::passages::Paragraph;
+use super::passages::{self, Paragraph};
 use super::state::Side;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
@@ -160,8 +160,8 @@ pub fn line(stage: &Element, side: Side) -> [String; 2] {
 /// Where the paragraphs of an article stand in its overview. An article that fits its column is not stretched, so that each tick
 /// stands beside its passage.
 pub struct Overview {
-    /// Of each paragraph: its first unit, one past its last, and in pixels where it begins and how high it is.
-    paragraphs: Vec<(usize, usize, f64, f64)>,
+    /// Of each paragraph or part: its first unit, one past its last, and in pixels where it begins and how high it is.
+    blocks: Vec<(usize, usize, f64, f64)>,
     /// The height of a line.
     line: f64,
     /// The height of all.
@@ -169,22 +169,28 @@ pub struct Overview {
 }
 
 impl Overview {
-    /// Measures the paragraphs, not what stands in them: what is out of sight has not been laid out.
+    /// Measures the paragraphs that are seen at first, and below them their parts: what is out of sight has not been laid out.
     pub fn measure(stage: &Element, side: Side, paragraphs: &[Paragraph]) -> Option<Overview> {
         let column = column(stage, side)?;
         let within = |element: &Element| offset(&column, element);
         let end = column.query_selector(".tombstone").ok().flatten();
         let line = column.query_selector(".text").ok().flatten().map_or(1.0, |text| em(&text) * LINE);
         let whole = end.map_or(0.0, |e| within(&e) + 20.0).max(column.client_height().into()).max(1.0);
-        let drawn = paragraphs_of(&column).into_iter().zip(paragraphs);
-        let paragraphs = drawn.map(|(e, p)| (p.start, p.end, within(&e), e.get_bounding_client_rect().height())).collect();
-        Some(Overview { paragraphs, line, whole })
+        let mut parts = passages::parts(paragraphs).into_iter();
+        let first = parts.next().unwrap_or_default().map(|i| i..i + 1);
+        let measured = column.query_selector_all(".stretch:not([data-later]) > *, .stretch[data-later]").ok()?;
+        let drawn = (0..measured.length()).filter_map(|i| measured.get(i)?.dyn_into::<Element>().ok());
+        let blocks = drawn.zip(first.chain(parts)).filter_map(|(e, of)| {
+            let (first, last) = (paragraphs.get(of.start)?, paragraphs.get(of.end - 1)?);
+            Some((first.start, last.end, within(&e), e.get_bounding_client_rect().height()))
+        });
+        Some(Overview { blocks: blocks.collect(), line, whole })
     }
 
     /// How high a place stands, from 0 to 1: its line is told from how far into its paragraph it stands.
     pub fn height(&self, unit: usize) -> Option<f64> {
-        let next = self.paragraphs.partition_point(|(start, ..)| *start <= unit);
-        let (start, end, top, height) = *self.paragraphs.get(next.checked_sub(1)?)?;
+        let next = self.blocks.partition_point(|(start, ..)| *start <= unit);
+        let (start, end, top, height) = *self.blocks.get(next.checked_sub(1)?)?;
         let part = unit.saturating_sub(start) as f64 / end.saturating_sub(start).max(1) as f64;
         let lines = (height / self.line).round().max(1.0);
         Some((top + (part * lines).floor().min(lines - 1.0) * height / lines) / self.whole)
@@ -195,28 +201,20 @@ impl Overview {
 const LINE: f64 = 1.6;
 const LETTER: f64 = 0.46;
 
-/// The style sheet has so many paragraphs of an article laid out at once.
-const FIRST: usize = 15;
-
-/// Says how high each paragraph will be once it comes into sight; until then the browser need not lay it out.
-pub fn reserve(column: &Element, paragraphs: &[Paragraph]) {
-    let Some(text) = column.query_selector(".text").ok().flatten() else { return };
-    let letters = (f64::from(text.client_width()) / em(&text) / LETTER).max(20.0);
-    for (element, paragraph) in paragraphs_of(column).into_iter().zip(paragraphs).skip(FIRST) {
-        let lines = ((paragraph.end - paragraph.start) as f64 / letters).ceil();
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.style().set_property("contain-intrinsic-block-size", &format!("auto {:.1}em", lines * LINE));
-        }
-    }
+/// Tells the style sheet how many letters a line of the text has.
+pub fn measure(text: &HtmlElement) {
+    let letters = (f64::from(text.client_width()) / em(text) / LETTER).max(20.0);
+    let _ = text.style().set_property("--letters", &format!("{letters:.0}"));
 }
 
-/// What the paragraphs of an article are drawn as, in order.
-fn paragraphs_of(column: &Element) -> Vec<Element> {
-    let found = column.query_selector_all(".text > :not(.tombstone)").ok();
-    found.map_or(Vec::new(), |found| (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect())
+/// Tells it how many letters and how many paragraphs or cards a part has. It says from them how high the part will be once it comes into
+/// sight; until then the browser need not lay it out.
+pub fn reserve(part: &HtmlElement, letters: usize, count: usize) {
+    let _ = part.style().set_property("--length", &letters.to_string());
+    let _ = part.style().set_property("--count", &count.to_string());
 }
 
-/// Calls back when an element changes its size, until it is dropped.
+/// Calls back when one of some elements changes its size, until it is dropped.
 pub struct Size {
     observer: ResizeObserver,
     _closure: Closure<dyn FnMut()>,
@@ -224,10 +222,10 @@ pub struct Size {
 
 impl Size {
     /// Begins to watch.
-    pub fn watch(element: &Element, changed: impl FnMut() + 'static) -> Option<Size> {
+    pub fn watch(elements: &[&Element], changed: impl FnMut() + 'static) -> Option<Size> {
         let closure = Closure::<dyn FnMut()>::new(changed);
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
+        elements.iter().for_each(|element| observer.observe(element));
         Some(Size { observer, _closure: closure })
     }
 }
@@ -236,6 +234,11 @@ impl Drop for Size {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
+}
+
+/// The text of an article.
+pub fn text(stage: &Element, side: Side) -> Option<Element> {
+    column(stage, side)?.query_selector(".text").ok().flatten()
 }
 
 fn column(stage: &Element, side: Side) -> Option<Element> {

@@ -1,11 +1,13 @@
 //! The overview beside an article: one tick a place that a shown finding points to, at its height in the text.
 
+use super::parts::use_parts;
 use super::passages::{Mark, Paragraph};
 use super::place;
 use super::state::{Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
 use crate::report::Report;
+use gloo::timers::callback::Timeout;
 use std::cmp::Reverse;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -35,22 +37,36 @@ const MOST: usize = 400;
 /// The ruler's height and a tick's, in its own units.
 const HEIGHT: f64 = 1000.0;
 const TICK: f64 = 6.0;
+/// So long nothing has changed its size when the ticks are put in place, in milliseconds: a text comes in parts.
+const PAUSE: u32 = 50;
 
 /// The ticks. For the eye alone: the cards say the same to everybody.
 #[component]
 pub fn Ruler(props: &RulerProps) -> Html {
     let step = props.marks.iter().filter(|m| !m.further).count() / MOST + 1;
-    let mut ticks: Vec<&Mark> = props.marks.iter().filter(|m| !m.further).step_by(step).collect();
-    // What matters most is drawn last, over the others, and the selected finding's once more over all.
-    ticks.sort_by_key(|m| Reverse(m.verdict));
-    let chosen: Vec<_> = ticks.iter().filter(|m| props.selected == Some(m.finding)).copied().collect();
+    let ticks = use_memo((props.marks.clone(), step), |(marks, step)| {
+        let mut ticks: Vec<Mark> = marks.iter().filter(|m| !m.further).step_by(*step).copied().collect();
+        // What matters most is drawn last, over the others, and the selected finding's once more over all.
+        ticks.sort_by_key(|m| Reverse(m.verdict));
+        ticks
+    });
+    let chosen: Vec<Mark> = ticks.iter().filter(|m| props.selected == Some(m.finding)).copied().collect();
+    // After what is read.
+    let is_drawn = use_parts(2, false) == 2;
     let ruler = use_node_ref();
     {
         let (stage, ruler, side) = (props.stage.clone(), ruler.clone(), props.side);
-        use_effect_with((props.marks.clone(), props.paragraphs.clone()), move |(_, paragraphs)| {
-            let (stage, paragraphs) = (stage.cast::<Element>(), paragraphs.clone());
+        use_effect_with((props.marks.clone(), props.paragraphs.clone(), is_drawn), move |(_, paragraphs, is_drawn)| {
+            let (stage, paragraphs) = (stage.cast::<Element>().filter(|_| *is_drawn), paragraphs.clone());
             // The observer also calls at its beginning.
-            let size = stage.and_then(|stage| place::Size::watch(&stage.clone(), move || arrange(&stage, &ruler, side, &paragraphs)));
+            let size = stage.and_then(|stage| {
+                let text = place::text(&stage, side)?;
+                let mut timer = None;
+                place::Size::watch(&[&stage.clone(), &text], move || {
+                    let (stage, ruler, paragraphs) = (stage.clone(), ruler.clone(), paragraphs.clone());
+                    drop(timer.replace(Timeout::new(PAUSE, move || arrange(&stage, &ruler, side, &paragraphs))));
+                })
+            });
             move || drop(size)
         });
     }
@@ -58,22 +74,38 @@ pub fn Ruler(props: &RulerProps) -> Html {
         let ruler = ruler.clone();
         use_effect_with((props.marks.clone(), props.selected), move |_| choose(&ruler));
     }
-    let tick = |mark: &Mark, chosen: bool| {
+    html! {
+        <svg ref={ruler} class="ruler" part="ruler" data-side={props.side.letter()} aria-hidden="true" viewBox="0 0 10 1000"
+            preserveAspectRatio="none">
+            if is_drawn {
+                <Ticks store={props.store.clone()} report={props.report.clone()} marks={Shared(ticks)} chosen=false />
+            }
+            // What is not selected steps back behind it: one change of colour instead of hundreds.
+            <rect class="veil" width="10" height={HEIGHT.to_string()} />
+            <Ticks store={props.store.clone()} report={props.report.clone()} marks={Shared(std::rc::Rc::new(chosen))} chosen=true />
+        </svg>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct TicksProps {
+    store: Store,
+    report: Shared<Report>,
+    marks: Shared<Vec<Mark>>,
+    chosen: bool,
+}
+
+/// Some of them, drawn again only where they are others.
+#[component]
+fn Ticks(props: &TicksProps) -> Html {
+    let tick = |mark: &Mark| {
         html! {
-            <rect width="10" height={TICK.to_string()} class={mark.verdict.name()} data-chosen={chosen.then_some("")}
+            <rect width="10" height={TICK.to_string()} class={mark.verdict.name()} data-chosen={props.chosen.then_some("")}
                 data-for={props.report.findings.get(mark.finding).map(|f| f.id.clone())} data-at={mark.start.to_string()}
                 onclick={button(&props.store, Action::Select(Some(mark.finding)))} />
         }
     };
-    html! {
-        <svg ref={ruler} class="ruler" part="ruler" data-side={props.side.letter()} aria-hidden="true" viewBox="0 0 10 1000"
-            preserveAspectRatio="none">
-            <g>{for ticks.into_iter().map(|t| tick(t, false))}</g>
-            // What is not selected steps back behind it: one change of colour instead of hundreds.
-            <rect class="veil" width="10" height={HEIGHT.to_string()} />
-            <g>{for chosen.into_iter().map(|t| tick(t, true))}</g>
-        </svg>
-    }
+    html! { <g>{for props.marks.iter().map(tick)}</g> }
 }
 
 /// Puts each tick at the height of its place.

@@ -1,8 +1,10 @@
-//! What comes in: an article as the page's module hands it over; what goes out: an [`Article`]. And reports the other way, as plain objects.
+//! What comes in: an article as the page's module hands it over; what goes out: an [`Article`]. And articles, reports and errors the other
+//! way.
 
 use crate::article::{self, Article};
-use js_sys::{JSON, Reflect, Uint8Array};
+use js_sys::{Array, JSON, Reflect, Uint8Array};
 use serde::Serialize;
+use serde_json::json;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A field of an object; none where it is missing, undefined or null.
@@ -46,7 +48,16 @@ pub fn article(value: &JsValue) -> Result<Article, String> {
     if let Some(iso) = text(value, "published") {
         article.published = Some(article::day(&iso).ok_or_else(|| format!("\"published\": {iso:?} is no date as 2017-01-23"))?);
     }
+    if let Some(notes) = field(value, "notes").and_then(|v| v.dyn_into::<Array>().ok()) {
+        article.notes = notes.iter().filter_map(|note| note.as_string()).collect();
+    }
     Ok(article)
+}
+
+/// An article as a plain object, which [`article`] reads back.
+pub fn object(Article { text, title, publisher, published, notes }: &Article) -> JsValue {
+    let published = published.map(|day| day.to_string());
+    plain(&json!({"text": text, "title": title, "publisher": publisher, "published": published, "notes": notes}))
 }
 
 /// Reads what is known to be HTML, whatever element it begins with.
@@ -55,6 +66,11 @@ pub fn article(value: &JsValue) -> Result<Article, String> {
 /// Where it is too large or holds a null character.
 pub fn html(html: &str) -> Result<Article, String> {
     Article::read(format!("<div>{html}").as_bytes()).map_err(|p| p.message)
+}
+
+/// An error to throw.
+pub fn error(message: String) -> JsValue {
+    js_sys::Error::new(&message).into()
 }
 
 /// A plain object of the page's own.

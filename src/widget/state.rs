@@ -75,8 +75,10 @@ impl Origin {
 /// Everything that can happen.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// The page gives two articles, where each comes from, and what stands in for their comparison.
-    Compare([Article; 2], [Origin; 2], Brought),
+    /// The page gives two articles, where each comes from, what stands in for their comparison, and that itself where it has been made.
+    Compare([Article; 2], [Origin; 2], Brought, Option<Rc<Report>>),
+    /// The comparison that was wanted has been made, or not.
+    Compared([Rc<Article>; 2], Option<Rc<Report>>),
     /// A filter's button.
     Toggle(Filter),
     /// The page's attributes `verdicts` and `kinds`.
@@ -153,6 +155,8 @@ pub enum Reach {
 /// What the page hears of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
+    /// What [`State::wanted`] holds is to be compared: it may take its time, so that nobody waits for it here.
+    Wanted,
     /// A comparison is done.
     Ready,
     /// Another finding is selected, or none.
@@ -170,8 +174,12 @@ pub enum Event {
 pub struct State {
     /// The two articles compared.
     pub articles: [Rc<Article>; 2],
-    /// Their comparison.
+    /// What is shown of them: their comparison, or what stands in for it.
     pub report: Rc<Report>,
+    /// Their comparison, once it has been made.
+    compared: Option<Rc<Report>>,
+    /// The articles to be shown as soon as they have been compared.
+    pub wanted: Option<[Rc<Article>; 2]>,
     /// The filters.
     pub shown: Shown,
     /// How the findings are shown.
@@ -217,6 +225,8 @@ impl State {
         let is_empty = articles.iter().all(|a| a.text.trim().is_empty());
         State {
             report: Rc::new(crate::compare(&articles[0], &articles[1])),
+            compared: None,
+            wanted: None,
             example: articles.clone(),
             origins: origins.map(Origin::safe),
             articles,
@@ -304,12 +314,13 @@ impl State {
     /// Does what an action asks for.
     pub fn apply(&mut self, action: Action) -> Vec<Event> {
         match action {
-            Action::Compare(articles, origins, brought) => {
+            Action::Compare(articles, origins, brought, compared) => {
                 let before = self.selected.take();
                 // What lies open only because there was nothing to compare is closed.
                 let untouched = self.is_empty() && self.drafts == <[Draft; 2]>::default();
                 self.example = articles.map(Rc::new);
                 self.articles = self.example.clone();
+                (self.compared, self.wanted) = (compared, None);
                 self.origins = origins.map(Origin::safe);
                 self.brought = brought;
                 self.drafts = Default::default();
@@ -321,6 +332,7 @@ impl State {
                 let ready = self.read();
                 ready.into_iter().chain(before.map(|_| Event::Selected)).collect()
             }
+            Action::Compared(articles, compared) => self.turn(articles, compared),
             Action::Toggle(filter) => {
                 self.shown.set(filter, !self.shown.has(filter));
                 self.keep_visible()
@@ -487,17 +499,16 @@ impl State {
     fn read(&mut self) -> Vec<Event> {
         let [a, b] = &self.articles;
         self.left_out = 0;
-        let report = match &self.brought {
-            _ if self.desk.is_some() || self.is_entered() => crate::compare(a, b),
-            Brought::Nothing => crate::compare(a, b),
-            Brought::Unusable => fit::bare([a, b]),
-            Brought::Report(report, _) => {
+        self.report = match &self.brought {
+            Brought::Unusable if self.desk.is_none() && !self.is_entered() => Rc::new(fit::bare([a, b])),
+            Brought::Report(report, _) if self.desk.is_none() && !self.is_entered() => {
                 let (report, left_out) = fit::fit(edit::outcome(report), [&a.text, &b.text]);
                 self.left_out = left_out;
-                report
+                Rc::new(report)
             }
+            // Made here and now only where a desk is put before a report that the page has brought.
+            _ => self.compared.get_or_insert_with(|| Rc::new(crate::compare(a, b))).clone(),
         };
-        self.report = Rc::new(report);
         let origins = Side::BOTH.map(|side| Some(side.of(&self.origins)).filter(|_| Rc::ptr_eq(side.of(&self.articles), self.given(side))));
         let key = desk::key([a, b], origins, &self.page);
         if let Some(desk) = &mut self.desk {
@@ -507,14 +518,25 @@ impl State {
         [Event::Ready].into_iter().chain(left_out).collect()
     }
 
+    /// Has other articles compared. Until then what is shown stays.
     fn compare(&mut self, articles: [Rc<Article>; 2]) -> Vec<Event> {
         if articles == self.articles {
+            self.wanted = None;
+            return Vec::new();
+        }
+        self.error = None;
+        self.wanted = Some(articles);
+        vec![Event::Wanted]
+    }
+
+    /// Shows the articles that were wanted; what has been overtaken meanwhile is not.
+    fn turn(&mut self, articles: [Rc<Article>; 2], compared: Option<Rc<Report>>) -> Vec<Event> {
+        if self.wanted.take_if(|wanted| *wanted == articles).is_none() {
             return Vec::new();
         }
         let selected = self.finding().map(|f| f.id.clone());
-        self.articles = articles;
+        (self.articles, self.compared) = (articles, compared);
         let mut events = self.read();
-        self.error = None;
         self.selected = selected.as_deref().and_then(|id| self.index(id));
         if selected.is_some() && self.selected.is_none() {
             self.reading = None;
@@ -525,7 +547,7 @@ impl State {
 
     /// Compares the entries; a side without one keeps the page's article. What cannot be read changes nothing but its own message.
     fn entered(&mut self) -> Vec<Event> {
-        let mut articles = self.articles.clone();
+        let mut articles = self.wanted.as_ref().unwrap_or(&self.articles).clone();
         let mut events = Vec::new();
         for side in Side::BOTH {
             let given = side.of(&self.example).clone();
@@ -683,6 +705,15 @@ mod tests {
         state
     }
 
+    /// Applies an action, and the comparison that it wants.
+    fn settle(state: &mut State, action: Action) -> Vec<Event> {
+        let mut events = state.apply(action);
+        if let Some(wanted) = state.wanted.clone().filter(|_| events.pop_if(|e| *e == Event::Wanted).is_some()) {
+            events.extend(state.apply(Action::Compared(wanted, None)));
+        }
+        events
+    }
+
     fn selected(state: &State) -> &str {
         state.finding().map_or("", |f| &f.id)
     }
@@ -817,34 +848,64 @@ mod tests {
         state.apply(Action::Edit(Side::A, Field::Text, "Three.".to_owned()));
         state.apply(Action::Edit(Side::A, Field::Publisher, "The Post".to_owned()));
         assert_eq!(state.articles[0].text, "One.");
-        assert_eq!(state.apply(Action::Entered), [Event::Ready]);
+        assert_eq!(settle(&mut state, Action::Entered), [Event::Ready]);
         assert_eq!((state.articles[0].text.as_str(), state.articles[1].text.as_str()), ("Three.", "Two."));
         assert_eq!(state.articles[0].publisher.as_deref(), Some("The Post"));
-        assert_eq!(state.apply(Action::Entered), []);
+        assert_eq!(settle(&mut state, Action::Entered), []);
         assert!(state.is_entered());
-        state.apply(Action::Clear(Side::A));
+        settle(&mut state, Action::Clear(Side::A));
         state.apply(Action::Edit(Side::B, Field::Published, "2021-03-04".to_owned()));
-        assert_eq!(state.apply(Action::Entered), [Event::Ready]);
+        assert_eq!(settle(&mut state, Action::Entered), [Event::Ready]);
         assert_eq!((state.articles[1].text.as_str(), state.articles[1].published), ("Two.", crate::article::day("2021-03-04")));
-        state.apply(Action::Clear(Side::B));
+        settle(&mut state, Action::Clear(Side::B));
         assert!(!state.is_entered());
-        state.apply(Action::Filled(Side::A, Err("a photo".to_owned())));
+        settle(&mut state, Action::Filled(Side::A, Err("a photo".to_owned())));
         assert!(!state.is_entered(), "a mere problem leaves the example");
-        state.apply(Action::Filled(Side::A, Ok(article("Three."))));
-        assert_eq!(state.apply(Action::Example), [Event::Ready]);
+        settle(&mut state, Action::Filled(Side::A, Ok(article("Three."))));
+        assert_eq!(settle(&mut state, Action::Example), [Event::Ready]);
         assert_eq!(state.articles[0].text, "One.");
         assert!(!state.is_entered());
+    }
+
+    #[test]
+    fn what_is_overtaken_is_not_shown_and_until_it_is_compared_the_old_stays() {
+        let mut state = State::new([article("One."), article("Two.")], Default::default(), Shown::default());
+        let wanted = |state: &mut State, text: &str| {
+            state.apply(Action::Edit(Side::A, Field::Text, text.to_owned()));
+            assert_eq!(state.apply(Action::Entered), [Event::Wanted]);
+            state.wanted.clone().unwrap()
+        };
+        let first = wanted(&mut state, "Three.");
+        assert!(!state.is_entered());
+        let second = wanted(&mut state, "Four.");
+        assert_eq!(state.apply(Action::Compared(first.clone(), None)), []);
+        assert_eq!(state.articles[0].text, "One.");
+        state.apply(Action::Fail(Some("a third file".to_owned())));
+        assert_eq!(state.apply(Action::Compared(second, None)), [Event::Ready]);
+        assert_eq!((state.articles[0].text.as_str(), state.error.as_deref()), ("Four.", Some("a third file")));
+        let third = wanted(&mut state, "Five.");
+        state.apply(Action::Compare([article("Six."), article("Two.")], Default::default(), Brought::Nothing, None));
+        assert_eq!(state.apply(Action::Compared(third, None)), []);
+        assert_eq!(state.articles[0].text, "Six.");
+    }
+
+    #[test]
+    fn a_comparison_that_the_page_has_had_made_is_shown_as_it_is() {
+        let mut state = State::new(Default::default(), Default::default(), Shown::default());
+        let made = Rc::new(fit::bare([&article("One."), &article("Two.")]));
+        state.apply(Action::Compare([article("One."), article("Two.")], Default::default(), Brought::Nothing, Some(made.clone())));
+        assert!(Rc::ptr_eq(&state.report, &made));
     }
 
     #[test]
     fn where_there_is_nothing_to_compare_the_fields_lie_open() {
         let mut state = State::new(Default::default(), Default::default(), Shown::default());
         assert!(state.inputs && state.is_empty());
-        state.apply(Action::Compare([article("One."), article("Two.")], Default::default(), Brought::Nothing));
+        state.apply(Action::Compare([article("One."), article("Two.")], Default::default(), Brought::Nothing, None));
         assert!(!state.inputs && !state.is_empty());
         let mut state = State::new(Default::default(), Default::default(), Shown::default());
         state.apply(Action::Edit(Side::A, Field::Text, "Three.".to_owned()));
-        state.apply(Action::Entered);
+        settle(&mut state, Action::Entered);
         assert!(state.inputs, "who types goes on typing");
     }
 
@@ -852,16 +913,16 @@ mod tests {
     fn a_bad_entry_says_why_and_changes_nothing() {
         let mut state = State::new([article("One."), article("Two.")], Default::default(), Shown::default());
         state.apply(Action::Edit(Side::B, Field::Text, "{\"text\": 3}".to_owned()));
-        let events = state.apply(Action::Entered);
+        let events = settle(&mut state, Action::Entered);
         assert!(matches!(events.as_slice(), [Event::Failed(_)]));
         assert_eq!(state.articles[1].text, "Two.");
         assert!(state.drafts[1].problem.as_deref().is_some_and(|p| p.contains("no string")));
         state.apply(Action::Edit(Side::B, Field::Text, "Fine.".to_owned()));
         state.apply(Action::Edit(Side::B, Field::Published, "soon".to_owned()));
-        state.apply(Action::Entered);
+        settle(&mut state, Action::Entered);
         assert!(state.drafts[1].problem.is_some());
         state.apply(Action::Edit(Side::B, Field::Published, "2021-03-04".to_owned()));
-        assert_eq!(state.apply(Action::Entered), [Event::Ready]);
+        assert_eq!(settle(&mut state, Action::Entered), [Event::Ready]);
         assert_eq!(state.drafts[1].problem, None);
     }
 }

@@ -3,13 +3,15 @@
 use super::desk;
 use super::source::{field, plain, text};
 use super::state::{Action, Event, State};
+use super::task::Task;
 use super::words::{Direction, Words};
-use crate::article::LARGEST;
+use crate::article::{Article, LARGEST};
+use crate::report::{Report, read};
 use js_sys::{Array, Function, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
 
 /// What the page's module hears of, and what it does for the widget.
@@ -37,6 +39,8 @@ pub enum Doing {
     Keep,
     /// Hears which finding has been edited, or null.
     Edit,
+    /// Works through a task; gives a promise of its JSON.
+    Work,
 }
 
 /// The page's module, as [`super::exports::mount`] was given it.
@@ -64,6 +68,7 @@ impl Page {
             Doing::Recall => "recall",
             Doing::Keep => "keep",
             Doing::Edit => "edit",
+            Doing::Work => "work",
         };
         // A listener that throws is the page's own affair.
         field(&self.options, name)?.dyn_into::<Function>().ok()?.apply(&JsValue::NULL, arguments).ok()
@@ -81,6 +86,7 @@ struct Inner {
     module: String,
     direction: Cell<Option<Direction>>,
     inputs: Cell<bool>,
+    comparing: Cell<bool>,
 }
 
 impl PartialEq for Store {
@@ -100,6 +106,7 @@ impl Store {
             module,
             direction: Cell::new(None),
             inputs: Cell::new(inputs),
+            comparing: Cell::new(false),
         };
         Store(Rc::new(inner))
     }
@@ -151,6 +158,30 @@ impl Store {
         }
     }
 
+    /// Has compared what is wanted: one pair at a time, and after it what is wanted by then.
+    fn compare(&self) {
+        if self.0.comparing.replace(true) {
+            return;
+        }
+        let store = self.clone();
+        spawn_local(async move {
+            while let Some(articles) = store.read(|s| s.wanted.clone()) {
+                let report = store.compared(articles.clone()).await;
+                if store.0.redraw.borrow().is_none() {
+                    return; // taken off the page meanwhile
+                }
+                store.dispatch(Action::Compared(articles, report.map(Rc::new)));
+            }
+            store.0.comparing.set(false);
+        });
+    }
+
+    async fn compared(&self, articles: [Rc<Article>; 2]) -> Option<Report> {
+        let task = Task::comparison(articles).into();
+        let promise = self.0.page.call(Doing::Work, &Array::of1(&task))?.dyn_into::<Promise>().ok()?;
+        read::report(&JsFuture::from(promise).await.ok()?.as_string()?).ok()
+    }
+
     /// On the editor's desk: asks the browser for the edits of other articles, and gives it those that have been made.
     fn keep(&self, events: &mut Vec<Event>) {
         let unknown = self.read(|s| s.desk.as_ref().filter(|d| !d.is_restored && !s.is_empty()).map(|d| d.key.clone()));
@@ -169,6 +200,7 @@ impl Store {
     /// Calls the page's listener.
     pub fn tell(&self, event: &Event) {
         let (doing, detail) = match event {
+            Event::Wanted => return self.compare(),
             Event::Ready => (Doing::Ready, self.read(|s| plain(&s.report.counts))),
             Event::Selected => (Doing::Select, self.read(|s| s.finding().map_or(JsValue::NULL, plain))),
             Event::Failed(message) => (Doing::Error, JsValue::from_str(message)),

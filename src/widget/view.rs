@@ -137,6 +137,7 @@ pub fn View(props: &ViewProps) -> Html {
                             shown={(state.selected, state.reading, state.scene)} report={report.clone()} />
                     </div>
                 }
+                <p class="reading" role="status">{state.wanted.as_ref().map(|_| words.reading)}</p>
                 <p class="unseen" role="status">{announcement(&state, store, &steps, &visible)}</p>
             </div>
         </div>

@@ -364,5 +364,5 @@ test("npm packs the package with all that it names", () => {
   const folder = path.join(dist, "npm");
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--offline"], { cwd: folder, encoding: "utf8" }));
   const names = files.map((f) => f.path);
-  for (const name of ["crosscheck.js", "crosscheck.d.ts", "crosscheck_engine.js", "crosscheck_engine_bg.wasm", "frame.html", "frame.js", "README.md", "package.json"]) assert.ok(names.includes(name), name);
+  for (const name of ["crosscheck.js", "crosscheck.d.ts", "crosscheck_engine.js", "crosscheck_engine_bg.wasm", "crosscheck_worker.js", "frame.html", "frame.js", "README.md", "package.json"]) assert.ok(names.includes(name), name);
 });

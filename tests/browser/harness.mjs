@@ -102,8 +102,9 @@ export async function until(look, what, patience = 10_000) {
   }
 }
 
-/** Waits until the page's widget shows findings. */
-export async function compared(page, widget = page.locator("cross-check").first()) {
-  await until(() => widget.locator("[data-finding][data-verdict]").count(), "the widget shows findings");
+/** Waits until the page's widget shows findings, and is drawn to its end. */
+export async function compared(page, widget = page.locator("cross-check").first(), patience = undefined) {
+  await until(() => widget.locator("[data-finding][data-verdict]").count(), "the widget shows findings", patience);
+  await until(async () => (await widget.locator(".whole").count()) && !(await widget.locator(".text:has(> .stretch):not(:has(> .tombstone))").count()), "all of it is drawn", patience);
   return widget;
 }

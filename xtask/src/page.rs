@@ -27,8 +27,15 @@ pub fn release() -> Result<()> {
 }
 
 /// The files of the npm package.
-const PACKAGE: &[&str] =
-    &["crosscheck.js", "crosscheck.d.ts", "crosscheck_engine.js", "crosscheck_engine_bg.wasm", "frame.html", "frame.js"];
+const PACKAGE: &[&str] = &[
+    "crosscheck.js",
+    "crosscheck.d.ts",
+    "crosscheck_engine.js",
+    "crosscheck_engine_bg.wasm",
+    "crosscheck_worker.js",
+    "frame.html",
+    "frame.js",
+];
 
 /// Writes dist/npm/, which `npm pack` and `npm publish` take as it is.
 fn package() -> Result<()> {

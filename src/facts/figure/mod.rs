@@ -81,8 +81,9 @@ pub struct Figure {
     #[serde(skip)]
     pub step: f64,
     /// The head noun of what is counted, in the singular and in lower case ("diplomat"); empty where there is none.
-    /// Of an age, the first and last name of whose it is. A score ("2-1") has the head [`SCORE`].
-    #[serde(skip)]
+    /// Of an age, the first and last name of whose it is. A score ("2-1") has the head [`SCORE`]; that is written, since its numbers
+    /// would else read as a range.
+    #[serde(default, skip_serializing_if = "is_no_score")]
     pub head: String,
     /// The event in which it is counted, as the verb or noun stands ("killed", "injured", "arrested"); empty where there is none.
     #[serde(skip)]
@@ -114,6 +115,10 @@ impl Figure {
 }
 
 pub use score::HEAD as SCORE;
+
+fn is_no_score(head: &str) -> bool {
+    head != SCORE
+}
 
 /// What kind of quantity a reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,6 +34,7 @@ pub mod typed;
 pub mod verb;
 
 use super::Fact;
+use crate::steps::pause;
 use crate::text::{Span, Text};
 use attribute::Attribute;
 
@@ -112,8 +113,9 @@ pub struct Part {
 }
 
 /// Reads the participants.
-pub fn read(text: &Text) -> Vec<Fact> {
-    let entities = resolve::entities(text);
+pub async fn read(text: &Text<'_>) -> Vec<Fact> {
+    let entities = resolve::entities(text).await;
+    pause().await;
     let mut facts: Vec<Fact> = entities.iter().filter(|e| !e.mentions.is_empty()).map(|e| fact(text, e)).collect();
     facts.extend(part::parts(text, &entities));
     facts.extend(entities.iter().filter(|e| e.strong).flat_map(|e| attributes(text, e)));

@@ -10,6 +10,7 @@ use super::noun::Sort;
 use super::spelling::Folded;
 use super::state::{self, Reading};
 use super::{Form, Type, label, office};
+use crate::steps::pause;
 use crate::text::gazetteer::{bodies, given_names};
 use crate::text::names::NameType;
 use crate::text::{Kind, Text};
@@ -20,9 +21,11 @@ use std::ops::Range;
 pub(super) const NAME: usize = 100;
 
 /// Reads the entities.
-pub fn entities(text: &Text) -> Vec<Entity> {
+pub async fn entities(text: &Text<'_>) -> Vec<Entity> {
     let described = group::described(text);
+    pause().await;
     let named = named::named(text, &described);
+    pause().await;
     let mut reader = Reader {
         text,
         taken: named::taken(&described, &named),

@@ -2,12 +2,13 @@
 
 use super::Participant;
 use crate::facts::Value;
+use crate::steps::whole;
 use crate::text::Text;
 
 /// What a text gives, as the examples write it.
 fn found(source: &str) -> Vec<String> {
     let text = Text::new(source);
-    let mut facts = super::read(&text);
+    let mut facts = whole(super::read(&text));
     facts.sort_by_key(|f| (f.span.start, f.span.end));
     let lines: Vec<String> = facts
         .into_iter()
@@ -73,7 +74,7 @@ fn bad_input_is_read_without_harm() {
         "李明 said Владимир told محمد.",
     ] {
         let text = Text::new(source);
-        for fact in super::read(&text) {
+        for fact in whole(super::read(&text)) {
             assert!(!text.slice(fact.span).is_empty(), "{source}");
         }
     }
@@ -99,7 +100,7 @@ fn cost_grows_with_the_text_alone() {
         "MARSA, Norway ",
     ] {
         let text = piece.repeat(1500);
-        let _ = super::read(&Text::new(&text));
+        let _ = whole(super::read(&Text::new(&text)));
     }
 }
 
@@ -107,7 +108,7 @@ fn cost_grows_with_the_text_alone() {
 fn no_name_is_longer_than_names_are() {
     let source = "Ana Lopez ".repeat(2000) + "spoke. Ana Lopez spoke again.";
     let text = Text::new(&source);
-    for fact in super::read(&text) {
+    for fact in whole(super::read(&text)) {
         let Value::Participant(participant) = &fact.value else { continue };
         assert!(participant.name.split(' ').count() <= 12 && participant.names.iter().all(|n| n.split(' ').count() <= 12));
     }

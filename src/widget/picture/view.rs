@@ -41,7 +41,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         let (place, room) = (place.clone(), room.clone());
         use_effect_with((), move |()| {
             let size = place.cast::<Element>().and_then(|element| {
-                place::Size::watch(&element.clone(), move || {
+                place::Size::watch(&[&element.clone()], move || {
                     let width = f64::from(element.client_width()) / place::em(&element) * 16.0;
                     room.set((width / STEP).floor() * STEP);
                 })

@@ -70,6 +70,7 @@ pub static ARABIC: Words = Words {
     title: "العنوان",
     published: "تاريخ النشر",
     private: "لا شيء يغادر هذه الصفحة: المقارنة تجري في متصفحك.",
+    reading: "تجري القراءة …",
     bad_date: "ليس هذا تاريخًا على صورة 2017-01-23.",
     clear: "مسح",
     example: "العودة إلى المثال",

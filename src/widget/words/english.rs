@@ -69,6 +69,7 @@ pub static ENGLISH: Words = Words {
     title: "Title",
     published: "Published on",
     private: "Nothing leaves this page: the comparison runs in your browser.",
+    reading: "Reading …",
     bad_date: "This is no date as 2017-01-23.",
     clear: "Clear",
     example: "Back to the example",

@@ -108,6 +108,7 @@ pub struct Words {
     pub title: &'static str,
     pub published: &'static str,
     pub private: &'static str,
+    pub reading: &'static str,
     pub bad_date: &'static str,
     pub clear: &'static str,
     pub example: &'static str,

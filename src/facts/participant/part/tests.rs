@@ -5,7 +5,7 @@ use super::*;
 /// The parts of a text, as "predicate [object] members".
 pub fn found(source: &str) -> Vec<String> {
     let text = Text::new(source);
-    parts(&text, &super::super::resolve::entities(&text))
+    parts(&text, &crate::steps::whole(super::super::resolve::entities(&text)))
         .into_iter()
         .filter_map(|f| match f.value {
             Value::Participant(Participant { part: Some(p), .. }) => Some(format!(
