@@ -1,6 +1,7 @@
 //! Measures and scrolls. What comes in is the stage with something selected; what goes out: both passages at one height, and the
 //! curves that join them.
 
+use super::find;
 use super::focus;
 use super::passages::Paragraph;
 use super::state::Side;
@@ -212,8 +213,7 @@ pub fn reserve(column: &Element, paragraphs: &[Paragraph]) {
 
 /// What the paragraphs of an article are drawn as, in order.
 fn paragraphs_of(column: &Element) -> Vec<Element> {
-    let found = column.query_selector_all(".text > :not(.tombstone)").ok();
-    found.map_or(Vec::new(), |found| (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect())
+    find::all(column, ".text > :not(.tombstone)")
 }
 
 /// Calls back when an element changes its size, until it is dropped.

@@ -1,5 +1,6 @@
 //! The overview beside an article: one tick a place that a shown finding points to, at its height in the text.
 
+use super::find;
 use super::passages::{Mark, Paragraph};
 use super::place;
 use super::state::{Action, Side};
@@ -7,7 +8,6 @@ use super::store::{Shared, Store};
 use super::toolbar::button;
 use crate::report::Report;
 use std::cmp::Reverse;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -98,6 +98,5 @@ fn choose(ruler: &NodeRef) {
 }
 
 fn ticks(ruler: &NodeRef, selector: &str) -> Vec<Element> {
-    let found = ruler.cast::<Element>().and_then(|ruler| ruler.query_selector_all(selector).ok());
-    found.map_or(Vec::new(), |found| (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect())
+    ruler.cast::<Element>().map_or(Vec::new(), |ruler| find::all(&ruler, selector))
 }
