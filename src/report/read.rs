@@ -3,6 +3,7 @@
 //! Unknown fields are passed over: the contract lets further ones be added. What is not written (a figure's
 //! head and step) comes back empty.
 
+use super::edit::Edit;
 use super::{Counts, FORMAT, Fact, FactValue, Finding, Kind, Report, Side, rows};
 use crate::article::Problem;
 use serde::Deserialize;
@@ -40,7 +41,7 @@ struct Statement {
 /// # Errors
 /// What is wrong and where: `a.facts[2].value: missing field "bound"`.
 pub fn report(json: &str) -> Result<Report, Problem> {
-    let mut whole: Value = serde_json::from_str(json).map_err(|e| problem("no JSON", &e))?;
+    let mut whole = value(json)?;
     match whole.get("format").and_then(Value::as_str) {
         Some(FORMAT) => {}
         Some(other) => return Err(Problem { message: format!("format: {other:?} where {FORMAT:?} should be") }),
@@ -48,13 +49,9 @@ pub fn report(json: &str) -> Result<Report, Problem> {
     }
     let mut take = |name: &str| whole.get_mut(name).map(Value::take).unwrap_or_default();
     let (a, b) = (side(take("a"), "a")?, side(take("b"), "b")?);
-    let findings: Vec<Value> = part(take("findings"), "findings")?;
+    let findings: Vec<Finding> = list(take("findings"), "findings")?;
     let notes: Option<Vec<String>> = part(take("notes"), "notes")?;
-    let edits: Option<Vec<Value>> = part(take("edits"), "edits")?;
-    let edits =
-        edits.unwrap_or_default().into_iter().enumerate().map(|(i, e)| part(e, &format!("edits[{i}]"))).collect::<Result<_, _>>()?;
-    let findings: Vec<Finding> =
-        findings.into_iter().enumerate().map(|(i, f)| part(f, &format!("findings[{i}]"))).collect::<Result<_, _>>()?;
+    let edits = Some(take("edits")).filter(|edits| !edits.is_null()).map_or(Ok(Vec::new()), |edits| list(edits, "edits"))?;
     for (i, finding) in findings.iter().enumerate() {
         for (of, ids) in [(&a, &finding.a), (&b, &finding.b)] {
             if let Some(id) = ids.iter().find(|id| rows::fact(of, id).is_none_or(|f| f.kind != finding.kind)) {
@@ -63,6 +60,23 @@ pub fn report(json: &str) -> Result<Report, Problem> {
         }
     }
     Ok(Report { format: FORMAT, counts: Counts::of(&findings), a, b, findings, notes: notes.unwrap_or_default(), edits })
+}
+
+/// Reads edits that were written by themselves.
+///
+/// # Errors
+/// What is wrong and where.
+pub fn edits(json: &str) -> Result<Vec<Edit>, Problem> {
+    list(value(json)?, "edits")
+}
+
+fn value(json: &str) -> Result<Value, Problem> {
+    serde_json::from_str(json).map_err(|e| problem("no JSON", &e))
+}
+
+fn list<T: DeserializeOwned>(value: Value, at: &str) -> Result<Vec<T>, Problem> {
+    let items: Vec<Value> = part(value, at)?;
+    items.into_iter().enumerate().map(|(i, item)| part(item, &format!("{at}[{i}]"))).collect()
 }
 
 fn side(value: Value, at: &str) -> Result<Side, Problem> {
