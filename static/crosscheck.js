@@ -17,12 +17,12 @@ function load() {
 }
 
 async function start() {
-  if (typeof WebAssembly !== "object") throw new Error(WORDS.en.no_wasm);
+  if (typeof WebAssembly !== "object") throw new Stopped("no_wasm");
   const module = await import("./crosscheck_engine.js");
   await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
   module.on_stop((message) => {
     console.error(message);
-    const error = new Error(WORDS.en.stopped);
+    const error = new Stopped("stopped");
     engine = Promise.reject(error);
     engine.catch(() => {}); // whoever asks for it hears of it
     for (const element of live) element[STOP](error);
@@ -179,11 +179,20 @@ function language(element) {
   return "";
 }
 
-/** That an article did not come: the engine says so in the reader's language. */
+/** That there is no engine; `word` names the reason in the tables above. */
+class Stopped extends Error {
+  constructor(word) {
+    super(WORDS.en[word]);
+    this.word = word;
+  }
+}
+
+/** That an article did not come, or the report: the engine says so in the reader's language. */
 class Absent extends Error {
+  isReport = false;
   constructor(what, subject, status = 0) {
     super(`${what}: ${subject}`);
-    this.told = [what, String(subject), status];
+    Object.assign(this, { what, subject: String(subject), status });
   }
 }
 
@@ -388,7 +397,7 @@ export class CrossCheck extends Base {
       ? fetched(new URL(address, this.baseURI)).then(
           ({ bytes }) => new TextDecoder().decode(bytes),
           (error) => {
-            if (error instanceof Absent) error.told[0] = `report ${error.told[0]}`;
+            error.isReport = true;
             problem = error;
             return null;
           },
@@ -405,8 +414,10 @@ export class CrossCheck extends Base {
         this.#handle.update({ a: articles[0], b: articles[1], report, released: link(address, this.baseURI) });
         this.#follow();
       }
-      if (problem instanceof Absent) problem.message = this.#handle.fail(...problem.told);
-      else if (problem) this.#handle.update({ message: problem.message });
+      if (problem instanceof Absent) {
+        const { what, subject, status, isReport } = problem;
+        problem.message = this.#handle.fail(what, subject, status, isReport);
+      } else if (problem) this.#handle.update({ message: problem.message });
     } catch (error) {
       problem = error; // the widget has told the reader
     }
@@ -503,8 +514,7 @@ export class CrossCheck extends Base {
   [STOP](error) {
     this.#unmount();
     this.#before.classList.add("last");
-    const known = Object.keys(WORDS.en).find((key) => WORDS.en[key] === error.message);
-    this.#tell("error", this.#say((w) => w.alone(w[known] ?? error.message), "alert"));
+    this.#tell("error", this.#say((w) => w.alone(w[error.word] ?? error.message), "alert"));
   }
 
   /** Selects the finding that the page's address asks for, where it is one of this comparison's. */

@@ -236,7 +236,7 @@ test("what an address does not give is told in plain words, and the other side g
   });
   await page.route("**/never.txt", () => {}); // no answer
   await page.goto(page.url());
-  for (const [address, line] of [["/nowhere.txt", /not there \(404\)/], ["/page.json", /web page where an article in JSON should be/], ["/never.txt", /does not come/]]) {
+  for (const [address, line] of [["/nowhere.txt", /not there \(404\)/], ["/page.json", /there is a web page where JSON should be/], ["/never.txt", /no answer for 20 seconds/]]) {
     await page.evaluate((address) => {
       window.told.length = 0;
       document.body.innerHTML = `<cross-check loading="eager" src-a="${address}" src-b="/b.json"></cross-check>`;
