@@ -31,6 +31,7 @@ pub mod weights;
 
 use crate::article::Article;
 use crate::facts::{self, Fact, Value};
+use crate::ordered::Ordered;
 use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
 use crate::text::{Span, Text};
 use bearer::Persons;
@@ -41,7 +42,7 @@ use joins::Joins;
 use model::Model;
 use pairing::{Item, Match, Matching};
 use relation::Relation;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// One article, read.
 struct Read<'a> {
@@ -77,12 +78,12 @@ impl<'a> Read<'a> {
     fn items(&self, other: &Read, kind: Kind) -> Vec<Item<'_>> {
         let length = self.text.source.len().max(1) as f32;
         let sentence = |fact: &Fact| self.text.sentence_of(self.text.token_at(fact.span.start));
-        let mut values: BTreeMap<usize, Vec<u64>> = BTreeMap::new();
-        let mut days: BTreeMap<usize, Vec<(usize, Date)>> = BTreeMap::new();
+        let mut values: FxHashMap<usize, Vec<u64>> = FxHashMap::default();
+        let mut days: FxHashMap<usize, Vec<(usize, Date)>> = FxHashMap::default();
         // Whether all that a sentence dates is long past.
-        let mut olds: BTreeMap<usize, bool> = BTreeMap::new();
-        let mut sorts: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
-        let mut alike: BTreeMap<u64, usize> = BTreeMap::new();
+        let mut olds: FxHashMap<usize, bool> = FxHashMap::default();
+        let mut sorts: FxHashMap<u64, FxHashSet<u64>> = FxHashMap::default();
+        let mut alike: FxHashMap<u64, usize> = FxHashMap::default();
         let is_aspect = |fact: &Fact| matches!(&fact.value, Value::Participant(p) if p.is_aspect());
         for (index, fact) in self.facts.iter().enumerate().filter(|(_, fact)| !is_aspect(fact)) {
             if let Some(day) = day(fact) {
@@ -92,7 +93,7 @@ impl<'a> Read<'a> {
                 }
             }
             if let (Some(end), Some(day)) = (end(fact), self.published) {
-                let old = day.since(end).is_ok_and(|span| span.get_days() > LONG);
+                let old = facts::date::spans::days(end, day) > LONG;
                 *olds.entry(sentence(fact)).or_insert(true) &= old;
             }
             let told = values.entry(sentence(fact)).or_default();
@@ -103,10 +104,10 @@ impl<'a> Read<'a> {
             *alike.entry(value_key(fact)).or_default() += 1;
         }
         for told in values.values_mut() {
-            told.sort_unstable();
+            told.order();
             told.dedup();
         }
-        let mut hashed: BTreeMap<usize, u64> = BTreeMap::new();
+        let mut hashed: FxHashMap<usize, u64> = FxHashMap::default();
         self.facts
             .iter()
             .enumerate()
@@ -163,7 +164,7 @@ impl<'a> Read<'a> {
 
     /// Takes out parts and titles without a match: they are told only where they are compared. `of` gives a match's facts of this side.
     fn forget(&mut self, found: &mut [(Kind, Match)], of: impl Fn(&mut Match) -> &mut Vec<usize>) {
-        let matched: BTreeSet<usize> = found.iter_mut().flat_map(|(_, m)| of(m).clone()).collect();
+        let matched: FxHashSet<usize> = found.iter_mut().flat_map(|(_, m)| of(m).clone()).collect();
         let stays = |(i, fact): (usize, &Fact)| matched.contains(&i) || !matches!(&fact.value, Value::Participant(p) if p.is_aspect());
         let stays: Vec<bool> = self.facts.iter().enumerate().map(stays).collect();
         let mut places = Vec::with_capacity(stays.len());
@@ -183,7 +184,7 @@ impl<'a> Read<'a> {
 
     /// The facts without a match.
     fn rest<'m>(&self, matched: impl Iterator<Item = &'m usize>) -> Vec<usize> {
-        let matched: BTreeSet<usize> = matched.copied().collect();
+        let matched: FxHashSet<usize> = matched.copied().collect();
         (0..self.facts.len()).filter(|i| !matched.contains(i)).collect()
     }
 
@@ -247,7 +248,7 @@ pub fn weighed(a: &Article, b: &Article, model: &Model) -> Vec<Weighed> {
         let rivals = matching.rivals(&joins, model);
         let mut told = rivals.clone();
         matching.restrain(&mut told);
-        let told: BTreeSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();
+        let told: FxHashSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();
         let likes = matching.edges.iter().filter(|e| e.relation != Relation::Conflict);
         out.extend(likes.chain(&rivals).filter_map(|edge| {
             let (x, y) = (matching.a.get(edge.i)?, matching.b.get(edge.k)?);
@@ -268,7 +269,7 @@ fn participants(a: &Read, b: &Read) -> Vec<Match> {
 fn weigh<'r>(a: &'r Read, b: &'r Read, participants: &[Match], model: &Model) -> [Matching<'r>; 2] {
     let (persons_a, persons_b) = (Persons::new(&a.facts), Persons::new(&b.facts));
     // A person of both articles goes by the index in A, one of B alone by one that A does not have.
-    let one: BTreeMap<usize, usize> = participants.iter().filter_map(|m| Some((*m.b.first()?, *m.a.first()?))).collect();
+    let one: FxHashMap<usize, usize> = participants.iter().filter_map(|m| Some((*m.b.first()?, *m.a.first()?))).collect();
     [Kind::Figure, Kind::Date].map(|kind| {
         let (mut items_a, mut items_b) = (a.items(b, kind), b.items(a, kind));
         for item in items_a.iter_mut().filter(|item| item.is_age()) {

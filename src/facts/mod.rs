@@ -8,6 +8,7 @@ pub mod number;
 pub mod participant;
 pub mod says;
 
+use crate::ordered::Ordered;
 use crate::text::{Span, Text};
 use date::Timex;
 use figure::Figure;
@@ -51,7 +52,7 @@ pub fn read(text: &Text, published: Option<Date>) -> Vec<Fact> {
     facts.extend(dates);
     facts.extend(participant::read(text));
     facts.retain_mut(|fact| outside_furniture(text, fact));
-    facts.sort_by_key(|f| (f.span.start, f.span.end));
+    facts.order_by_key(|f| (f.span.start, f.span.end));
     says::attribute(text, &mut facts);
     facts
 }

@@ -7,6 +7,7 @@ use super::place;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
+use crate::ordered::Ordered;
 use crate::report::{Finding, Report, Verdict};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -106,7 +107,7 @@ fn choose(store: &Store) -> Callback<MouseEvent> {
             mark = element.parent_element().and_then(|p| p.closest("mark").ok().flatten());
         }
         if !found.is_empty() {
-            found.sort_by_key(|i| store.read(|s| s.report.findings.get(*i).map(|f| f.verdict)));
+            found.order_by_key(|i| store.read(|s| s.report.findings.get(*i).map(|f| f.verdict)));
             store.dispatch(Action::Cycle(found));
         }
     })

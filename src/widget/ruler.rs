@@ -6,6 +6,7 @@ use super::place;
 use super::state::{Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
+use crate::ordered::Ordered;
 use crate::report::Report;
 use std::cmp::Reverse;
 use web_sys::Element;
@@ -42,7 +43,7 @@ pub fn Ruler(props: &RulerProps) -> Html {
     let step = props.marks.iter().filter(|m| !m.further).count() / MOST + 1;
     let mut ticks: Vec<&Mark> = props.marks.iter().filter(|m| !m.further).step_by(step).collect();
     // What matters most is drawn last, over the others, and the selected finding's once more over all.
-    ticks.sort_by_key(|m| Reverse(m.verdict));
+    ticks.order_by_key(|m| Reverse(m.verdict));
     let chosen: Vec<_> = ticks.iter().filter(|m| props.selected == Some(m.finding)).copied().collect();
     let ruler = use_node_ref();
     {

@@ -5,6 +5,7 @@
 use super::label::{self, PLAIN, SMALL};
 use super::scale;
 use super::{Drawing, Frame, MOST, Part, Shape};
+use crate::ordered::Ordered;
 use crate::report::{Fact, FactValue, Finding, Report, Verdict, rows};
 use crate::widget::state::{self, Side};
 use crate::widget::words::{Direction, Words};
@@ -61,7 +62,7 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
     let shown: Vec<(usize, &Finding)> = visible.iter().take(MOST).filter_map(|i| Some((*i, report.findings.get(*i)?))).collect();
     let mut items: Vec<Item> = shown.iter().flat_map(|(i, finding)| dated(report, *i, finding)).collect();
     if !items.is_empty() {
-        items.sort_by(|x, y| x.begin.total_cmp(&y.begin).then(y.end.total_cmp(&x.end)));
+        items.order_by(|x, y| x.begin.total_cmp(&y.begin).then(y.end.total_cmp(&x.end)));
         spread(&mut items, EDGE, width - EDGE);
         let heights = Side::BOTH.map(|side| place(&mut items, side, width));
         let top = LINE + heights[0];
@@ -133,7 +134,7 @@ fn days(moment: DateTime) -> f64 {
 fn spread(items: &mut [Item], left: f64, right: f64) {
     let is_span = |i: &Item| i.end - i.begin > DAY;
     let mut knots: Vec<f64> = items.iter().flat_map(|i| [Some(i.begin), is_span(i).then_some(i.end)]).flatten().collect();
-    knots.sort_by(f64::total_cmp);
+    knots.order_by(f64::total_cmp);
     knots.dedup();
     let mut far = vec![0.0];
     for pair in knots.windows(2) {
@@ -168,7 +169,7 @@ fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
         item.bar = Some(*bar);
     }
     let outward = |item: &Item| (item.x - width / 2.0).abs();
-    own.sort_by(|p, q| outward(p).total_cmp(&outward(q)));
+    own.order_by(|p, q| outward(p).total_cmp(&outward(q)));
     let lanes = scale::lanes(own.iter().map(|i| (i.left - 5.0, i.left + i.wide + 5.0)));
     let count = |lanes: &[usize]| lanes.iter().max().map_or(0.0, |most| *most as f64 + 1.0);
     let first = NEAR + BAR * count(&bars);
