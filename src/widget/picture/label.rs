@@ -55,7 +55,7 @@ pub fn wrap(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
     out
 }
 
-/// As many letters as there is room for, and "…"; none where there is no room at all.
+/// As many whole words as there is room for, of the first as many letters, and "…"; none where there is no room at all.
 fn cut(text: &str, size: f64, room: f64) -> String {
     let mut left = room - of('…') * size;
     if left < 0.0 {
@@ -66,7 +66,9 @@ fn cut(text: &str, size: f64, room: f64) -> String {
         left >= 0.0
     };
     let kept: String = text.chars().take_while(fits).collect();
-    format!("{}…", kept.trim_end())
+    let is_whole = text[kept.len()..].starts_with(' ');
+    let words = kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words);
+    format!("{}…", if is_whole { &kept } else { words }.trim_end())
 }
 
 #[cfg(test)]
@@ -76,7 +78,7 @@ mod tests {
     #[test]
     fn lines_break_between_words_and_end_in_dots() {
         assert_eq!(wrap("three people were killed", 10.0, 85.0, 3), ["three people", "were killed"]);
-        assert_eq!(wrap("three people were killed", 10.0, 85.0, 1), ["three people w…"]);
+        assert_eq!(wrap("three people were killed", 10.0, 85.0, 1), ["three people…"]);
         assert_eq!(wrap("", 10.0, 90.0, 2), Vec::<String>::new());
         assert_eq!(wrap("Donaudampfschifffahrt at sea", 10.0, 60.0, 2), ["Donauda…"]);
         assert_eq!(fit("12", 10.0, 2.0), "");
