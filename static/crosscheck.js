@@ -117,7 +117,9 @@ const base = `
 .before > p { margin: 0 0 1em; padding: .5em .8em; border-inline-start: 3px solid; font-family: var(--crosscheck-sans, system-ui, sans-serif); }
 /* It comes and goes, and moves nothing. */
 .before > p[role="status"] { position: absolute; inset-block-start: 0; inset-inline-end: 0; background: var(--crosscheck-list, light-dark(#f4f2ec, #1d1d1b)); }
-.before > p:empty, .before[hidden] { display: none; }
+.before > p:empty { display: none; }
+/* It keeps its place until the widget is drawn: on a slow machine that may be some frames after it was mounted. */
+.before:has(+ :not(:empty)) { display: none; }
 .texts { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
 .texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 36em; }
 `;
@@ -430,7 +432,6 @@ export class CrossCheck extends Base {
     this.#silence = listenersOf(place);
     this.#root.adoptedStyleSheets = [this.#root.adoptedStyleSheets[0], sheet];
     this.#root.append(place);
-    this.#before.hidden = true;
     this.#before.classList.remove("last");
     this.#handle = module.mount(place, {
       kinds: this.getAttribute("kinds"),
@@ -507,7 +508,6 @@ export class CrossCheck extends Base {
     this.#place?.remove();
     this.#silence = this.#place = null;
     this.#alert.textContent = "";
-    this.#before.hidden = false;
   }
 
   /** The engine is not to be had: the articles are shown as they are, with a line that says why. */

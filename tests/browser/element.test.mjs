@@ -41,6 +41,7 @@ const HOSTILE = [
 const pages = {
   "/strict.html": host(`<cross-check loading="eager">${slots()}</cross-check>`, CSP),
   "/bare.html": host(""),
+  "/several.html": host(`<cross-check loading="eager">${slots(`${A} `.repeat(40), `${B} `.repeat(40))}</cross-check>`.repeat(4)),
   "/lazy.html": host(`<div style="height:4000px"></div><cross-check>${slots()}</cross-check>`),
   "/odd.html": host(
     `<cross-check loading="eager"><article slot="a" cite="http://["><p>Reading time <time datetime="PT5M">5 minutes</time>, <time datetime="19:30">evening</time></p><time datetime="2017-01-23"></time><p>${A}</p></article><article slot="b"><p>${B}</p></article></cross-check>`,
@@ -306,6 +307,23 @@ for (const width of [1280, 390]) {
     assert.equal(await page.evaluate(() => window.shift), 0);
   });
 }
+
+test("on a slow machine, too, the articles keep their place until the widget is drawn", async (t) => {
+  const page = await open(t, "/bare.html");
+  await page.addInitScript(() => {
+    window.least = Infinity;
+    const look = () => {
+      for (const e of document.querySelectorAll("cross-check")) if (e.shadowRoot) window.least = Math.min(window.least, e.offsetHeight);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.goto(page.url().replace("bare", "several"));
+  for (const i of [0, 1, 2, 3]) await compared(page, page.locator("cross-check").nth(i));
+  assert.ok((await page.evaluate(() => window.least)) >= 480, "none is ever lower than its place");
+});
 
 test("while it reads it says so", async (t) => {
   const page = await open(t, "/bare.html");
