@@ -3,6 +3,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
 import { browser, compared, dist, errors, until, violations } from "./harness.mjs";
 
@@ -376,6 +377,11 @@ test("the documentation's examples are live, and nothing is in a reader's way", 
   await compared(page);
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(page.complaints, []);
+});
+
+test("the bundle names no folder of whoever built it", async () => {
+  const engine = await readFile(path.join(dist, "crosscheck_engine_bg.wasm"), "latin1");
+  assert.ok(engine.includes("yew-") && !engine.includes(homedir()));
 });
 
 test("npm packs the package with all that it names", () => {
