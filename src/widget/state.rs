@@ -800,6 +800,29 @@ mod tests {
     }
 
     #[test]
+    fn what_is_selected_stays_so_when_kept_edits_put_findings_elsewhere() {
+        let a = article("The bridge in Tarsa is 41 metres high. Ada Brandt wept.");
+        let b = article("Some 40 rescuers came. Tom Averill ran.");
+        let mut state = State::new([a, b], Default::default(), Shown::default());
+        state.apply(Action::Desk(Some("/p".to_owned())));
+        let of = |state: &State, verdict: Verdict, kind: Kind| {
+            state.report.findings.iter().position(|f| (f.verdict, f.kind) == (verdict, kind)).unwrap()
+        };
+        let (one, two) = (of(&state, Verdict::OnlyA, Kind::Figure), of(&state, Verdict::OnlyB, Kind::Figure));
+        let with = edit::Target::new(&state.report, &state.report.findings[two]);
+        let act = Act::Joined { with, verdict: Verdict::Differs, reason: "Both are counted.".to_owned() };
+        state.apply(Action::Act(one, act));
+        let kept = state.desk.as_ref().unwrap().json();
+        state.apply(Action::Undo);
+        let last = of(&state, Verdict::OnlyB, Kind::Participant);
+        state.apply(Action::Select(Some(last)));
+        let id = selected(&state).to_owned();
+        state.apply(Action::Restore(Some(Some(kept))));
+        assert_eq!((selected(&state), state.selected), (id.as_str(), Some(of(&state, Verdict::OnlyB, Kind::Participant))));
+        assert_ne!(state.selected, Some(last));
+    }
+
+    #[test]
     fn clicks_on_a_shared_mark_go_round() {
         let mut state = state();
         let mut seen = Vec::new();
