@@ -31,9 +31,11 @@ async function desk(t, address = "/desk.html", options) {
 
 /** What an editor who dismisses the day and rewords the dead gives to publish. */
 async function outcome(t) {
-  const [page, widget] = await desk(t);
+  // Nothing scrolls away under a click.
+  const [page, widget] = await desk(t, "/desk.html", { reducedMotion: "reduce" });
   await card(widget, "Tuesday").locator(".summary").click();
   await act(widget, "dismiss").click();
+  await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
   await card(widget, "At least 12").locator(".summary").click();
   await act(widget, "reword").click();
   await widget.locator("[data-field=reason]").fill("The two counts were given hours apart.");
