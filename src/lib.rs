@@ -9,6 +9,7 @@
 pub mod article;
 pub mod compare;
 pub mod facts;
+mod ordered;
 pub mod report;
 pub mod steps;
 pub mod text;

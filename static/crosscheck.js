@@ -17,13 +17,13 @@ function load() {
 }
 
 async function start() {
-  if (typeof WebAssembly !== "object") throw new Error(WORDS.en.no_wasm);
+  if (typeof WebAssembly !== "object") throw new Stopped("no_wasm");
   const module = await import("./crosscheck_engine.js");
   await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
   compiled = module.default.__wbindgen_wasm_module;
   module.on_stop((message) => {
     console.error(message);
-    const error = new Error(WORDS.en.stopped);
+    const error = new Stopped("stopped");
     engine = Promise.reject(error);
     engine.catch(() => {}); // whoever asks for it hears of it
     for (const element of live) element[STOP](error);
@@ -176,7 +176,9 @@ const base = `
 .before > p { margin: 0 0 1em; padding: .5em .8em; border-inline-start: 3px solid; font-family: var(--crosscheck-sans, system-ui, sans-serif); }
 /* It comes and goes, and moves nothing. */
 .before > p[role="status"] { position: absolute; inset-block-start: 0; inset-inline-end: 0; background: var(--crosscheck-list, light-dark(#f4f2ec, #1d1d1b)); }
-.before > p:empty, .before[hidden] { display: none; }
+.before > p:empty { display: none; }
+/* It keeps its place until the widget is drawn: on a slow machine that may be some frames after it was mounted. */
+.before:has(+ :not(:empty)) { display: none; }
 .texts { display: flex; flex-wrap: wrap; gap: 2em; align-items: flex-start; }
 .texts > slot { display: block; flex: 1 1 20em; min-inline-size: 0; max-inline-size: 36em; }
 `;
@@ -238,11 +240,20 @@ function language(element) {
   return "";
 }
 
-/** That an article did not come: the engine says so in the reader's language. */
+/** That there is no engine; `word` names the reason in the tables above. */
+class Stopped extends Error {
+  constructor(word) {
+    super(WORDS.en[word]);
+    this.word = word;
+  }
+}
+
+/** That an article did not come, or the report: the engine says so in the reader's language. */
 class Absent extends Error {
+  isReport = false;
   constructor(what, subject, status = 0) {
     super(`${what}: ${subject}`);
-    this.told = [what, String(subject), status];
+    Object.assign(this, { what, subject: String(subject), status });
   }
 }
 
@@ -447,7 +458,7 @@ export class CrossCheck extends Base {
       ? fetched(new URL(address, this.baseURI)).then(
           ({ bytes }) => new TextDecoder().decode(bytes),
           (error) => {
-            if (error instanceof Absent) error.told[0] = `report ${error.told[0]}`;
+            error.isReport = true;
             problem = error;
             return null;
           },
@@ -478,8 +489,10 @@ export class CrossCheck extends Base {
         this.#handle.update({ a: articles[0], b: articles[1], report, compared, released: link(address, this.baseURI) });
         this.#follow();
       }
-      if (problem instanceof Absent) problem.message = this.#handle.fail(...problem.told);
-      else if (problem) this.#handle.update({ message: problem.message });
+      if (problem instanceof Absent) {
+        const { what, subject, status, isReport } = problem;
+        problem.message = this.#handle.fail(what, subject, status, isReport);
+      } else if (problem) this.#handle.update({ message: problem.message });
     } catch (error) {
       problem = error; // the widget has told the reader
     }
@@ -492,7 +505,6 @@ export class CrossCheck extends Base {
     this.#silence = listenersOf(place);
     this.#root.adoptedStyleSheets = [this.#root.adoptedStyleSheets[0], sheet];
     this.#root.append(place);
-    this.#before.hidden = true;
     this.#before.classList.remove("last");
     this.#handle = module.mount(place, {
       kinds: this.getAttribute("kinds"),
@@ -570,15 +582,13 @@ export class CrossCheck extends Base {
     this.#place?.remove();
     this.#silence = this.#place = null;
     this.#alert.textContent = "";
-    this.#before.hidden = false;
   }
 
   /** The engine is not to be had: the articles are shown as they are, with a line that says why. */
   [STOP](error) {
     this.#unmount();
     this.#before.classList.add("last");
-    const known = Object.keys(WORDS.en).find((key) => WORDS.en[key] === error.message);
-    this.#tell("error", this.#say((w) => w.alone(w[known] ?? error.message), "alert"));
+    this.#tell("error", this.#say((w) => w.alone(w[error.word] ?? error.message), "alert"));
   }
 
   /** Selects the finding that the page's address asks for, where it is one of this comparison's. */

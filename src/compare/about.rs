@@ -6,6 +6,7 @@ use super::model::Model;
 use super::pairing::Item;
 use super::relation::Relation;
 use crate::facts::date::Timex;
+use crate::facts::date::spans::days;
 use crate::facts::figure::Figure;
 use crate::facts::{Fact, Value};
 use crate::text::concepts::concept;
@@ -198,7 +199,7 @@ fn ratio(a: Option<f64>, b: Option<f64>) -> f32 {
 fn nearness(a: &Timex, b: &Timex) -> f32 {
     match (a.begin, b.begin) {
         (Some(x), Some(y)) => {
-            let days = x.date().until(y.date()).map(|span| f64::from(span.get_days()).abs()).unwrap_or(f64::INFINITY);
+            let days = f64::from(days(x.date(), y.date()).abs());
             (1.0 / (1.0 + days / 7.0)) as f32
         }
         _ => truth(a.timex == b.timex).max(0.5),
@@ -242,7 +243,7 @@ pub fn rarity(fact: &Fact, published: Option<Date>) -> f32 {
 
 fn date_rarity(timex: &Timex, published: Option<Date>) -> f32 {
     let days = match (timex.begin, published) {
-        (Some(begin), Some(day)) => begin.date().until(day).map_or(0, |span| span.get_days().abs()),
+        (Some(begin), Some(day)) => days(begin.date(), day).abs(),
         _ => 0,
     };
     match granularity(timex) {

@@ -3,6 +3,7 @@
 
 use crate::facts::participant::{Participant, Type, noun, verb};
 use crate::facts::{Fact, Value};
+use crate::ordered::Ordered;
 use crate::text::{Kind, Span, Text};
 
 /// So many tokens after an age begins the name: "28-year-old Australian, Ann Lee".
@@ -31,7 +32,7 @@ impl Persons {
             })
             .flatten()
             .collect();
-        mentions.sort_unstable_by_key(|(span, index)| (span.start, *index));
+        mentions.order_by_key(|(span, index)| (span.start, *index));
         Persons(mentions)
     }
 

@@ -1,14 +1,15 @@
 //! What comes in: for each fact of both sides, the keys that it is found by; what goes out: the pairs of facts worth comparing.
 //! An index instead of all against all: its cost grows with the facts, not with their product.
 
-use std::collections::BTreeMap;
+use crate::ordered::Ordered;
+use rustc_hash::FxHashMap;
 
 /// A key that finds more pairs than this says too little; its facts are paired in the order in which they stand.
 const CROWD: usize = 2048;
 
 /// The pairs (index in A, index in B) that share a key, sorted.
 pub fn candidates(a: &[Vec<u64>], b: &[Vec<u64>]) -> Vec<(usize, usize)> {
-    let mut by_key: BTreeMap<u64, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    let mut by_key: FxHashMap<u64, (Vec<usize>, Vec<usize>)> = FxHashMap::default();
     for (i, keys) in a.iter().enumerate() {
         for key in keys {
             by_key.entry(*key).or_default().0.push(i);
@@ -31,7 +32,7 @@ pub fn candidates(a: &[Vec<u64>], b: &[Vec<u64>]) -> Vec<(usize, usize)> {
             pairs.extend(left.iter().copied().zip(right.iter().copied()));
         }
     }
-    pairs.sort_unstable();
+    pairs.order();
     pairs.dedup();
     pairs
 }

@@ -1,6 +1,7 @@
 //! What comes in: a fact's place in its text; what goes out: its [`Context`], the concepts that stand around it in three circles,
 //! weighed by rarity. Two facts in like contexts are likely about the same thing.
 
+use crate::ordered::Ordered;
 use crate::text::concepts::concept;
 use crate::text::gazetteer::countries::{self, Form};
 use crate::text::words::is_stop;
@@ -108,7 +109,7 @@ impl Bag {
     /// One entry a concept: its weightiest occurrence.
     fn new(mut entries: Vec<(u64, f32)>) -> Self {
         entries.retain(|e| e.0 != 0);
-        entries.sort_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
+        entries.order_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
         entries.dedup_by_key(|e| e.0);
         Bag { total: entries.iter().map(|e| e.1).sum(), entries }
     }
@@ -159,7 +160,7 @@ impl Bag {
     /// The weightiest concepts, at most `n`.
     fn strongest(&self, n: usize) -> impl Iterator<Item = u64> {
         let mut entries = self.entries.clone();
-        entries.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        entries.order_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
         entries.into_iter().take(n).map(|e| e.0)
     }
 }

@@ -2,8 +2,8 @@
 //! [`Relation`], from the calendar intervals or the lengths that they name.
 
 use super::relation::Relation;
+use crate::facts::date::spans::{HOUR, days as days_between, later};
 use crate::facts::date::{Mod, Timex, Type};
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 /// How two time expressions relate.
@@ -125,7 +125,7 @@ fn age(length: Length, published: Option<Date>, start: &Timex) -> Relation {
     let (Some(days), Some(published), Some(begin), Some(end)) = (length.days, published, start.begin, start.end) else {
         return Relation::Incomparable;
     };
-    let since = |moment: Date| moment.until(published).map(|span| f64::from(span.get_days())).unwrap_or(f64::INFINITY);
+    let since = |moment: Date| f64::from(days_between(moment, published));
     let (longest, shortest) = (since(begin.date()), since(end.date()));
     let slack = length.unit / 2.0;
     // Below a week, or long before anything that an article would call by its age, it says nothing.
@@ -147,13 +147,13 @@ fn clock(timex: &Timex) -> Option<(&str, &str)> {
 }
 
 /// "Late on Wednesday night" is well before midnight for most writers.
-const LATE: i64 = 4;
+const LATE: i64 = 4 * HOUR;
 
 /// The first moment that the words allow.
 fn earliest(timex: &Timex) -> Option<DateTime> {
     let begin = timex.begin?;
     let late_night = timex.modifier == Some(Mod::End) && timex.timex.ends_with("TNI");
-    if late_night { begin.checked_sub(LATE.hours()).ok() } else { Some(begin) }
+    if late_night { later(begin, -LATE) } else { Some(begin) }
 }
 
 fn moments(a: &Timex, b: &Timex) -> Relation {

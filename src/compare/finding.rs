@@ -7,6 +7,7 @@ use super::pairing::Match;
 use super::relation::Relation;
 use super::{Read, reason};
 use crate::facts::Value;
+use crate::ordered::Ordered;
 use crate::report::{self, Finding, Kind, Verdict};
 
 /// How sure it is that nothing like it stands in the other article: nobody has measured that.
@@ -87,6 +88,6 @@ fn key(read: &Read, indices: &[usize]) -> String {
 /// The same from both sides, and from run to run.
 fn id(kind: Kind, keys: &[String; 2]) -> String {
     let mut sorted = keys.clone();
-    sorted.sort();
+    sorted.order();
     format!("f{:08x}", hash(format!("{kind:?}|{}|{}", sorted[0], sorted[1]).as_bytes()) >> 32)
 }

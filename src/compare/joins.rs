@@ -2,7 +2,7 @@
 //! of B. Sentences of which other facts agree are likely about the same thing.
 
 use super::pairing::{Item, Matching};
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// What stands at more pairs of places than this says nothing of its sentences.
 const MOST: usize = 12;
@@ -11,14 +11,14 @@ const ENOUGH: usize = 3;
 
 /// How many likes join which sentences (of A, of B).
 #[derive(Debug, Default)]
-pub struct Joins(BTreeMap<(usize, usize), usize>);
+pub struct Joins(FxHashMap<(usize, usize), usize>);
 
 impl Joins {
     /// Counts the likes of all kinds.
     pub fn new(kinds: &[Matching]) -> Self {
         let mut joins = Joins::default();
         for kind in kinds {
-            let sentences = |items: &[Item]| items.iter().map(|item| (item.index, item.sentence)).collect::<BTreeMap<_, _>>();
+            let sentences = |items: &[Item]| items.iter().map(|item| (item.index, item.sentence)).collect::<FxHashMap<_, _>>();
             let (of_a, of_b) = (sentences(&kind.a), sentences(&kind.b));
             for like in kind.likes.iter().filter(|like| like.a.len() * like.b.len() <= MOST) {
                 for (i, k) in like.a.iter().flat_map(|i| like.b.iter().map(move |k| (i, k))) {
@@ -46,7 +46,7 @@ mod tests {
 
     #[test]
     fn joins_are_counted_of_the_sentences_and_around_them() {
-        let joins = Joins(BTreeMap::from([((2, 5), 3), ((3, 6), 1), ((9, 5), 2)]));
+        let joins = Joins(FxHashMap::from_iter([((2, 5), 3), ((3, 6), 1), ((9, 5), 2)]));
         assert_eq!(joins.of(2, 5), [1.0, 1.0 / 3.0]);
         assert_eq!(joins.of(3, 5), [0.0, 1.0]);
         assert_eq!(joins.of(0, 0), [0.0, 0.0]);

@@ -6,6 +6,7 @@ use super::candidates::candidates;
 use super::context::hash;
 use crate::facts::participant::given;
 use crate::facts::participant::spelling::Folded;
+use crate::ordered::Ordered;
 
 /// Without a common office, what is said of the two must be this much alike.
 const LEAST_LIKENESS: f32 = 0.5;
@@ -112,7 +113,7 @@ fn forms(word: &str) -> Vec<u64> {
     }
     let without = |i: usize| letters.iter().enumerate().filter(|(k, _)| *k != i).map(|(_, c)| *c).collect::<String>();
     let mut forms: Vec<u64> = (0..=letters.len()).map(|i| hash(without(i).as_bytes()) ^ 5).collect();
-    forms.sort_unstable();
+    forms.order();
     forms.dedup();
     forms
 }

@@ -43,7 +43,7 @@ use joins::Joins;
 use model::Model;
 use pairing::{Item, Match, Matching};
 use relation::Relation;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use told::{Told, sort_key, value_key};
 
 /// One article, read.
@@ -85,7 +85,7 @@ impl<'a> Read<'a> {
     /// The facts of one kind, with their contexts against the other article.
     fn items(&self, other: &Read, kind: Kind) -> Vec<Item<'_>> {
         let length = self.text.source.len().max(1) as f32;
-        let mut hashed: BTreeMap<usize, u64> = BTreeMap::new();
+        let mut hashed: FxHashMap<usize, u64> = FxHashMap::default();
         self.facts
             .iter()
             .enumerate()
@@ -144,7 +144,7 @@ impl<'a> Read<'a> {
 
     /// Takes out parts, titles and who is only named, without a match: they are told only where they are compared. `of` gives a match's facts of this side.
     fn forget(&mut self, found: &mut [(Kind, Match)], of: impl Fn(&mut Match) -> &mut Vec<usize>) {
-        let matched: BTreeSet<usize> = found.iter_mut().flat_map(|(_, m)| of(m).clone()).collect();
+        let matched: FxHashSet<usize> = found.iter_mut().flat_map(|(_, m)| of(m).clone()).collect();
         let stays =
             |(i, fact): (usize, &Fact)| matched.contains(&i) || !matches!(&fact.value, Value::Participant(p) if p.is_told_with_its_like());
         let stays: Vec<bool> = self.facts.iter().enumerate().map(stays).collect();
@@ -165,7 +165,7 @@ impl<'a> Read<'a> {
 
     /// The facts without a match.
     fn rest<'m>(&self, matched: impl Iterator<Item = &'m usize>) -> Vec<usize> {
-        let matched: BTreeSet<usize> = matched.copied().collect();
+        let matched: FxHashSet<usize> = matched.copied().collect();
         (0..self.facts.len()).filter(|i| !matched.contains(i)).collect()
     }
 
@@ -238,7 +238,7 @@ pub fn weighed(a: &Article, b: &Article, model: &Model) -> Vec<Weighed> {
         let rivals = matching.rivals(&joins, model);
         let mut told = rivals.clone();
         matching.restrain(&mut told);
-        let told: BTreeSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();
+        let told: FxHashSet<(usize, usize)> = told.iter().map(|edge| (edge.i, edge.k)).collect();
         let likes = matching.edges.iter().filter(|e| e.relation != Relation::Conflict);
         out.extend(likes.chain(&rivals).filter_map(|edge| {
             let (x, y) = (matching.a.get(edge.i)?, matching.b.get(edge.k)?);
@@ -259,7 +259,7 @@ fn participants(a: &Read, b: &Read) -> Vec<Match> {
 async fn weigh<'r>(a: &'r Read<'_>, b: &'r Read<'_>, participants: &[Match], model: &Model<'_>) -> [Matching<'r>; 2] {
     let (persons_a, persons_b) = (Persons::new(&a.facts), Persons::new(&b.facts));
     // A person of both articles goes by the index in A, one of B alone by one that A does not have.
-    let one: BTreeMap<usize, usize> = participants.iter().filter_map(|m| Some((*m.b.first()?, *m.a.first()?))).collect();
+    let one: FxHashMap<usize, usize> = participants.iter().filter_map(|m| Some((*m.b.first()?, *m.a.first()?))).collect();
     let of = |kind| {
         let (mut items_a, mut items_b) = (a.items(b, kind), b.items(a, kind));
         for item in items_a.iter_mut().filter(|item| item.is_age()) {

@@ -3,6 +3,7 @@
 
 use super::Read;
 use crate::facts::{Fact, Value};
+use crate::ordered::Ordered;
 use crate::report::{Finding, SURE};
 use crate::text::concepts::concept;
 
@@ -17,7 +18,7 @@ const MAIN_ACTOR: usize = 6;
 
 /// Orders the findings of two articles.
 pub fn sort(findings: &mut [Finding], a: &Read, b: &Read) {
-    findings.sort_by_cached_key(|f| {
+    findings.order_by_key(|f| {
         let (of_a, of_b) = (facts(a, &f.a), facts(b, &f.b));
         let weight = weight(a, &of_a) + weight(b, &of_b);
         let place = |facts: &[&Fact], read: &Read| facts.first().map_or(0, |fact| sentence(read, fact));

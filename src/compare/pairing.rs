@@ -13,9 +13,10 @@ use super::restraint::{hold_back, no_moment, other_event, told_alike, too_loose}
 use super::toll;
 use crate::facts::figure::SCORE;
 use crate::facts::{Fact, Value};
+use crate::ordered::Ordered;
 use crate::text::concepts::concept;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// From here on, the same or compatible values are about the same thing.
 pub const LEAST_SAME: f32 = 0.42;
@@ -251,7 +252,7 @@ fn score(x: &Item, y: &Item, features: &Features, relation: Relation, model: &Mo
 
 /// Best first; ties by the sum of places, which is the same from both sides.
 fn sort(edges: &mut [Edge]) {
-    edges.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.i + x.k).cmp(&(y.i + y.k))).then(x.i.abs_diff(x.k).cmp(&y.i.abs_diff(y.k))));
+    edges.order_by(|x, y| y.score.total_cmp(&x.score).then((x.i + x.k).cmp(&(y.i + y.k))).then(x.i.abs_diff(x.k).cmp(&y.i.abs_diff(y.k))));
 }
 
 /// The closest relation that each item has found so far.
@@ -295,8 +296,8 @@ fn same(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<Match>
         }
     }
     for group in &mut groups {
-        group.a.sort_unstable();
-        group.b.sort_unstable();
+        group.a.order();
+        group.b.order();
     }
     groups
 }
@@ -318,8 +319,8 @@ fn compatible(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<
 }
 
 /// The greatest number of each sort.
-fn greatest<'i>(items: impl Iterator<Item = &'i Item<'i>>) -> BTreeMap<u64, f64> {
-    let mut greatest = BTreeMap::new();
+fn greatest<'i>(items: impl Iterator<Item = &'i Item<'i>>) -> FxHashMap<u64, f64> {
+    let mut greatest = FxHashMap::default();
     for (sort, number) in items.filter_map(Item::count) {
         let most = greatest.entry(sort).or_insert(number);
         *most = number.max(*most);
@@ -342,7 +343,7 @@ fn outdone(items: &[Item], like: &[Relation]) -> Vec<bool> {
 }
 
 /// What sorts of values an article gives, and which.
-fn told(items: &[Item]) -> BTreeSet<(u64, u64)> {
+fn told(items: &[Item]) -> FxHashSet<(u64, u64)> {
     items.iter().map(|item| (item.sort, item.value)).collect()
 }
 

@@ -9,6 +9,7 @@ use crate::facts::Value;
 use crate::facts::participant::part::{NOBODY, key};
 use crate::facts::participant::spelling::Folded;
 use crate::facts::participant::{Part, Participant};
+use crate::ordered::Ordered;
 use crate::text::concepts::concept;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +52,7 @@ fn call(parts: &mut [Played], called: &Called) {
                 key.clone_from(both);
             }
         }
-        played.part.keys.sort();
+        played.part.keys.order();
     }
 }
 
@@ -121,7 +122,7 @@ fn grouped(a: &[Played], b: &[Played], conflicts: impl Iterator<Item = (usize, u
     }
     for found in &mut out {
         for side in [&mut found.a, &mut found.b] {
-            side.sort_unstable();
+            side.order();
             side.dedup();
         }
     }

@@ -9,8 +9,9 @@ use crate::facts::Value;
 use crate::facts::participant::same::PERPETRATOR;
 use crate::facts::participant::spelling::{Folded, skeleton};
 use crate::facts::participant::{Form, Participant, Type};
+use crate::ordered::Ordered;
 use crate::text::concepts::concept;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// From here on two participants are one entity.
 const LEAST: f32 = 0.6;
@@ -22,7 +23,7 @@ const MISSPELLED: f32 = 0.85;
 const NEVER_SAME: &[&str] = &["official", "source", "witness", "expert", "analyst", "critic", "reporter", "other", "person", "spokesman"];
 
 /// The ages that an article tells, in years, by the person's first and last name in lower case.
-pub type Ages<'a> = BTreeMap<&'a str, f64>;
+pub type Ages<'a> = FxHashMap<&'a str, f64>;
 
 /// A participant with what matching needs of it.
 struct Entity<'a, 'b> {
@@ -89,7 +90,7 @@ fn entities(a: &[Entity], b: &[Entity]) -> Vec<(usize, usize, f32)> {
             (strength >= LEAST).then_some((i, k, strength))
         })
         .collect();
-    edges.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0 + x.1).cmp(&(y.0 + y.1))).then(x.0.abs_diff(x.1).cmp(&y.0.abs_diff(y.1))));
+    edges.order_by(|x, y| y.2.total_cmp(&x.2).then((x.0 + x.1).cmp(&(y.0 + y.1))).then(x.0.abs_diff(x.1).cmp(&y.0.abs_diff(y.1))));
     let (mut done_a, mut done_b) = (vec![false; a.len()], vec![false; b.len()]);
     let mut matches = Vec::new();
     for (i, k, strength) in edges {
@@ -104,8 +105,8 @@ fn entities(a: &[Entity], b: &[Entity]) -> Vec<(usize, usize, f32)> {
 
 /// Persons whose names the two articles spell otherwise, as (index in A, index in B).
 fn misspelled(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
-    let done_a: BTreeSet<usize> = same.iter().map(|(i, _, _)| *i).collect();
-    let done_b: BTreeSet<usize> = same.iter().map(|(_, k, _)| *k).collect();
+    let done_a: FxHashSet<usize> = same.iter().map(|(i, _, _)| *i).collect();
+    let done_b: FxHashSet<usize> = same.iter().map(|(_, k, _)| *k).collect();
     let likeness = |i: usize, k: usize| match (a.get(i), b.get(k)) {
         (Some(x), Some(y)) => x.item.context.likeness(&y.item.context),
         _ => 0.0,
@@ -113,7 +114,7 @@ fn misspelled(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)]) -> Vec<(
     misspelling::pair(&persons(a, &done_a), &persons(b, &done_b), likeness)
 }
 
-fn persons<'a>(side: &'a [Entity], done: &BTreeSet<usize>) -> Vec<misspelling::Person<'a>> {
+fn persons<'a>(side: &'a [Entity], done: &FxHashSet<usize>) -> Vec<misspelling::Person<'a>> {
     let free = |i: usize, p: &Participant| p.kind == Type::Person && is_named(p) && !p.weak && !done.contains(&i);
     let person = |(i, e): (usize, &'a Entity)| misspelling::Person {
         name: &e.name,

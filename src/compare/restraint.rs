@@ -4,6 +4,7 @@
 use super::marks::other_clock;
 use super::pairing::Item;
 use crate::facts::Value;
+use crate::facts::date::spans::days;
 use crate::facts::figure::{Bound, Figure, SCORE};
 use crate::text::concepts::concept;
 use crate::text::gazetteer::countries;
@@ -41,7 +42,6 @@ const NEAR_ENOUGH: f64 = 1.3;
 /// Whether two figures are of two times: the sentences date them, and far apart; or one is of a whole month, year or more, and the other of
 /// no time that its sentence tells. Days of one week may be one event, told otherwise.
 fn other_times(x: &Item, y: &Item) -> bool {
-    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
     let near = |&(begin, end): &(Date, Date)| {
         y.times.iter().any(|&(start, stop)| if stop <= begin { days(stop, begin) < A_WEEK } else { days(end, start) < A_WEEK })
     };

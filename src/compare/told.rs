@@ -3,9 +3,11 @@
 
 use super::context::{hash, id};
 use crate::facts::date::Type;
+use crate::facts::date::spans::days;
 use crate::facts::{Fact, Value};
+use crate::ordered::Ordered;
 use jiff::civil::Date;
-use std::collections::{BTreeMap, BTreeSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// So many facts of a sentence are remembered for each other: a text without full stops is one sentence.
 const MOST: usize = 16;
@@ -16,11 +18,11 @@ const LONG: i32 = 21;
 /// What an article tells.
 #[derive(Debug, Default)]
 pub struct Told {
-    sentences: BTreeMap<usize, Sentence>,
+    sentences: FxHashMap<usize, Sentence>,
     /// The values of each sort.
-    sorts: BTreeMap<u64, BTreeSet<u64>>,
+    sorts: FxHashMap<u64, FxHashSet<u64>>,
     /// How often each value is given.
-    values: BTreeMap<u64, usize>,
+    values: FxHashMap<u64, usize>,
 }
 
 /// What a sentence tells.
@@ -58,14 +60,14 @@ impl Told {
                 here.dates.push(dated);
             }
             if let (Some(end), Some(day)) = (end(fact), published) {
-                let old = day.since(end).is_ok_and(|span| span.get_days() > LONG);
+                let old = days(end, day) > LONG;
                 here.old = Some(here.old.unwrap_or(true) && old);
             }
             told.sorts.entry(sort_key(fact)).or_default().insert(value);
             *told.values.entry(value).or_default() += 1;
         }
         for sentence in told.sentences.values_mut() {
-            sentence.values.sort_unstable();
+            sentence.values.order();
             sentence.values.dedup();
         }
         told

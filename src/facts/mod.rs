@@ -8,6 +8,7 @@ pub mod number;
 pub mod participant;
 pub mod says;
 
+use crate::ordered::Ordered;
 use crate::steps::pause;
 use crate::text::{Span, Text};
 use date::Timex;
@@ -55,7 +56,7 @@ pub async fn read(text: &Text<'_>, published: Option<Date>) -> Vec<Fact> {
     facts.extend(participant::read(text).await);
     pause().await;
     facts.retain_mut(|fact| outside_furniture(text, fact));
-    facts.sort_by_key(|f| (f.span.start, f.span.end));
+    facts.order_by_key(|f| (f.span.start, f.span.end));
     says::attribute(text, &mut facts);
     facts
 }

@@ -5,6 +5,7 @@
 
 use super::{Counts, FORMAT, Fact, FactValue, Finding, Report, Side};
 use crate::article::{Article, language};
+use crate::ordered::Ordered;
 use crate::text::Text;
 use std::collections::HashMap;
 
@@ -80,7 +81,7 @@ fn moves(facts: &[Fact], units: &Units) -> Moves {
         let expected = fact.start.saturating_add_signed(moves.last().map_or(0, |m| m.1));
         moves.extend(units.find(&fact.quote, expected).map(|start| (fact.start, start as isize - fact.start as isize)));
     }
-    moves.sort_unstable();
+    moves.order();
     Moves(moves)
 }
 

@@ -4,6 +4,7 @@
 //! head and step) comes back empty. A long comparison comes from its worker this way: each part is read from its own stretch of the
 //! JSON, which is several times faster than by way of a tree of values.
 
+use super::edit::Edit;
 use super::{Counts, FORMAT, Fact, FactValue, Finding, Kind, Report, Side, rows};
 use crate::article::Problem;
 use serde::Deserialize;
@@ -68,6 +69,15 @@ pub fn report(json: &str) -> Result<Report, Problem> {
         }
     }
     Ok(Report { format: FORMAT, counts: Counts::of(&findings), a, b, findings, notes: notes.unwrap_or_default(), edits })
+}
+
+/// Reads edits that were written by themselves.
+///
+/// # Errors
+/// What is wrong and where.
+pub fn edits(json: &str) -> Result<Vec<Edit>, Problem> {
+    let edits: Vec<&RawValue> = serde_json::from_str(json).map_err(|error| Problem { message: format!("no JSON: {error}") })?;
+    list(&edits, "edits", |json, at| part(json, at))
 }
 
 /// Reads the parts of a list, each at its place.

@@ -82,7 +82,7 @@ pub fn detail(store: &Store, report: &Shared<Report>, index: usize, desk: bool, 
                 <p class="aside">{words.unsure}</p>
             }
             if finding.decision == Some(Decision::Confirmed) && !desk {
-                <p class="aside" data-read="">{desk_words(words.language).read}</p>
+                <p class="aside" data-read="">{words.checked}</p>
             }
             if desk {
                 <Row key={finding.id.clone()} store={store.clone()} report={report.clone()} {index} />

@@ -3,11 +3,12 @@
 use super::card;
 use super::inputs;
 use super::parts::use_parts;
-use super::passages::{self, Paragraph, Piece};
+use super::passages::{self, Mark, Paragraph, Piece};
 use super::place;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
+use crate::ordered::Ordered;
 use crate::report::{Finding, Report, Verdict};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -111,7 +112,7 @@ fn choose(store: &Store) -> Callback<MouseEvent> {
             mark = element.parent_element().and_then(|p| p.closest("mark").ok().flatten());
         }
         if !found.is_empty() {
-            found.sort_by_key(|i| store.read(|s| s.report.findings.get(*i).map(|f| f.verdict)));
+            found.order_by_key(|i| store.read(|s| s.report.findings.get(*i).map(|f| f.verdict)));
             store.dispatch(Action::Cycle(found));
         }
     })
@@ -178,18 +179,19 @@ fn piece(piece: &Piece, props: &LinesProps, over: Option<Verdict>) -> Html {
         return html! { {text.clone()} };
     };
     let chosen = props.selected.and_then(|s| marked.marks.iter().find(|m| m.finding == s));
-    let Some(mark) = chosen.or(marked.marks.first()) else { return Html::default() };
     let findings = &props.report.findings;
+    let is_dismissed = |m: &&Mark| findings.get(m.finding).is_some_and(Finding::is_dismissed);
+    let Some(mark) = chosen.or(marked.marks.iter().find(|m| !is_dismissed(m))).or(marked.marks.first()) else { return Html::default() };
     let ids = marked.marks.iter().filter_map(|m| findings.get(m.finding)).map(|f| f.id.as_str()).collect::<Vec<_>>().join(" ");
-    // Until it is selected, a mark within a graver one is not drawn, nor is a further mention.
-    let quiet = chosen.is_none() && (mark.further || over.is_some_and(|over| over <= mark.verdict));
+    // Until it is selected, a mark within a graver one is not drawn, nor is a further mention, nor what an editor has dismissed.
+    let aside = mark.further || is_dismissed(&mark);
+    let quiet = chosen.is_none() && (aside || over.is_some_and(|over| over <= mark.verdict));
     // The glyph stands once, where the place of the fact itself ends, and only where something is to be looked at.
     let ends = marked.last && !mark.further && !quiet && (chosen.is_some() || mark.verdict <= Verdict::Compatible);
-    let around = if mark.further { over } else { over.into_iter().chain([mark.verdict]).min() };
+    let around = if aside { over } else { over.into_iter().chain([mark.verdict]).min() };
     html! {
         <mark class={mark.verdict.name()} data-finding={ids} data-side={props.side.letter()} data-quiet={quiet.then_some("")}
-            data-further={mark.further.then_some("")} data-ends={ends.then_some("")}
-            data-dismissed={findings.get(mark.finding).is_some_and(Finding::is_dismissed).then_some("")} data-selected={chosen.map(|_| "")}>
+            data-further={mark.further.then_some("")} data-ends={ends.then_some("")} data-selected={chosen.map(|_| "")}>
             {for marked.pieces.iter().map(|p| self::piece(p, props, around))}
         </mark>
     }

@@ -1,12 +1,11 @@
 //! The door for the page's module, `static/crosscheck.js`: mounts a widget, hands over the style sheet, says when the engine has stopped.
 
-use super::desk;
 use super::filter::{Filter, Shown};
 use super::source::{article, error, field, plain, text};
 use super::state::{Action, Brought, Origin, Reach, State};
 use super::store::{Page, Store};
 use super::view::{View, ViewProps};
-use super::words::{Direction, words};
+use super::words::{Direction, Words, words};
 use crate::article::Article;
 use crate::report::{Report, read};
 use js_sys::Function;
@@ -85,7 +84,7 @@ fn desk(options: &JsValue) -> Option<String> {
 }
 
 /// What the page brings instead of a comparison, and what is wrong with it.
-fn brought(options: &JsValue, words: &desk::words::DeskWords) -> (Brought, Option<String>) {
+fn brought(options: &JsValue, words: &Words) -> (Brought, Option<String>) {
     let json = match js_sys::Reflect::get(options, &JsValue::from_str("report")) {
         Ok(report) if report.is_undefined() => return (Brought::Nothing, None),
         Ok(report) if report.is_object() => js_sys::JSON::stringify(&report).map(String::from).unwrap_or_default(),
@@ -128,7 +127,7 @@ impl Handle {
             self.store.dispatch(Action::Desk(desk(options)));
         }
         if has("a") || has("b") {
-            let (brought, problem) = brought(options, desk::words::words(self.store.words().language));
+            let (brought, problem) = brought(options, self.store.words());
             match articles(options) {
                 Ok(articles) => {
                     self.store.dispatch(Action::Compare(articles, origins(options), brought, compared(options)));
@@ -160,15 +159,10 @@ impl Handle {
         Ok(())
     }
 
-    /// Tells the reader that an article did not come, and gives the sentence. `what` is the cause: "slow", "unreachable", "refused",
-    /// "page" or "nowhere", with "report " before it where it is the report that did not come; `subject` the address or selector, `status` the site's answer.
-    pub fn fail(&self, what: &str, subject: &str, status: u16) -> String {
-        let words = self.store.words();
-        let of_desk = desk::words::words(words.language);
-        let message = match what.strip_prefix("report ") {
-            Some(what) => (of_desk.no_report)(&(of_desk.absent)(what, subject, status)),
-            None => words.failure(what, subject, status),
-        };
+    /// Tells the reader that an article did not come, or the report, and gives the sentence. `what` is the cause: "slow", "unreachable",
+    /// "refused", "page" or "nowhere"; `subject` the address or selector, `status` the site's answer.
+    pub fn fail(&self, what: &str, subject: &str, status: u16, is_report: bool) -> String {
+        let message = self.store.words().failure(what, subject, status, is_report);
         self.store.dispatch(Action::Fail(Some(message.clone())));
         message
     }

@@ -1,18 +1,20 @@
 //! Keeps the focus. What comes in is what had it before something changed; what goes out, where that is gone, is what has it now:
 //! nobody who works with the keyboard is thrown back to the beginning of the page.
 
+use super::find;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
 
 /// Where the focus goes when what had it is gone: the first row whose first column is around that, and whose second is to be seen,
 /// within the first where that still stands, else within the widget.
 const HOMES: &[(&str, &str)] = &[
+    (".lost", ".desk"),
+    (".stage *", ".card[data-selected] .summary, .part[data-selected]"),
     (".card", ".summary"),
     (".side", "textarea"),
     (".take", "[data-action=take]"),
     (".help", "[data-action=help]"),
     (".inputs, [data-action=example]", "[data-action=inputs]"),
-    (".stage *", ".card[data-selected] .summary, .part[data-selected]"),
     (".stage *", ".cards, .picture"),
     (".stage *", ".column"),
 ];
@@ -54,8 +56,7 @@ fn is_seen(element: &Element) -> bool {
 }
 
 fn first(within: &Element, selector: &str) -> Option<Element> {
-    let all = within.query_selector_all(selector).ok()?;
-    (0..all.length()).filter_map(|i| all.get(i)?.dyn_into::<Element>().ok()).find(is_seen)
+    find::all(within, selector).into_iter().find(is_seen)
 }
 
 /// Gives the focus to an element, and scrolls nothing. What is drawn can be focused as what is written can, though it is no HTML

@@ -2,6 +2,7 @@
 //! marks nested in them, and single passages in their sentence.
 
 use super::state::{self, Side};
+use crate::ordered::Ordered;
 use crate::report::{FactValue, Report, Verdict};
 use crate::text::Text;
 use std::cmp::Reverse;
@@ -44,7 +45,7 @@ pub fn marks(report: &Report, side: Side, shown: impl Fn(usize) -> bool) -> Vec<
         }
     }
     marks.retain(|m| m.start < m.end);
-    marks.sort_by_key(|m| (m.start, m.end, m.rank()));
+    marks.order_by_key(|m| (m.start, m.end, m.rank()));
     marks
 }
 
@@ -138,7 +139,7 @@ pub fn paragraphs(text: &str, title: Option<&str>, marks: &[Mark]) -> Vec<Paragr
             let pieces = pieces(&mut line, end, &mut places);
             let mut findings = Vec::new();
             note(&pieces, &mut findings);
-            findings.sort_unstable();
+            findings.order();
             out.push(Paragraph { heading, pieces, start: at, end, findings });
         }
         at = end + 1;
@@ -163,7 +164,7 @@ fn pieces(line: &mut Cursor, end: usize, places: &mut Places) -> Vec<Piece> {
         let from = line.unit;
         let pieces = pieces(line, stop.min(end), places);
         if line.unit > from {
-            marks.sort_by_key(Mark::rank);
+            marks.order_by_key(Mark::rank);
             out.push(Piece::Marked(Marked { marks, last: stop <= end, pieces }));
         }
     }

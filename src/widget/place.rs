@@ -1,6 +1,7 @@
 //! Measures and scrolls. What comes in is the stage with something selected; what goes out: both passages at one height, and the
 //! curves that join them.
 
+use super::find;
 use super::focus;
 use super::passages::{self, Paragraph};
 use super::state::Side;
@@ -178,9 +179,8 @@ impl Overview {
         let whole = end.map_or(0.0, |e| within(&e) + 20.0).max(column.client_height().into()).max(1.0);
         let mut parts = passages::parts(paragraphs).into_iter();
         let first = parts.next().unwrap_or_default().map(|i| i..i + 1);
-        let measured = column.query_selector_all(".stretch:not([data-later]) > *, .stretch[data-later]").ok()?;
-        let drawn = (0..measured.length()).filter_map(|i| measured.get(i)?.dyn_into::<Element>().ok());
-        let blocks = drawn.zip(first.chain(parts)).filter_map(|(e, of)| {
+        let drawn = find::all(&column, ".stretch:not([data-later]) > *, .stretch[data-later]");
+        let blocks = drawn.into_iter().zip(first.chain(parts)).filter_map(|(e, of)| {
             let (first, last) = (paragraphs.get(of.start)?, paragraphs.get(of.end - 1)?);
             Some((first.start, last.end, within(&e), e.get_bounding_client_rect().height()))
         });

@@ -1,15 +1,16 @@
 //! The overview beside an article: one tick a place that a shown finding points to, at its height in the text.
 
+use super::find;
 use super::parts::use_parts;
 use super::passages::{Mark, Paragraph};
 use super::place;
 use super::state::{Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::button;
+use crate::ordered::Ordered;
 use crate::report::Report;
 use gloo::timers::callback::Timeout;
 use std::cmp::Reverse;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -47,7 +48,7 @@ pub fn Ruler(props: &RulerProps) -> Html {
     let ticks = use_memo((props.marks.clone(), step), |(marks, step)| {
         let mut ticks: Vec<Mark> = marks.iter().filter(|m| !m.further).step_by(*step).copied().collect();
         // What matters most is drawn last, over the others, and the selected finding's once more over all.
-        ticks.sort_by_key(|m| Reverse(m.verdict));
+        ticks.order_by_key(|m| Reverse(m.verdict));
         ticks
     });
     let chosen: Vec<Mark> = ticks.iter().filter(|m| props.selected == Some(m.finding)).copied().collect();
@@ -130,6 +131,5 @@ fn choose(ruler: &NodeRef) {
 }
 
 fn ticks(ruler: &NodeRef, selector: &str) -> Vec<Element> {
-    let found = ruler.cast::<Element>().and_then(|ruler| ruler.query_selector_all(selector).ok());
-    found.map_or(Vec::new(), |found| (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect())
+    ruler.cast::<Element>().map_or(Vec::new(), |ruler| find::all(&ruler, selector))
 }

@@ -6,8 +6,8 @@ use super::filter::{self, Filter, Shown};
 use super::picture::Scene;
 use super::words::{ENGLISH, Words};
 use crate::article::Article;
-use crate::report::edit::{self, Act, Edit};
-use crate::report::{Fact, Finding, Report, SURE, Verdict, fit, rows};
+use crate::report::edit::{self, Act};
+use crate::report::{Fact, Finding, Report, SURE, Verdict, fit, read, rows};
 use std::rc::Rc;
 
 /// One of the two articles.
@@ -440,9 +440,7 @@ impl State {
         }
         self.desk = page.is_some().then(|| Desk::new(self.report.clone()));
         self.page = page.unwrap_or_default();
-        let selected = self.finding().map(|f| f.id.clone());
-        let events = self.read();
-        self.selected = selected.and_then(|id| self.index(&id));
+        let events = self.renewed(None, State::read);
         if self.is_empty() { Vec::new() } else { events }
     }
 
@@ -458,12 +456,19 @@ impl State {
         self.edited(report, Some(&id))
     }
 
-    /// Shows the report after an edit; what is selected stays so where it still stands, if nothing else is to be.
+    /// Shows the report after an edit.
     fn edited(&mut self, report: Rc<Report>, select: Option<&str>) -> Vec<Event> {
+        self.renewed(select, |state| {
+            state.report = report;
+            vec![Event::Edited]
+        })
+    }
+
+    /// Gets another report by `renew`; what is selected stays so where it still stands, if nothing else is to be.
+    fn renewed(&mut self, select: Option<&str>, renew: impl FnOnce(&mut State) -> Vec<Event>) -> Vec<Event> {
         let before = self.finding().map(|f| f.id.clone());
-        self.report = report;
+        let mut events = renew(self);
         self.selected = before.as_deref().and_then(|id| self.index(id));
-        let mut events = vec![Event::Edited];
         match select.and_then(|id| self.index(id)) {
             Some(index) => events.extend(self.select(Some(index))),
             None if self.selected.is_none() && before.is_some() => events.extend(self.select_none()),
@@ -481,13 +486,16 @@ impl State {
         let Some(desk) = &mut self.desk else { return Vec::new() };
         desk.is_kept = kept.is_some();
         let json = kept.flatten();
-        let (edits, problem) = match json.as_deref().map(serde_json::from_str::<Vec<Edit>>) {
+        let (edits, problem) = match json.as_deref().map(read::edits) {
             Some(Ok(edits)) => (edits, None),
-            Some(Err(problem)) => (brought, Some(problem.to_string())),
+            Some(Err(problem)) => (brought, Some(problem.message)),
             None => (brought, None),
         };
-        self.report = desk.restore(edits);
-        problem.map(Event::Failed).into_iter().collect()
+        let report = desk.restore(edits);
+        self.renewed(None, |state| {
+            state.report = report;
+            problem.map(Event::Failed).into_iter().collect()
+        })
     }
 
     /// What is taken along: the report, without what an editor has dismissed.
@@ -534,15 +542,8 @@ impl State {
         if self.wanted.take_if(|wanted| *wanted == articles).is_none() {
             return Vec::new();
         }
-        let selected = self.finding().map(|f| f.id.clone());
         (self.articles, self.compared) = (articles, compared);
-        let mut events = self.read();
-        self.selected = selected.as_deref().and_then(|id| self.index(id));
-        if selected.is_some() && self.selected.is_none() {
-            self.reading = None;
-            events.push(Event::Selected);
-        }
-        events
+        self.renewed(None, State::read)
     }
 
     /// Compares the entries; a side without one keeps the page's article. What cannot be read changes nothing but its own message.
@@ -827,6 +828,29 @@ mod tests {
         assert_eq!((state.scene, selected(&state)), (Scene::Figures, "f4"));
         state.apply(Action::Look(Scene::List));
         assert!(state.is_visible(3));
+    }
+
+    #[test]
+    fn what_is_selected_stays_so_when_kept_edits_put_findings_elsewhere() {
+        let a = article("The bridge in Tarsa is 41 metres high. Ada Brandt wept.");
+        let b = article("Some 40 rescuers came. Tom Averill ran.");
+        let mut state = State::new([a, b], Default::default(), Shown::default());
+        state.apply(Action::Desk(Some("/p".to_owned())));
+        let of = |state: &State, verdict: Verdict, kind: Kind| {
+            state.report.findings.iter().position(|f| (f.verdict, f.kind) == (verdict, kind)).unwrap()
+        };
+        let (one, two) = (of(&state, Verdict::OnlyA, Kind::Figure), of(&state, Verdict::OnlyB, Kind::Figure));
+        let with = edit::Target::new(&state.report, &state.report.findings[two]);
+        let act = Act::Joined { with, verdict: Verdict::Differs, reason: "Both are counted.".to_owned() };
+        state.apply(Action::Act(one, act));
+        let kept = state.desk.as_ref().unwrap().json();
+        state.apply(Action::Undo);
+        let last = of(&state, Verdict::OnlyB, Kind::Participant);
+        state.apply(Action::Select(Some(last)));
+        let id = selected(&state).to_owned();
+        state.apply(Action::Restore(Some(Some(kept))));
+        assert_eq!((selected(&state), state.selected), (id.as_str(), Some(of(&state, Verdict::OnlyB, Kind::Participant))));
+        assert_ne!(state.selected, Some(last));
     }
 
     #[test]

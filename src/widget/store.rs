@@ -1,6 +1,5 @@
 //! What comes in: actions from components and from the page; what goes out: a redraw, and calls of the page's listeners.
 
-use super::desk;
 use super::source::{field, plain, text};
 use super::state::{Action, Event, State};
 use super::task::Task;
@@ -204,7 +203,7 @@ impl Store {
             Event::Ready => (Doing::Ready, self.read(|s| plain(&s.report.counts))),
             Event::Selected => (Doing::Select, self.read(|s| s.finding().map_or(JsValue::NULL, plain))),
             Event::Failed(message) => (Doing::Error, JsValue::from_str(message)),
-            Event::LeftOut(count) => (Doing::Error, JsValue::from_str(&(desk::words::words(self.words().language).left_out)(*count))),
+            Event::LeftOut(count) => (Doing::Error, JsValue::from_str(&(self.words().unfit)(*count))),
             Event::Edited => (Doing::Edit, self.read(|s| s.finding().map_or(JsValue::NULL, plain))),
         };
         self.0.page.call(doing, &Array::of1(&detail));

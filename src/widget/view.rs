@@ -112,7 +112,7 @@ pub fn View(props: &ViewProps) -> Html {
                     <Bar store={store.clone()} report={report.clone()} selected={state.selected} kept={state.desk.as_ref().is_some_and(|d| d.is_kept)} />
                 }
                 if state.left_out > 0 {
-                    <p class="alert" part="error" role="alert">{(desk::words::words(words.language).left_out)(state.left_out)}</p>
+                    <p class="alert" part="error" role="alert">{(words.unfit)(state.left_out)}</p>
                 }
                 if state.help {
                     <Help store={store.clone()} />

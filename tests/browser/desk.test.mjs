@@ -31,9 +31,11 @@ async function desk(t, address = "/desk.html", options) {
 
 /** What an editor who dismisses the day and rewords the dead gives to publish. */
 async function outcome(t) {
-  const [page, widget] = await desk(t);
+  // Nothing scrolls away under a click.
+  const [page, widget] = await desk(t, "/desk.html", { reducedMotion: "reduce" });
   await card(widget, "Tuesday").locator(".summary").click();
   await act(widget, "dismiss").click();
+  await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
   await card(widget, "At least 12").locator(".summary").click();
   await act(widget, "reword").click();
   await widget.locator("[data-field=reason]").fill("The two counts were given hours apart.");
@@ -62,6 +64,19 @@ test("a finding is confirmed, dismissed and undecided again, and each can be und
   await until(async () => (await act(widget, "undo").getAttribute("aria-disabled")) === "true", "nothing is left to undo");
   assert.equal(await widget.locator("li[data-decision]").count(), 0);
   assert.deepEqual(page.complaints, []);
+});
+
+test("in the text a dismissed flag is as quiet as if it were none, until it is selected", async (t) => {
+  const [, widget] = await desk(t);
+  const mark = widget.locator(".text mark", { hasText: "Tuesday" });
+  const drawn = () => mark.evaluate((e) => [getComputedStyle(e).backgroundColor !== "rgba(0, 0, 0, 0)", getComputedStyle(e).textDecorationLine, getComputedStyle(e, "::after").content !== "none"]);
+  await card(widget, "Tuesday").locator(".summary").click();
+  await act(widget, "dismiss").click();
+  await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
+  assert.deepEqual(await drawn(), [true, "underline", true], "selected it is seen");
+  await card(widget, "At least 12").locator(".summary").click();
+  await until(() => widget.locator("[data-selected].card").filter({ hasText: "At least 12" }).count(), "another is selected");
+  assert.deepEqual(await drawn(), [false, "none", false]);
 });
 
 test("readers see the outcome: what was dismissed is gone, what was reworded has its new words", async (t) => {
@@ -108,7 +123,7 @@ test("of a report that no longer fits the texts what fits is shown, and the rest
 test("a report that cannot be had or read leaves the articles alone, unread flags do not stand in for it", async (t) => {
   const page = await open(t, "/bare.html");
   await errors(page);
-  for (const [body, line] of [[null, /cannot be used.*report.json is not there \(404\)/], ["<html>", /cannot be used.*there is a web page/], ["{}", /cannot be used.*"format"/], ['{"format": "crosscheck/1", "a": 3}', /cannot be used.*a: invalid type/]]) {
+  for (const [body, line] of [[null, /cannot be used.*report.json: it is not there \(404\)/], ["<html>", /cannot be used.*there is a web page/], ["{}", /cannot be used.*"format"/], ['{"format": "crosscheck/1", "a": 3}', /cannot be used.*a: invalid type/]]) {
     await page.unroute("**/report.json");
     await page.route("**/report.json", (route) => (body === null ? route.fulfill({ status: 404, body: "" }) : route.fulfill({ body, contentType: "application/json" })));
     await page.goto(new URL("/published.html", page.url()).href);

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
 import path from "node:path";
 import { browser, compared, dist, errors, until, violations } from "./harness.mjs";
 
@@ -41,6 +42,7 @@ const HOSTILE = [
 const pages = {
   "/strict.html": host(`<cross-check loading="eager">${slots()}</cross-check>`, CSP),
   "/bare.html": host(""),
+  "/several.html": host(`<cross-check loading="eager">${slots(`${A} `.repeat(40), `${B} `.repeat(40))}</cross-check>`.repeat(4)),
   "/lazy.html": host(`<div style="height:4000px"></div><cross-check>${slots()}</cross-check>`),
   "/odd.html": host(
     `<cross-check loading="eager"><article slot="a" cite="http://["><p>Reading time <time datetime="PT5M">5 minutes</time>, <time datetime="19:30">evening</time></p><time datetime="2017-01-23"></time><p>${A}</p></article><article slot="b"><p>${B}</p></article></cross-check>`,
@@ -236,7 +238,7 @@ test("what an address does not give is told in plain words, and the other side g
   });
   await page.route("**/never.txt", () => {}); // no answer
   await page.goto(page.url());
-  for (const [address, line] of [["/nowhere.txt", /not there \(404\)/], ["/page.json", /web page where an article in JSON should be/], ["/never.txt", /does not come/]]) {
+  for (const [address, line] of [["/nowhere.txt", /not there \(404\)/], ["/page.json", /there is a web page where JSON should be/], ["/never.txt", /no answer for 20 seconds/]]) {
     await page.evaluate((address) => {
       window.told.length = 0;
       document.body.innerHTML = `<cross-check loading="eager" src-a="${address}" src-b="/b.json"></cross-check>`;
@@ -307,6 +309,23 @@ for (const width of [1280, 390]) {
   });
 }
 
+test("on a slow machine, too, the articles keep their place until the widget is drawn", async (t) => {
+  const page = await open(t, "/bare.html");
+  await page.addInitScript(() => {
+    window.least = Infinity;
+    const look = () => {
+      for (const e of document.querySelectorAll("cross-check")) if (e.shadowRoot) window.least = Math.min(window.least, e.offsetHeight);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.goto(page.url().replace("bare", "several"));
+  for (const i of [0, 1, 2, 3]) await compared(page, page.locator("cross-check").nth(i));
+  assert.ok((await page.evaluate(() => window.least)) >= 480, "none is ever lower than its place");
+});
+
 test("while it reads it says so", async (t) => {
   const page = await open(t, "/bare.html");
   let go;
@@ -358,6 +377,11 @@ test("the documentation's examples are live, and nothing is in a reader's way", 
   await compared(page);
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(page.complaints, []);
+});
+
+test("the bundle names no folder of whoever built it", async () => {
+  const engine = await readFile(path.join(dist, "crosscheck_engine_bg.wasm"), "latin1");
+  assert.ok(engine.includes("yew-") && !engine.includes(homedir()));
 });
 
 test("npm packs the package with all that it names", () => {

@@ -10,6 +10,8 @@ const packages = process.env.CROSSCHECK_NODE_MODULES;
 assert.ok(packages && process.env.CROSSCHECK_CHROMIUM, "run these tests by: cargo xtask test --browser");
 const require = createRequire(path.join(packages, "tests.js"));
 export const { chromium } = require("playwright-core");
+/** What drives Firefox; it is there only where Firefox is. */
+export const puppeteer = () => require("puppeteer-core");
 const axe = () => readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe holds against a page as it stands. */

@@ -283,3 +283,14 @@ test("in print stand the findings and both articles, and no buttons", async (t) 
     assert.equal(await column.evaluate((e) => e.scrollHeight <= e.clientHeight + 1), true, "nothing of it is cut off");
   }
 });
+
+test("beside each other the articles have a toolbar of two rows, however wide the font makes its menu", async (t) => {
+  const page = await open(t, "/", { width: 1280 });
+  const widget = await compared(page);
+  const middle = (selector) => widget.locator(selector).evaluate((e) => e.getBoundingClientRect().top + e.getBoundingClientRect().height / 2);
+  for (const size of ["1em", "1.25em"]) {
+    await widget.locator(".others").evaluate((e, size) => (e.style.fontSize = size), size);
+    const [heading, menu, verdicts, steps] = await Promise.all([".heading", ".others", ".tallies", ".steps"].map(middle));
+    assert.ok(Math.abs(heading - menu) < 5 && Math.abs(verdicts - steps) < 5 && verdicts > menu + 20, `${size}: ${[heading, menu, verdicts, steps]}`);
+  }
+});

@@ -48,6 +48,7 @@ const open = browser({
   "/both.html": page("inputs"),
   "/empty.html": page("inputs", ""),
   "/error.html": page(`src-a="/nowhere.txt"`, article("b", "The Mail", B)),
+  "/desk.html": page(`mode="edit" style="--crosscheck-height: 100vh" verdicts="differs compatible agrees only_a only_b"`),
   "/arabic.html": page("", undefined, `lang="ar" dir="rtl"`),
 });
 
@@ -58,6 +59,24 @@ const scene = (name) => async (widget) => {
   await widget.locator(".part .frame").first().click();
 };
 const press = (action) => (widget) => widget.locator(`[data-action=${action}]`).click();
+
+/** On the desk: opens the finding with these words, and does something to it. */
+const edit = async (widget, words, ...actions) => {
+  await widget.locator("li.card:not([data-selected])").filter({ hasText: words }).first().locator(".summary").click();
+  for (const action of actions) await (typeof action === "string" ? widget.locator(`[data-action=${action}]`).click() : action(widget));
+};
+const reason = (text) => (widget) => widget.locator("[data-field=reason]").fill(text);
+/** One dismissed, one reworded, two joined, and one whose passage has changed since. */
+const edited = async (widget) => {
+  await edit(widget, "1962", "dismiss");
+  await widget.evaluate((e) => (e.querySelector("p").textContent = e.querySelector("p").textContent.replace("1962", "1963")));
+  await until(() => widget.locator(".lost").count(), "one is lost");
+  await edit(widget, "More than 20", "dismiss");
+  await edit(widget, "March 2011", "join", "keep");
+  await edit(widget, "At least 12", "reword", reason("The two counts were given hours apart."), "keep");
+  await until(() => widget.locator("[data-reason]").filter({ hasText: "hours apart" }).count(), "it is reworded");
+  await widget.locator(".lost > summary").click();
+};
 
 /** The states: a page, how it is looked at, and what is done there first. */
 const STATES = {
@@ -77,6 +96,11 @@ const STATES = {
   "forced-colors": { act: first, look: { forcedColors: "active" } },
   empty: { address: "/empty.html", ready: ".empty" },
   error: { address: "/error.html", ready: ".alert" },
+  desk: { address: "/desk.html", act: first },
+  "desk-narrow": { address: "/desk.html", act: first, look: NARROW },
+  "desk-join": { address: "/desk.html", act: (widget) => edit(widget, "More than 20", "join") },
+  "desk-edited": { address: "/desk.html", act: edited, look: { height: 1380 } },
+  "desk-edited-dark": { address: "/desk.html", act: edited, look: { height: 1380, dark: true } },
   arabic: { address: "/arabic.html", act: first },
   "arabic-narrow": { address: "/arabic.html", act: first, look: NARROW },
 };

@@ -1,7 +1,7 @@
 //! Everything that CI checks, the quickest first.
 
 use crate::run::{cargo, command, root, run, say};
-use crate::tools::{AXE, FONTS, FUZZ, PLAYWRIGHT, chromium, ensure, ensure_target, node_modules};
+use crate::tools::{AXE, FONTS, FUZZ, PLAYWRIGHT, PUPPETEER, chromium, ensure, ensure_target, firefox, node_modules};
 use crate::{page, tools};
 use anyhow::Result;
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ pub fn lint() -> Result<()> {
     ]))
 }
 
-/// Builds the bundle and drives it in a headless Chromium; `filter` names the tests to run.
+/// Builds the bundle and drives it in a headless Chromium, and in Firefox where there is one; `filter` names the tests to run.
 pub fn browser(filter: Option<&str>) -> Result<()> {
     page::release()?;
     let mut node = node()?;
@@ -70,6 +70,10 @@ fn node() -> Result<Command> {
     }
     let mut node = tools::with_tools(command("node", &["--test", "--test-reporter", "spec", "--test-concurrency", "2"]))?;
     node.env("CROSSCHECK_CHROMIUM", chromium).env("CROSSCHECK_NODE_MODULES", node_modules()?);
+    if let Some(firefox) = firefox() {
+        ensure(&PUPPETEER)?;
+        node.env("CROSSCHECK_FIREFOX", firefox);
+    }
     Ok(node)
 }
 

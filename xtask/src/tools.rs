@@ -46,6 +46,9 @@ pub const WASM_OPT: Tool =
 /// Drives the browser in tests.
 pub const PLAYWRIGHT: Tool =
     Tool { package: "playwright-core", program: None, version: "1.65.1", source: Source::Npm, wait: "a few seconds" };
+/// Drives Firefox in tests, where there is one: a Firefox as people have it, which Playwright does not drive. 25 wants a newer Node.
+pub const PUPPETEER: Tool =
+    Tool { package: "puppeteer-core", program: None, version: "24.43.1", source: Source::Npm, wait: "a few seconds" };
 /// Runs the fuzz target.
 pub const FUZZ: Tool =
     Tool { package: "cargo-fuzz", program: Some("cargo-fuzz"), version: "0.13.2", source: Source::Cargo, wait: "a minute, once" };
@@ -158,11 +161,21 @@ pub fn chromium() -> Result<PathBuf> {
 }
 
 fn find_chromium() -> Option<PathBuf> {
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-    let path = std::env::var_os("PATH").unwrap_or_default();
     let apps = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+    find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"], &apps)
+}
+
+/// Firefox, where there is one: `$CROSSCHECK_FIREFOX`, else what the PATH holds. Nothing is installed for it.
+pub fn firefox() -> Option<PathBuf> {
+    let own = std::env::var_os("CROSSCHECK_FIREFOX").map(PathBuf::from);
+    own.or_else(|| find(&["firefox-esr", "firefox"], &["/Applications/Firefox.app/Contents/MacOS/firefox"]))
+}
+
+/// The first program of the PATH with one of these names, else the first of these that is there.
+fn find(names: &[&str], apps: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path)
-        .flat_map(|folder| names.map(|name| folder.join(name)))
-        .chain(apps.map(PathBuf::from))
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+        .chain(apps.iter().map(PathBuf::from))
         .find(|program| program.is_file())
 }

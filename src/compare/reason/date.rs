@@ -3,6 +3,7 @@
 
 use super::Said;
 use crate::compare::relation::Relation;
+use crate::facts::date::spans::days;
 use crate::facts::date::{Timex, Type};
 use jiff::civil::{Date, Weekday};
 
@@ -23,7 +24,7 @@ pub fn why(p: &Timex, q: &Timex, a: &Said, b: &Said, relation: Relation) -> Opti
 /// "30 December 2016 to 23 January 2017 is three weeks and three days."
 fn since(start: &Timex, said: &Said, length: &Said) -> Option<String> {
     let (begin, day) = (start.begin?.date(), length.published?);
-    let days = usize::try_from(begin.until(day).ok()?.get_days()).ok()?;
+    let days = usize::try_from(days(begin, day)).ok()?;
     let from = if start.timex.len() == 10 { long(begin) } else { format!("“{}”", said.quote) };
     let about = if start.timex.len() == 10 { "" } else { "about " };
     Some(format!("{from} to {} is {about}{}.", long(day), lasting(days)))

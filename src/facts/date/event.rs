@@ -7,9 +7,9 @@ use super::resolve::of_period;
 use super::scan::Scan;
 use super::tense::dates_speech;
 use super::{Timex, Type};
+use crate::facts::date::spans::{Spans, days};
 use crate::text::Kind;
 use crate::text::words::is_past;
-use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
 /// Words that say of a day beside them that something begins on it. ("under way" is looked for as such.)
@@ -40,7 +40,7 @@ fn number(scan: &Scan, speech: Option<Date>, found: &mut [(Reading, Timex)]) {
     if !found.iter().any(|(r, _)| event_day(r).is_some()) {
         return;
     }
-    let near = |day: Date| speech.is_none_or(|s| s.until(day).is_ok_and(|span| span.get_days().abs() <= AGO));
+    let near = |day: Date| speech.is_none_or(|s| days(s, day).abs() <= AGO);
     let starts: Vec<(usize, Date)> =
         found.iter().filter_map(|(r, t)| day(t).filter(|d| near(*d) && begins(scan, r.first)).map(|d| (r.first, d))).collect();
     // A report of the day: "Day one ended …" is today where no start is stated.

@@ -5,7 +5,7 @@ use super::period::weekday;
 use super::reading::{Meaning, Pick as Which, Reading, Year};
 use super::scan::{Scan, Word};
 use super::{calendar, year};
-use jiff::ToSpan;
+use crate::facts::date::spans::Spans;
 use jiff::civil::Date;
 
 /// The family.

@@ -36,6 +36,7 @@ mod resolve;
 mod scan;
 mod season;
 mod set;
+pub mod spans;
 mod tense;
 mod vague;
 mod week;
@@ -48,7 +49,7 @@ pub use weekday::is_weekday;
 
 use super::{Fact, Value, dateline};
 use crate::text::{Kind, Text};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use reading::Reading;
 use resolve::Anchor;
 use scan::{Scan, Word};
@@ -115,7 +116,7 @@ pub struct Timex {
 /// Midnight is written as its date alone.
 fn moment<S: Serializer>(value: &Option<DateTime>, serializer: S) -> Result<S::Ok, S::Error> {
     match value {
-        Some(t) if t.time() == jiff::civil::Time::midnight() => serializer.collect_str(&t.date()),
+        Some(t) if t.time() == Time::midnight() => serializer.collect_str(&t.date()),
         Some(t) => serializer.collect_str(t),
         None => serializer.serialize_none(),
     }
@@ -124,7 +125,14 @@ fn moment<S: Serializer>(value: &Option<DateTime>, serializer: S) -> Result<S::O
 /// A date alone is its midnight.
 fn read_moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<DateTime>, D::Error> {
     let Some(iso) = Option::<String>::deserialize(deserializer)? else { return Ok(None) };
-    iso.parse().map(Some).map_err(|_| serde::de::Error::custom(format_args!("{iso:?} is no date as 2017-01-23")))
+    let part = |from: usize| iso.get(from..from + 2)?.parse::<i8>().ok();
+    let time = || match iso.as_bytes().get(10) {
+        None => Some(Time::midnight()),
+        Some(b'T') => Time::new(part(11)?, part(14)?, part(17)?, 0).ok(),
+        Some(_) => None,
+    };
+    let moment = crate::article::day(&iso).and_then(|day| Some(day.to_datetime(time()?)));
+    moment.map(Some).ok_or_else(|| serde::de::Error::custom(format_args!("{iso:?} is no date as 2017-01-23")))
 }
 
 /// A family of expressions: its name, the words that it knows, and how it reads one that begins with a token.
@@ -230,7 +238,7 @@ fn spoken_on(scan: &Scan, readings: &[Reading], published: Option<Date>) -> Opti
     let published = published?;
     let line = readings.iter().take_while(|r| r.first < dateline::HEAD).find(|r| dateline::is_line(scan.text, r.first, r.end));
     let day = line.and_then(|r| Anchor::new(Some(published)).resolve(scan, r)).filter(|t| t.kind == Type::Date).and_then(|t| t.begin);
-    let near = |day: &Date| day.until(published).is_ok_and(|s| (0..=4).contains(&s.get_days()));
+    let near = |day: &Date| (0..=4).contains(&spans::days(*day, published));
     Some(day.map(DateTime::date).filter(near).unwrap_or(published))
 }
 

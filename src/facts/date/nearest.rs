@@ -4,13 +4,8 @@
 use super::period::{Grain, Period};
 use super::reading::{Pick, Year};
 use super::tense::Direction;
-use jiff::ToSpan;
+use crate::facts::date::spans::{Spans, days};
 use jiff::civil::{Date, Weekday};
-
-/// Days from one to the other.
-pub fn days(from: Date, to: Date) -> i32 {
-    from.until(to).map(|s| s.get_days()).unwrap_or(0)
-}
 
 /// The weekday that is meant.
 pub fn weekday_near(speech: Date, day: i8, pick: Pick, toward: &dyn Fn() -> Direction) -> Option<Date> {

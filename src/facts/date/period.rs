@@ -1,7 +1,7 @@
 //! What comes in: calendar parts; what goes out: a [`Period`], its TIMEX3 value and its interval. Nothing here can overflow:
 //! what the calendar does not hold is none.
 
-use jiff::ToSpan;
+use crate::facts::date::spans::Spans;
 use jiff::civil::{Date, Weekday};
 
 /// How fine a period is.

@@ -7,7 +7,7 @@ use super::reading::{Clock, From, Meaning, Part, Pick, Reading, Unit, Year};
 use super::scan::Scan;
 use super::tense::{dates_speech, direction, promised};
 use super::{Mod, Timex, Type, holiday, relative};
-use jiff::ToSpan;
+use crate::facts::date::spans::{HOUR, MINUTE, Spans, later};
 use jiff::civil::{Date, DateTime, Time};
 
 mod business;
@@ -322,13 +322,13 @@ fn at_clock(day: Period, clock: Clock) -> Timex {
     let begin = date.to_datetime(time);
     Timex {
         begin: Some(begin),
-        end: Some(begin.checked_add(1.minute()).unwrap_or(begin)),
+        end: Some(later(begin, MINUTE).unwrap_or(begin)),
         ..plain(format!("{}T{:02}:{minute:02}", day.timex(), clock.hour), Type::Time)
     }
 }
 
 fn on_part(day: Period, part: Part) -> Timex {
     let (from, to) = part.hours();
-    let at = |hours: i8| DateTime::from(day.begin).checked_add(i64::from(hours).hours()).ok();
+    let at = |hours: i8| later(day.begin.into(), i64::from(hours) * HOUR);
     Timex { begin: at(from), end: at(to), ..plain(format!("{}T{}", day.timex(), part.timex()), Type::Time) }
 }

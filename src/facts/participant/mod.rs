@@ -34,6 +34,7 @@ pub mod typed;
 pub mod verb;
 
 use super::Fact;
+use crate::ordered::Ordered;
 use crate::steps::pause;
 use crate::text::{Span, Text};
 use attribute::Attribute;
@@ -162,7 +163,7 @@ fn attributes(text: &Text, entity: &entity::Entity) -> Vec<Fact> {
 /// An entity as a fact.
 fn fact(text: &Text, entity: &entity::Entity) -> Fact {
     let mut mentions: Vec<Mention> = entity.mentions.iter().map(|m| Mention { span: text.span(m.tokens.clone()), form: m.form }).collect();
-    mentions.sort_by_key(|m| (m.span.start, m.span.end));
+    mentions.order_by_key(|m| (m.span.start, m.span.end));
     mentions.dedup_by_key(|m| m.span);
     Fact {
         span: if entity.best.is_empty() {

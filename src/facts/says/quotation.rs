@@ -3,15 +3,15 @@
 
 use super::speech::Speech;
 use crate::text::Text;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// Sentences inside a quotation without a speaker of their own: their index, and that of the speech that they belong to.
-pub(super) fn quotations(text: &Text, speeches: &[Speech]) -> BTreeMap<usize, usize> {
-    let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+pub(super) fn quotations(text: &Text, speeches: &[Speech]) -> FxHashMap<usize, usize> {
+    let mut first: FxHashMap<usize, usize> = FxHashMap::default();
     for (k, speech) in speeches.iter().enumerate() {
         first.entry(text.sentence_of(speech.verb)).or_insert(k);
     }
-    let mut out = BTreeMap::new();
+    let mut out = FxHashMap::default();
     let mut open = false;
     let mut speaker: Option<(usize, usize)> = None;
     let mut waiting: Vec<usize> = Vec::new();

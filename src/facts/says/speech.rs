@@ -5,9 +5,10 @@ use super::says;
 use super::source::{citing, document, source};
 use super::voice::Voice;
 use crate::facts::participant::{Type, clause, verb};
+use crate::ordered::Ordered;
 use crate::text::Text;
+use rustc_hash::FxHashMap;
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// So many sentences back may "he" have spoken.
@@ -60,13 +61,13 @@ pub(super) fn speeches(text: &Text, voices: &[Voice]) -> Vec<Speech> {
         };
         out.extend(heard.and_then(|heard| speech(text, i, heard, voices)));
     }
-    out.sort_by_key(|s| s.verb);
+    out.order_by_key(|s| s.verb);
     out
 }
 
 /// The first mention whose verb it is ("Ed Roe, head of the board, said"), and whether it stands behind it as the doer of a passive.
-fn by_verb(text: &Text, voices: &[Voice]) -> BTreeMap<usize, (usize, bool)> {
-    let mut out: BTreeMap<usize, (usize, bool)> = BTreeMap::new();
+fn by_verb(text: &Text, voices: &[Voice]) -> FxHashMap<usize, (usize, bool)> {
+    let mut out: FxHashMap<usize, (usize, bool)> = FxHashMap::default();
     for (k, voice) in voices.iter().enumerate() {
         let after = LazyCell::new(|| clause::verb_after(text, voice.tokens.end));
         let spoken = clause::inverted(text, voice.tokens.start)

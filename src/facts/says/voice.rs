@@ -2,6 +2,7 @@
 
 use crate::facts::participant::{Form, Type, title};
 use crate::facts::{Fact, Value};
+use crate::ordered::Ordered;
 use crate::text::Text;
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ pub(super) fn voices(text: &Text, facts: &[Fact]) -> Vec<Voice> {
             out.push(Voice { tokens, name: plain(&name), kind: p.kind });
         }
     }
-    out.sort_by_key(|v| (v.tokens.start, v.tokens.end));
+    out.order_by_key(|v| (v.tokens.start, v.tokens.end));
     out
 }
 

@@ -9,6 +9,7 @@ mod target;
 pub use target::{Place, Target};
 
 use super::{Counts, Finding, Report, Verdict};
+use crate::ordered::Ordered;
 use serde::{Deserialize, Serialize};
 use target::Homes;
 
@@ -95,7 +96,7 @@ pub fn apply(report: &Report, edits: &[Edit]) -> Edited {
     }
     let mut gone = gone.into_iter();
     out.findings.retain(|_| gone.next() != Some(true));
-    out.findings.sort_by_key(|f| f.verdict);
+    out.findings.order_by_key(|f| f.verdict);
     out.counts = Counts::of(out.findings.iter().filter(|f| !f.is_dismissed()));
     Edited { report: out, lost }
 }
@@ -140,7 +141,7 @@ fn joined(report: &Report, at: usize, other: usize, verdict: Verdict, reason: &s
     let ids = |one: &[String], two: &[String]| {
         let mut ids: Vec<String> = one.iter().chain(two).cloned().collect();
         // Their facts stand in the order of the text.
-        ids.sort_by_key(|id| (id.len(), id.clone()));
+        ids.order_by_key(|id| (id.len(), id.clone()));
         ids.dedup();
         ids
     };

@@ -1,6 +1,7 @@
 //! What comes in: a finding that was edited, and a report that may be another by now; what goes out: which of its findings it is.
 
 use super::Edit;
+use crate::ordered::Ordered;
 use crate::report::rows::fact;
 use crate::report::{Finding, Kind, Report, Side, Verdict};
 use serde::{Deserialize, Serialize};
@@ -89,7 +90,7 @@ impl<'e> Homes<'e> {
                 pairs.extend(target.distance(report, finding).map(|far| (far, t, f)));
             }
         }
-        pairs.sort_unstable();
+        pairs.order();
         for (_, t, f) in pairs {
             if let Some(target) = targets.get(t).filter(|target| self.0.iter().all(|(of, at)| of != *target && *at != f)) {
                 self.0.push((target, f));

@@ -9,8 +9,6 @@ use crate::widget::state::Action;
 use crate::widget::store::{Doing, Shared, Store};
 use crate::widget::take;
 use crate::widget::toolbar::{button, pressed};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// What a [`Bar`] needs.
@@ -72,16 +70,6 @@ fn lost(store: &Store, desk: &Desk) -> Html {
         return Html::default();
     }
     let item = |(number, edit): &(usize, &Edit)| {
-        let (store, number) = (store.clone(), *number);
-        let forget = Callback::from(move |event: MouseEvent| {
-            // The button goes: the bar has the focus.
-            let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-            let bar = target.and_then(|t| t.closest(".desk").ok().flatten());
-            if let Some(bar) = bar.and_then(|b| b.dyn_into::<HtmlElement>().ok()) {
-                let _ = bar.focus();
-            }
-            store.dispatch(Action::Forget(number));
-        });
         let did = words.said(Said::from(&edit.act));
         let text = match &edit.act {
             Act::Reworded(reason) => reason.clone(),
@@ -92,7 +80,7 @@ fn lost(store: &Store, desk: &Desk) -> Html {
             <li>
                 <span class={classes!("glyph", edit.finding.verdict.name())} aria-hidden="true">{rows::glyph(edit.finding.verdict)}</span>
                 {" "}{edit.finding.line()}{" "}<em>{did}</em>{" "}{text}{" "}
-                <button type="button" class="plain" part="button" data-action="forget" onclick={forget}>{words.forget}</button>
+                <button type="button" class="plain" part="button" data-action="forget" onclick={button(store, Action::Forget(*number))}>{words.forget}</button>
             </li>
         }
     };

@@ -9,6 +9,7 @@ pub mod words;
 
 use super::state::{Action, Origin, Side, State};
 use crate::article::Article;
+use crate::ordered::Ordered;
 use crate::report::edit::{self, Act, Decision, Edit, Target};
 use crate::report::{Finding, Report, Verdict};
 use std::rc::Rc;
@@ -187,7 +188,7 @@ pub fn partners(report: &Report, index: usize) -> Vec<usize> {
     };
     let fits = |(i, f): &(usize, &Finding)| *i != index && f.kind == finding.kind && !f.is_dismissed();
     let mut found: Vec<(usize, &Finding)> = report.findings.iter().enumerate().filter(fits).collect();
-    found.sort_by_key(|(_, f)| other.is_some() && Some(f.verdict) != other);
+    found.order_by_key(|(_, f)| other.is_some() && Some(f.verdict) != other);
     found.into_iter().map(|(i, _)| i).collect()
 }
 

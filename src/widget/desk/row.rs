@@ -4,13 +4,13 @@ use super::words::{DeskWords, words};
 use super::{partners, toggled};
 use crate::report::edit::{Act, Decision, Target, verdicts};
 use crate::report::{Finding, Report, Verdict, rows};
+use crate::widget::focus;
 use crate::widget::headline::headline;
 use crate::widget::state::{self, Action, Side};
 use crate::widget::store::{Shared, Store};
 use crate::widget::toolbar::{button, pressed};
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{Element, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
 use yew::prelude::*;
 
 /// What a [`Row`] needs.
@@ -66,7 +66,10 @@ pub fn Row(props: &RowProps) -> Html {
         let (form, row) = (form.clone(), row.clone());
         Callback::from(move |name: &'static str| {
             form.set(None);
-            focus(row.cast::<Element>().and_then(|row| row.query_selector(&format!("[data-action={name}]")).ok().flatten()));
+            if let Some(opener) = row.cast::<Element>().and_then(|row| row.query_selector(&format!("[data-action={name}]")).ok().flatten())
+            {
+                focus::to(&opener);
+            }
         })
     };
     html! {
@@ -79,12 +82,6 @@ pub fn Row(props: &RowProps) -> Html {
                 {self::form(store, report, index, words, open, &form, &close)}
             }
         </div>
-    }
-}
-
-fn focus(element: Option<Element>) {
-    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
     }
 }
 
@@ -117,16 +114,10 @@ fn form(
     };
     let keep = {
         let (store, close, act) = (store.clone(), close.clone(), act.clone());
-        Callback::from(move |event: MouseEvent| {
+        Callback::from(move |_| {
             let Some(act) = act.clone() else { return };
             close.emit(name);
-            let target = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-            let stage = target.and_then(|t| t.closest(".stage").ok().flatten());
             store.dispatch(Action::Act(index, act));
-            // Of two joined findings the card goes: the new one has the focus.
-            if let (Some(stage), "join") = (stage, name) {
-                Timeout::new(0, move || focus(stage.query_selector(".card[data-selected] .summary").ok().flatten())).forget();
-            }
         })
     };
     let cancel = {

@@ -13,7 +13,6 @@ pub struct DeskWords {
     pub join: &'static str,
     pub confirmed: &'static str,
     pub dismissed: &'static str,
-    pub read: &'static str,
     pub wording: &'static str,
     pub keep: &'static str,
     pub cancel: &'static str,
@@ -29,9 +28,6 @@ pub struct DeskWords {
     pub lost_why: &'static str,
     pub forget: &'static str,
     pub not_kept: &'static str,
-    pub left_out: fn(usize) -> String,
-    pub no_report: fn(&str) -> String,
-    pub absent: fn(&str, &str, u16) -> String,
     pub reopened: &'static str,
     pub reworded: &'static str,
     pub joined: &'static str,
@@ -53,7 +49,6 @@ pub static ENGLISH: DeskWords = DeskWords {
     join: "Join",
     confirmed: "confirmed",
     dismissed: "dismissed",
-    read: "Checked by an editor.",
     wording: "Reason, as readers will see it",
     keep: "Keep",
     cancel: "Cancel",
@@ -69,21 +64,6 @@ pub static ENGLISH: DeskWords = DeskWords {
     lost_why: "Their passages have changed. They are kept, and hold again if the passages come back.",
     forget: "Forget",
     not_kept: "This browser keeps no edits: save the outcome before you leave this page.",
-    left_out: |n| {
-        if n == 1 {
-            "1 finding of the report no longer fits the articles and is left out.".to_owned()
-        } else {
-            format!("{n} findings of the report no longer fit the articles and are left out.")
-        }
-    },
-    no_report: |why| format!("The report cannot be used, so the articles are shown without one: {why}."),
-    absent: |what, address, status| match what {
-        "slow" => format!("{address} gives no answer for 20 seconds"),
-        "refused" if matches!(status, 404 | 410) => format!("{address} is not there ({status})"),
-        "refused" => format!("the site refuses {address} ({status})"),
-        "page" => format!("at {address} there is a web page"),
-        _ => format!("{address} cannot be fetched: no connection, or that site does not let this page read it"),
-    },
     reopened: "Undecided again.",
     reworded: "Reworded.",
     joined: "Joined.",

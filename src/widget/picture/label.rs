@@ -1,6 +1,11 @@
 //! What comes in: words and the room for them; what goes out: the words cut to lines that fit. No browser is asked how wide a letter
 //! is: the widths are those of the usual sans serifs, rounded up.
 
+use crate::text::function_words::{self, CONJUNCTION, Classes, DETERMINER, PREPOSITION};
+
+/// "of", "a", "and": these lead on to the next word.
+const LEADING: Classes = DETERMINER | PREPOSITION | CONJUNCTION;
+
 /// Sizes of text in a picture.
 pub const PLAIN: f64 = 14.0;
 /// The smaller one.
@@ -55,7 +60,8 @@ pub fn wrap(text: &str, size: f64, room: f64, lines: usize) -> Vec<String> {
     out
 }
 
-/// As many letters as there is room for, and "…"; none where there is no room at all.
+/// As many whole words as there is room for, of the first as many letters, and "…"; none where there is no room at all. Words that
+/// lead on to the next do not stand last.
 fn cut(text: &str, size: f64, room: f64) -> String {
     let mut left = room - of('…') * size;
     if left < 0.0 {
@@ -66,7 +72,12 @@ fn cut(text: &str, size: f64, room: f64) -> String {
         left >= 0.0
     };
     let kept: String = text.chars().take_while(fits).collect();
-    format!("{}…", kept.trim_end())
+    let is_whole = text.get(kept.len()..).is_some_and(|rest| rest.starts_with(' '));
+    let mut words = if is_whole { &kept } else { kept.rsplit_once(' ').map_or(kept.as_str(), |(words, _)| words) };
+    while let Some((before, _)) = words.rsplit_once(' ').filter(|(_, last)| function_words::is(&last.to_lowercase(), LEADING)) {
+        words = before;
+    }
+    format!("{}…", words.trim_end())
 }
 
 #[cfg(test)]
@@ -76,10 +87,11 @@ mod tests {
     #[test]
     fn lines_break_between_words_and_end_in_dots() {
         assert_eq!(wrap("three people were killed", 10.0, 85.0, 3), ["three people", "were killed"]);
-        assert_eq!(wrap("three people were killed", 10.0, 85.0, 1), ["three people w…"]);
+        assert_eq!(wrap("three people were killed", 10.0, 85.0, 1), ["three people…"]);
         assert_eq!(wrap("", 10.0, 90.0, 2), Vec::<String>::new());
         assert_eq!(wrap("Donaudampfschifffahrt at sea", 10.0, 60.0, 2), ["Donauda…"]);
         assert_eq!(fit("12", 10.0, 2.0), "");
+        assert_eq!(fit("the last round of the talks", 10.0, 120.0), "the last round…");
     }
 
     #[test]

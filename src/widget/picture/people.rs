@@ -4,6 +4,7 @@
 use super::label::{self, PLAIN, SMALL};
 use super::{Drawing, Frame, MOST, Part, Shape};
 use crate::facts::participant::{Form, Type};
+use crate::ordered::Ordered;
 use crate::report::{Fact, FactValue, Finding, Participant, Report, Verdict, rows};
 use crate::widget::headline::{self, headline};
 use crate::widget::state::{self, Side};
@@ -31,7 +32,7 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, direction: Direction
     if shown.is_empty() {
         return drawing;
     }
-    shown.sort_by_key(|(_, finding)| (finding.verdict, is_aspect(report, finding), rank(report, finding)));
+    shown.order_by_key(|(_, finding)| (finding.verdict, is_aspect(report, finding), rank(report, finding)));
     let columns = Columns { width, first: if direction == Direction::Rtl { Side::B } else { Side::A } };
     for side in Side::BOTH {
         let name = label::fit(&format!("{} {}", side.letter().to_uppercase(), publisher(report, side)), SMALL, columns.room());
@@ -207,7 +208,7 @@ fn deeds(report: &Report, side: Side, name: &str, conflicts: &[&str]) -> Vec<(St
             out.push((fact.about.clone(), conflicts.contains(&fact.id.as_str())));
         }
     }
-    out.sort_by_key(|(_, differs)| !differs);
+    out.order_by_key(|(_, differs)| !differs);
     out
 }
 

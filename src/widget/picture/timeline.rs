@@ -5,6 +5,7 @@
 use super::label::{self, PLAIN, SMALL};
 use super::scale;
 use super::{Drawing, Frame, MOST, Part, Shape};
+use crate::ordered::Ordered;
 use crate::report::{Fact, FactValue, Finding, Report, Verdict, rows};
 use crate::widget::state::{self, Side};
 use crate::widget::words::{Direction, Words};
@@ -20,9 +21,8 @@ const LANE: f64 = 36.0;
 const BAR: f64 = 8.0;
 /// Between the axis and the first bar or label.
 const NEAR: f64 = 8.0;
-/// A label is no wider than this, nor than this share of the picture.
-const WIDEST: f64 = 150.0;
-const SHARE: f64 = 0.46;
+/// What is dated is cut to this width; a date has all the room from its place to the other end.
+const WIDEST: f64 = 200.0;
 /// A verdict's sign before a label.
 const SIGN: f64 = 14.0;
 /// A line of text.
@@ -61,7 +61,7 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
     let shown: Vec<(usize, &Finding)> = visible.iter().take(MOST).filter_map(|i| Some((*i, report.findings.get(*i)?))).collect();
     let mut items: Vec<Item> = shown.iter().flat_map(|(i, finding)| dated(report, *i, finding)).collect();
     if !items.is_empty() {
-        items.sort_by(|x, y| x.begin.total_cmp(&y.begin).then(y.end.total_cmp(&x.end)));
+        items.order_by(|x, y| x.begin.total_cmp(&y.begin).then(y.end.total_cmp(&x.end)));
         spread(&mut items, EDGE, width - EDGE);
         let heights = Side::BOTH.map(|side| place(&mut items, side, width));
         let top = LINE + heights[0];
@@ -133,7 +133,7 @@ fn days(moment: DateTime) -> f64 {
 fn spread(items: &mut [Item], left: f64, right: f64) {
     let is_span = |i: &Item| i.end - i.begin > DAY;
     let mut knots: Vec<f64> = items.iter().flat_map(|i| [Some(i.begin), is_span(i).then_some(i.end)]).flatten().collect();
-    knots.sort_by(f64::total_cmp);
+    knots.order_by(f64::total_cmp);
     knots.dedup();
     let mut far = vec![0.0];
     for pair in knots.windows(2) {
@@ -156,11 +156,10 @@ fn spread(items: &mut [Item], left: f64, right: f64) {
 /// from the axis, so that few stems run behind another's words.
 fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
     let mut own: Vec<&mut Item> = items.iter_mut().filter(|i| i.side == side).collect();
-    let room = WIDEST.min(width * SHARE);
     for item in &mut own {
-        let words = (label::width(&item.fact.quote, PLAIN) + SIGN).max(label::width(&item.fact.about, SMALL)) + 8.0;
-        item.wide = words.min(room).ceil();
+        let words = (label::width(&item.fact.quote, PLAIN) + SIGN).max(label::width(&item.fact.about, SMALL).min(WIDEST)) + 8.0;
         item.flip = item.x > width / 2.0;
+        item.wide = words.min(if item.flip { item.x } else { width - item.x }).floor();
         item.left = if item.flip { item.x - item.wide } else { item.x };
     }
     let bars = scale::lanes(own.iter().filter(|i| i.to > i.x).map(|i| (i.x, i.to + 2.0)));
@@ -168,7 +167,7 @@ fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
         item.bar = Some(*bar);
     }
     let outward = |item: &Item| (item.x - width / 2.0).abs();
-    own.sort_by(|p, q| outward(p).total_cmp(&outward(q)));
+    own.order_by(|p, q| outward(p).total_cmp(&outward(q)));
     let lanes = scale::lanes(own.iter().map(|i| (i.left - 5.0, i.left + i.wide + 5.0)));
     let count = |lanes: &[usize]| lanes.iter().max().map_or(0.0, |most| *most as f64 + 1.0);
     let first = NEAR + BAR * count(&bars);
@@ -309,15 +308,16 @@ fn beneath(report: &Report, undated: &[(usize, &Finding)], words: &Words, drawin
         });
         y += 16.0;
     }
+    let fitted = |fact: &Fact| label::fit(&fact.quote, PLAIN, drawing.width / 2.0);
+    let quotes = undated.iter().flat_map(|(_, finding)| Side::BOTH.map(|side| state::facts(report, finding, side).next()));
+    let about = quotes.flatten().map(|fact| label::width(&fitted(fact), PLAIN)).fold(0.0, f64::max) + 46.0;
     for (index, finding) in undated {
         let mut shapes = vec![Shape::text(4.0, y + 18.0, rows::glyph(finding.verdict), "glyph")];
         let top = y;
         for side in Side::BOTH {
             let Some(fact) = state::facts(report, finding, side).next() else { continue };
-            let quote = label::fit(&fact.quote, PLAIN, drawing.width * SHARE);
-            let about = 40.0 + label::width(&quote, PLAIN) + 6.0;
             shapes.push(Shape::text(22.0, y + 18.0, side.letter().to_uppercase(), "initial"));
-            shapes.push(Shape::text(40.0, y + 18.0, quote, "quoted"));
+            shapes.push(Shape::text(40.0, y + 18.0, fitted(fact), "quoted"));
             shapes.push(Shape::text(about, y + 18.0, label::fit(&fact.about, SMALL, drawing.width - about - 4.0), "told"));
             y += LINE;
         }
@@ -387,6 +387,16 @@ mod tests {
         let words = texts(&drawing);
         for word in ["2014", "6 Mar 2017", "three weeks"] {
             assert!(words.iter().any(|w| w.contains(word)), "{word} in {words:?}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_told_in_full() {
+        let report =
+            compared("The mill has been run by her family for the last two decades.", "The mill was sold in the second quarter of 2015.");
+        let drawing = drawn(Scene::Timeline, &report, 330.0);
+        for words in ["the last two decades", "the second quarter of 2015"] {
+            assert!(texts(&drawing).contains(&words), "{:?}", texts(&drawing));
         }
     }
 

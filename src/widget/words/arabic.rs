@@ -105,12 +105,19 @@ pub static ARABIC: Words = Words {
     key_search: "بحث",
     key_back: "رجوع",
     key_help: "هذه المساعدة",
-    slow: |address| format!("لا يصل التقرير من {address}: لا جواب منذ ٢٠ ثانية."),
-    unreachable: |address| format!("تعذر جلب التقرير من {address}: لا اتصال، أو أن ذلك الموقع لا يسمح لهذه الصفحة بقراءته."),
-    gone: |address, status| format!("تعذر جلب التقرير من {address}: ليس موجودًا ({status})."),
-    refused: |address, status| format!("تعذر جلب التقرير من {address}: يرفضه الموقع ({status})."),
-    page_for_json: |address| format!("في {address} صفحة ويب حيث ينبغي أن يكون تقرير بصيغة JSON."),
+    slow: "لا جواب منذ ٢٠ ثانية",
+    unreachable: "لا اتصال، أو أن ذلك الموقع لا يسمح لهذه الصفحة بقراءته",
+    gone: |status| format!("ليس موجودًا ({status})"),
+    refused: |status| format!("يرفضه الموقع ({status})"),
+    page_for_json: "هناك صفحة ويب حيث ينبغي أن يكون JSON",
+    no_article: |address, why| format!("تعذر جلب التقرير من {address}: {why}."),
     nowhere: |selector| format!("لا عنصر في هذه الصفحة هو: {selector}"),
+    no_report: |why| format!("لا يمكن استعمال ملف المقارنة، لذا يُعرض التقريران بلا مقارنة: {why}."),
+    unfit: |n| {
+        let nouns = ["نتيجة واحدة", "نتيجتان"];
+        format!("لم تعد توافق نص التقريرين فتُركت: {}.", counted(n, nouns[0], nouns[1], ["نتائج", "نتيجة"]))
+    },
+    checked: "راجعه محرر.",
 };
 
 const MONTHS: [&str; 12] = ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];

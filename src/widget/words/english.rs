@@ -104,12 +104,20 @@ pub static ENGLISH: Words = Words {
     key_search: "search",
     key_back: "back",
     key_help: "this help",
-    slow: |address| format!("The article at {address} does not come: no answer for 20 seconds."),
-    unreachable: |address| {
-        format!("The article at {address} cannot be fetched: no connection, or that site does not let this page read it.")
-    },
-    gone: |address, status| format!("The article at {address} cannot be fetched: it is not there ({status})."),
-    refused: |address, status| format!("The article at {address} cannot be fetched: the site refuses it ({status})."),
-    page_for_json: |address| format!("At {address} there is a web page where an article in JSON should be."),
+    slow: "no answer for 20 seconds",
+    unreachable: "no connection, or that site does not let this page read it",
+    gone: |status| format!("it is not there ({status})"),
+    refused: |status| format!("the site refuses it ({status})"),
+    page_for_json: "there is a web page where JSON should be",
+    no_article: |address, why| format!("The article at {address} cannot be fetched: {why}."),
     nowhere: |selector| format!("No element of this page is “{selector}”."),
+    no_report: |why| format!("The report cannot be used, so the articles are shown without one: {why}."),
+    unfit: |n| {
+        if n == 1 {
+            "1 finding of the report no longer fits the articles and is left out.".to_owned()
+        } else {
+            format!("{n} findings of the report no longer fit the articles and are left out.")
+        }
+    },
+    checked: "Checked by an editor.",
 };

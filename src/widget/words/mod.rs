@@ -143,12 +143,16 @@ pub struct Words {
     pub key_search: &'static str,
     pub key_back: &'static str,
     pub key_help: &'static str,
-    pub slow: fn(&str) -> String,
-    pub unreachable: fn(&str) -> String,
-    pub gone: fn(&str, u16) -> String,
-    pub refused: fn(&str, u16) -> String,
-    pub page_for_json: fn(&str) -> String,
+    pub slow: &'static str,
+    pub unreachable: &'static str,
+    pub gone: fn(u16) -> String,
+    pub refused: fn(u16) -> String,
+    pub page_for_json: &'static str,
+    pub no_article: fn(&str, &str) -> String,
     pub nowhere: fn(&str) -> String,
+    pub no_report: fn(&str) -> String,
+    pub unfit: fn(usize) -> String,
+    pub checked: &'static str,
 }
 
 /// All tables.
@@ -198,16 +202,17 @@ impl Words {
         }
     }
 
-    /// Why an article did not come, as `static/crosscheck.js` names it; `subject` is its address or selector.
-    pub fn failure(&self, what: &str, subject: &str, status: u16) -> String {
-        match what {
-            "slow" => (self.slow)(subject),
-            "refused" if matches!(status, 404 | 410) => (self.gone)(subject, status),
-            "refused" => (self.refused)(subject, status),
-            "page" => (self.page_for_json)(subject),
-            "nowhere" => (self.nowhere)(subject),
-            _ => (self.unreachable)(subject),
-        }
+    /// That an article did not come, or the report, and why, as `static/crosscheck.js` names it; `subject` is an address or a selector.
+    pub fn failure(&self, what: &str, subject: &str, status: u16, is_report: bool) -> String {
+        let why = match what {
+            "nowhere" => return (self.nowhere)(subject),
+            "slow" => self.slow.to_owned(),
+            "refused" if matches!(status, 404 | 410) => (self.gone)(status),
+            "refused" => (self.refused)(status),
+            "page" => self.page_for_json.to_owned(),
+            _ => self.unreachable.to_owned(),
+        };
+        if is_report { (self.no_report)(&format!("{subject}: {why}")) } else { (self.no_article)(subject, &why) }
     }
 
     /// A scene's button.

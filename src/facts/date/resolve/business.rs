@@ -6,8 +6,8 @@ use crate::facts::date::nearest::business;
 use crate::facts::date::period::Period;
 use crate::facts::date::reading::{Meaning, Reading, Year};
 use crate::facts::date::scan::{Scan, Word};
+use crate::facts::date::spans::Spans;
 use crate::facts::date::tense::Direction;
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 impl Anchor {

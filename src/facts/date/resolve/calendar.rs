@@ -1,9 +1,10 @@
 //! What comes in: a day, month or year as far as it is said; what goes out: its calendar period, the year found where it is not said.
 
 use super::{Anchor, Found};
-use crate::facts::date::nearest::{days, nearest, of_month, on_weekday, recurring};
+use crate::facts::date::nearest::{nearest, of_month, on_weekday, recurring};
 use crate::facts::date::period::{Period, weekday};
 use crate::facts::date::reading::{Pick, Year};
+use crate::facts::date::spans::days;
 use crate::facts::date::tense::Direction;
 
 impl Anchor {

@@ -5,7 +5,7 @@ use super::{Anchor, Found};
 use crate::facts::date::period::{Period, weekday};
 use crate::facts::date::reading::Meaning;
 use crate::facts::date::scan::Scan;
-use jiff::ToSpan;
+use crate::facts::date::spans::Spans;
 use jiff::civil::Date;
 
 impl Anchor {

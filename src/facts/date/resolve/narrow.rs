@@ -3,21 +3,20 @@
 use super::Anchor;
 use crate::facts::date::period::Grain;
 use crate::facts::date::reading::{From, Meaning, Reading};
+use crate::facts::date::spans::{DAY, HOUR, MINUTE, later};
 use crate::facts::date::{Mod, Timex, Type};
-use jiff::ToSpan;
 use jiff::civil::DateTime;
 
 impl Anchor {
     /// Cuts the interval to the part that the modifier leaves of it.
     pub(super) fn narrow(&self, timex: &mut Timex, reading: &Reading) {
         let (Some(begin), Some(end), Some(modifier)) = (timex.begin, timex.end, reading.modifier) else { return };
-        let length = end.duration_since(begin);
-        let day = length.as_hours() <= 24;
+        let length = end.duration_since(begin).as_secs();
+        let day = length / HOUR <= 24;
         // Quarters of a longer period begin with a day.
         let at = |share: i64| {
-            let days = (length.as_hours() / 24 * share + 3) / 4;
-            let moved = if day { begin.checked_add(length / 4 * share as i32) } else { begin.checked_add(days.days()) };
-            moved.unwrap_or(begin)
+            let days = (length / DAY * share + 3) / 4;
+            later(begin, if day { length / 4 * share } else { days * DAY }).unwrap_or(begin)
         };
         let (from, to) = match modifier {
             // "earlier this month" ends today.
@@ -28,12 +27,12 @@ impl Anchor {
             }
             Mod::Start => (begin, at(2)),
             Mod::Mid => (at(1), at(3)),
-            Mod::End if day && timex.kind == Type::Date => (at(2), end.checked_add(6.hours()).unwrap_or(end)),
+            Mod::End if day && timex.kind == Type::Date => (at(2), later(end, 6 * HOUR).unwrap_or(end)),
             Mod::End => (at(2), end),
-            Mod::Approx if timex.kind == Type::Time => {
-                (begin.checked_sub(40.minutes()).unwrap_or(begin), end.checked_add(40.minutes()).unwrap_or(end))
+            Mod::Approx => {
+                let about = if timex.kind == Type::Time { 40 * MINUTE } else { length };
+                (later(begin, -about).unwrap_or(begin), later(end, about).unwrap_or(end))
             }
-            Mod::Approx => (begin.checked_sub(length).unwrap_or(begin), end.checked_add(length).unwrap_or(end)),
             _ => return,
         };
         (timex.begin, timex.end) = (Some(from), Some(to));

@@ -7,6 +7,7 @@ use super::modality::{is_denied, unreal};
 use super::object::object_after;
 use super::{Place, Played, Scene};
 use crate::facts::Fact;
+use crate::ordered::Ordered;
 use crate::text::Kind;
 
 /// Deeds that need two sides: who does it with whom is one.
@@ -55,7 +56,7 @@ pub(super) fn read(scene: &Scene, i: usize, place: &Place) -> Option<Fact> {
         let with = (verb + 1..end).find(|k| text.lower(*k) == "with")?;
         let other = scene.next(i, 3).iter().find(|p| p.tokens.start > with && p.tokens.start <= with + 3)?;
         members.push(other.entity);
-        members.sort_unstable();
+        members.order();
         members.dedup();
         if members.len() < 2 {
             return None;

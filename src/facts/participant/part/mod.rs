@@ -18,6 +18,7 @@ use super::entity::Entity;
 use super::list::List;
 use super::{Form, Mention, Part, Participant, Type, verb};
 use crate::facts::{Fact, Value};
+use crate::ordered::Ordered;
 use crate::text::gazetteer::countries;
 use crate::text::{Text, concepts};
 use std::ops::Range;
@@ -109,7 +110,7 @@ pub fn parts(text: &Text, entities: &[Entity]) -> Vec<Fact> {
     for (entity, e) in entities.iter().enumerate().filter(|(_, e)| !e.name.is_empty()) {
         places.extend(e.mentions.iter().map(|m| Place { tokens: m.tokens.clone(), verb: clause::verb_after(text, m.tokens.end), entity }));
     }
-    places.sort_by_key(|p| (p.tokens.start, p.tokens.end));
+    places.order_by_key(|p| (p.tokens.start, p.tokens.end));
     let scene = Scene { text, entities, places };
     let mut out = joint::read(&scene);
     for (i, place) in scene.places.iter().enumerate() {
@@ -124,7 +125,7 @@ pub fn parts(text: &Text, entities: &[Entity]) -> Vec<Fact> {
         }
     }
     out.extend((0..text.len()).filter_map(|i| claim::nobody(&scene, i)));
-    out.sort_by_key(|f| (f.span.start, f.span.end));
+    out.order_by_key(|f| (f.span.start, f.span.end));
     out.dedup_by_key(|f| f.span);
     out
 }
@@ -157,7 +158,7 @@ pub(super) fn fact(text: &Text, range: Range<usize>, played: Played, entities: &
     let Played { about, predicate, object, members, whole, denied } = played;
     let mut named: Vec<(String, String)> =
         members.iter().filter_map(|i| entities.get(*i)).map(|e| (key(&e.key, &e.name), name(e))).collect();
-    named.sort();
+    named.order();
     named.dedup_by(|x, y| x.0 == y.0);
     let span = text.span(range);
     Fact {
