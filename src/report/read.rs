@@ -116,8 +116,9 @@ fn part<'j, T: Deserialize<'j>>(json: &'j str, at: &str) -> Result<T, Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::report;
+    use super::{FactValue, report};
     use crate::article::{Article, day};
+    use crate::facts::figure::SCORE;
     use serde_json::{Value, json};
 
     fn written() -> Value {
@@ -140,6 +141,22 @@ mod tests {
             }
         }
         assert_eq!(serde_json::to_value(report(&written.to_string()).unwrap()).unwrap(), written);
+    }
+
+    #[test]
+    fn a_result_comes_back_as_no_range() {
+        let article = |text: &str| Article { text: text.to_owned(), ..Article::default() };
+        let made = crate::compare(&article("Tarsa beat Port Ellis 2-1 on Monday."), &article("Tarsa won 3-1 on Monday."));
+        let read = report(&serde_json::to_string(&made).unwrap()).unwrap();
+        let heads = |report: &super::Report| {
+            let figures = report.a.facts.iter().chain(&report.b.facts).filter_map(|f| match &f.value {
+                FactValue::Figure(figure) => Some(figure.head.clone()),
+                _ => None,
+            });
+            figures.collect::<Vec<_>>()
+        };
+        assert_eq!(heads(&read), heads(&made));
+        assert_eq!(heads(&read), [SCORE, SCORE]);
     }
 
     #[test]

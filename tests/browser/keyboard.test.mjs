@@ -123,7 +123,7 @@ test("n and p go through what differs, j and k through all that is shown, and th
   };
   for (const id of [...differ, differ[0]]) await goes("n", id, "the next that differs, and round the end");
   assert.equal(await place(), `1 of ${differ.length}`);
-  assert.match(await widget.locator("[part=widget] > [role=status]").innerText(), new RegExp(`^1 of ${differ.length}. differs: `));
+  assert.match(await widget.locator("[part=widget] > .unseen[role=status]").innerText(), new RegExp(`^1 of ${differ.length}. differs: `));
   await goes("p", differ.at(-1), "the one before, and round the end");
   await goes("j", all[differ.length][0], "the next of all");
   assert.equal(await place(), `${differ.length + 1} of ${all.length}`);
