@@ -123,8 +123,11 @@ impl Marks {
         let marks = |m: &Marks| (m.further, m.earlier, m.old && !told_alike, m.each, m.yearly, m.again, m.expected);
         let other_times = self.old && other.recent || self.recent && other.old;
         let other_levels = self.level.zip(other.level).is_some_and(|(x, y)| x != y);
-        let records = self.record && other.record || self.counting || other.counting || self.both || other.both || self.post || other.post;
-        marks(self) == marks(other) && !other_times && !other_levels && !records && self.before == other.before && self.edge == other.edge
+        // Longer and shorter records hold together; counts go on, "both" are any two, and posts are written whenever.
+        let of_its_own = |m: &Marks| m.counting || m.both || m.post;
+        let holds_with_all = self.record && other.record || of_its_own(self) || of_its_own(other);
+        let beside = |m: &Marks| (m.before, m.edge);
+        marks(self) == marks(other) && beside(self) == beside(other) && !other_times && !other_levels && !holds_with_all
     }
 
     /// Reads the marks of a fact whose tokens are `first..next`. `old`: whether all that its sentence dates is long past; none where it

@@ -53,7 +53,7 @@ pub struct Item<'a> {
     pub sort: u64,
     /// The days that other facts of its sentence name.
     pub days: Vec<Date>,
-    /// The first day of each date of its sentence, itself aside, and the day after.
+    /// Of each other date of its sentence the first day, and the day after the last.
     pub times: Vec<(Date, Date)>,
     /// How many other values its article gives for the same unit and the same thing.
     pub rivals: usize,

@@ -265,6 +265,18 @@ mod tests {
             ("Four boys were rescued in Tarsa.", "The first eight boys rescued in Tarsa are well."),
             ("Shares of Tarsa Mills have risen 22 percent in 2018.", "Shares of Tarsa Mills have risen 9 percent after its report."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Carl Roe, 36, was hurt in Port Ellis."),
+            ("Turnout in Tarsa was the highest in 30 years.", "Turnout in Tarsa was the highest in a decade."),
+            ("With 95% of votes counted in Tarsa, Roe leads.", "With 91% of the votes counted in Tarsa, Roe leads."),
+            ("Both men were held in Tarsa, police said.", "Three men were held in Tarsa, police said."),
+            ("Bombers struck Tarsa on Monday.", "Bombers have struck Tarsa since Sunday."),
+            ("Norda held five rocket tests near Tarsa.", "Norda held two rocket tests near Tarsa last year."),
+            ("In 2014 Tarsa voted 55-45 for the road.", "Tarsa voted 62-38 for the road."),
+            ("The two female suspects seen on film were charged in Tarsa.", "Detectives in Tarsa have named four Norwegian suspects."),
+            ("A 58-year-old man and a 27-year-old man were held in Tarsa.", "A 21-year-old man and a 23-year-old man were held in Tarsa."),
+            ("Roe did not answer on Sunday in Tarsa.", "“Great day in Tarsa!” — Ed Roe (@edroe) March 2, 2020 Roe did not answer."),
+            ("Thirteen people remain in hospital in Tarsa.", "Two people remain in custody in Tarsa."),
+            ("Roe took part in several previous debates in Tarsa.", "Roe will take part in one debate in Tarsa."),
+            ("The 48-year history of the dam in Tarsa", "The 50-year history of the dam in Tarsa"),
             ("Tarsa beat Ellis 4-2 in the final.", "Tarsa beat Ellis 4-2 in the final. Tarsa led Ellis 2-1 in the final at half-time."),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
@@ -279,6 +291,7 @@ mod tests {
             ("The plane to Tarsa carried one Briton.", "The plane to Tarsa carried one Malaysian."),
             ("Firms in Tarsa hired about 160 workers.", "Firms in Tarsa hired an average of 165 workers."),
             ("The blast in Tarsa killed at least three people.", "The blast hit Tarsa, a town of less than 200 people."),
+            ("The blast in Tarsa killed at least 72 people.", "A blast in Tarsa in November 2016 killed more than 50 people."),
         ] {
             let article = |text: &str| Article { text: text.to_owned(), published: "2020-03-04".parse().ok(), ..Article::default() };
             let report = crate::compare(&article(a), &article(b));
@@ -308,6 +321,8 @@ mod tests {
                 "Roe faces four charges of illegal possession of weapons in Tarsa.",
                 "Roe faces nine counts of illegal possession of weapons in Tarsa.",
             ),
+            ("Three people are in custody in Tarsa.", "Four people are in custody in Tarsa."),
+            ("The Marsh Dam lies 75 miles north of Tarsa.", "They met at the Marsh Dam, 65 miles north of Tarsa."),
             ("They have seven days to leave the town of Tarsa.", "They have twelve days to leave the town of Tarsa."),
             ("The blast in Tarsa killed 16 people.", "The blast in Tarsa killed nine people."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Police in Tarsa arrested Ana Lopez, 36."),
