@@ -86,7 +86,7 @@ fn joint(scene: &Scene, places: &[Place]) -> Option<Fact> {
         && !text.follows(range.end, &["and", "other"])
         && !text.follows(range.end, &[",", "among"])
         && !text.follows(range.end, &[",", "along"]);
-    let about = format!("{} {}", text.raw(verb), object.join(" "));
+    let about = format!("{} the {}", text.raw(verb), object.join(" "));
     Some(scene.fact(range, Played { about, predicate: lemma, object, whole, ..Played::by(members) }))
 }
 
