@@ -19,6 +19,7 @@ pub mod marks;
 mod misspelling;
 pub mod model;
 pub mod name;
+mod office;
 mod order;
 pub mod pairing;
 pub mod part;

@@ -4,7 +4,7 @@ use super::candidates::candidates;
 use super::context::hash;
 use super::pairing::{Item, Match};
 use super::relation::Relation;
-use super::{attribute, misspelling, name, part};
+use super::{attribute, misspelling, name, office, part};
 use crate::facts::Value;
 use crate::facts::participant::same::PERPETRATOR;
 use crate::facts::participant::spelling::{Folded, skeleton};
@@ -17,6 +17,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 const LEAST: f32 = 0.6;
 /// Unnamed groups are one only where what is said of them is alike.
 const LEAST_LIKENESS: f32 = 0.12;
+/// How sure it is that the office is the named person's.
+const BY_OFFICE: f32 = 0.62;
 /// How sure it is that a name is spelled otherwise, not another's.
 const MISSPELLED: f32 = 0.85;
 /// Unnamed speakers are never the same ones.
@@ -37,7 +39,9 @@ struct Entity<'a, 'b> {
 /// `ages` are those of A's and of B's persons, in years, by their first and last name in lower case.
 pub fn pair(a: &[Item], b: &[Item], ages: [&Ages; 2]) -> Vec<Match> {
     let (of_a, of_b) = (read(a, ages[0]), read(b, ages[1]));
-    let same = entities(&of_a, &of_b);
+    let mut same = entities(&of_a, &of_b);
+    let misspelled = misspelled(&of_a, &of_b, &same);
+    same.extend(by_office(&of_a, &of_b, &same, &misspelled));
     let known = same.iter().filter_map(|(i, k, strength)| Some((of_a.get(*i)?.participant, of_b.get(*k)?.participant, *strength)));
     let mut known: Vec<_> = known.collect();
     let index = |side: &[Entity], i: usize| side.get(i).map_or(0, |e| e.item.index);
@@ -48,7 +52,7 @@ pub fn pair(a: &[Item], b: &[Item], ages: [&Ages; 2]) -> Vec<Match> {
         score: *strength,
     };
     let mut matches: Vec<Match> = same.iter().map(one).collect();
-    for (i, k) in misspelled(&of_a, &of_b, &same) {
+    for (i, k) in misspelled {
         let (Some(x), Some(y)) = (of_a.get(i), of_b.get(k)) else { continue };
         // As members of a part they are one.
         known.push((x.participant, y.participant, LEAST));
@@ -101,6 +105,16 @@ fn entities(a: &[Entity], b: &[Entity]) -> Vec<(usize, usize, f32)> {
         matches.push((i, k, strength));
     }
     matches
+}
+
+/// Whom one article names and the other calls by the office alone.
+fn by_office(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)], misspelled: &[(usize, usize)]) -> Vec<(usize, usize, f32)> {
+    let done: Vec<(usize, usize)> = same.iter().map(|(i, k, _)| (*i, *k)).chain(misspelled.iter().copied()).collect();
+    let done_a: FxHashSet<usize> = done.iter().map(|(i, _)| *i).collect();
+    let done_b: FxHashSet<usize> = done.iter().map(|(_, k)| *k).collect();
+    let of_a: Vec<_> = a.iter().enumerate().map(|(i, e)| (e.participant, done_a.contains(&i))).collect();
+    let of_b: Vec<_> = b.iter().enumerate().map(|(k, e)| (e.participant, done_b.contains(&k))).collect();
+    office::pair(&of_a, &of_b).into_iter().map(|(i, k)| (i, k, BY_OFFICE)).collect()
 }
 
 /// Persons whose names the two articles spell otherwise, as (index in A, index in B).
