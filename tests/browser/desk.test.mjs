@@ -18,6 +18,11 @@ const pages = {
 const open = browser(pages);
 
 const card = (widget, text) => widget.locator("li.card").filter({ hasText: text }).first();
+/** Selects a finding, and waits until it is: until then the buttons are those of another. */
+async function choose(widget, text) {
+  await card(widget, text).locator(".summary").click();
+  await until(() => widget.locator("li.card[data-selected]").filter({ hasText: text }).count(), `${text} is selected`);
+}
 const act = (widget, name) => widget.locator(`[data-action=${name}]`).first();
 const report = (page) => page.locator("cross-check").first().evaluate((e) => e.report);
 const about = (report, quote) => report.findings.find((f) => [...f.a, ...f.b].some((id) => [...report.a.facts, ...report.b.facts].some((x) => x.id === id && x.quote.includes(quote))));
@@ -33,10 +38,10 @@ async function desk(t, address = "/desk.html", options) {
 async function outcome(t) {
   // Nothing scrolls away under a click.
   const [page, widget] = await desk(t, "/desk.html", { reducedMotion: "reduce" });
-  await card(widget, "Tuesday").locator(".summary").click();
+  await choose(widget, "Tuesday");
   await act(widget, "dismiss").click();
   await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
-  await card(widget, "At least 12").locator(".summary").click();
+  await choose(widget, "At least 12");
   await act(widget, "reword").click();
   await widget.locator("[data-field=reason]").fill("The two counts were given hours apart.");
   await act(widget, "keep").click();
@@ -47,7 +52,7 @@ async function outcome(t) {
 test("a finding is confirmed, dismissed and undecided again, and each can be undone", async (t) => {
   const [page, widget] = await desk(t);
   assert.equal(await progress(widget), "0 of 2 flags checked");
-  await card(widget, "At least 12").locator(".summary").click();
+  await choose(widget, "At least 12");
   await act(widget, "confirm").click();
   await until(() => widget.locator("li[data-decision=confirmed]").count(), "it is confirmed");
   assert.equal(await progress(widget), "1 of 2 flags checked");
@@ -70,12 +75,11 @@ test("in the text a dismissed flag is as quiet as if it were none, until it is s
   const [, widget] = await desk(t);
   const mark = widget.locator(".text mark", { hasText: "Tuesday" });
   const drawn = () => mark.evaluate((e) => [getComputedStyle(e).backgroundColor !== "rgba(0, 0, 0, 0)", getComputedStyle(e).textDecorationLine, getComputedStyle(e, "::after").content !== "none"]);
-  await card(widget, "Tuesday").locator(".summary").click();
+  await choose(widget, "Tuesday");
   await act(widget, "dismiss").click();
   await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
   assert.deepEqual(await drawn(), [true, "underline", true], "selected it is seen");
-  await card(widget, "At least 12").locator(".summary").click();
-  await until(() => widget.locator("[data-selected].card").filter({ hasText: "At least 12" }).count(), "another is selected");
+  await choose(widget, "At least 12");
   assert.deepEqual(await drawn(), [false, "none", false]);
 });
 
@@ -90,7 +94,7 @@ test("readers see the outcome: what was dismissed is gone, what was reworded has
   assert.equal(await card(widget, "Tuesday").count(), 0);
   assert.equal(await widget.locator("mark", { hasText: "Tuesday" }).count(), 0, "nor is it marked in the text");
   assert.match(await widget.locator("[data-filter=differs]").innerText(), /^\D*1\s+differs/);
-  await card(widget, "At least 12").locator(".summary").click();
+  await choose(widget, "At least 12");
   assert.equal(await widget.locator("[data-reason]").innerText(), "The two counts were given hours apart.");
   assert.equal(await widget.locator("[data-read]").count(), 1, "that an editor has checked it is told");
   assert.equal(await widget.locator(".desk, .desk-row").count(), 0, "readers edit nothing");
@@ -137,7 +141,7 @@ test("a report that cannot be had or read leaves the articles alone, unread flag
 
 test("edits survive a reload, and can still be undone", async (t) => {
   const [page, first] = await desk(t);
-  await card(first, "Tuesday").locator(".summary").click();
+  await choose(first, "Tuesday");
   await act(first, "dismiss").click();
   await until(() => first.locator("li[data-decision=dismissed]").count(), "it is dismissed");
   await page.reload();
@@ -154,7 +158,7 @@ test("edits survive a reload, and can still be undone", async (t) => {
 test("when the article changes edits go with their quotes, or are shown as lost until they are forgotten", async (t) => {
   const [page, widget] = await desk(t);
   for (const words of ["Tuesday", "At least 12"]) {
-    await card(widget, words).locator(".summary").click();
+    await choose(widget, words);
     await act(widget, "dismiss").click();
     await until(() => card(widget, words).and(widget.locator("[data-decision=dismissed]")).count(), `${words} is dismissed`);
   }
@@ -182,8 +186,7 @@ test("when the article changes edits go with their quotes, or are shown as lost 
 test("two findings are joined by hand, and the joined one is published", async (t) => {
   const [page, widget] = await desk(t);
   const before = (await report(page)).findings.length;
-  await card(widget, "40").locator(".summary").click();
-  await until(() => widget.locator("li.card[data-selected]").filter({ hasText: "40" }).count(), "the finding is selected");
+  await choose(widget, "40");
   await act(card(widget, "40"), "join").click();
   const partner = widget.locator("[data-field=partner]");
   const label = await partner.locator("option").filter({ hasText: "12" }).first().getAttribute("value");
@@ -243,7 +246,7 @@ test("where the browser keeps nothing the desk works, and says so", async (t) =>
   await page.goto(page.url().replace("bare", "desk"));
   const widget = await compared(page);
   assert.match(await widget.locator(".desk [role=note]").innerText(), /keeps no edits: save the outcome/);
-  await card(widget, "Tuesday").locator(".summary").click();
+  await choose(widget, "Tuesday");
   await act(widget, "dismiss").click();
   await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
   assert.deepEqual(page.complaints, []);
@@ -265,10 +268,10 @@ test("the desk goes on from an outcome on another machine", async (t) => {
 test("nothing on the desk is in an editor's way", async (t) => {
   for (const dark of [false, true]) {
     const [page, widget] = await desk(t, "/desk.html", { dark });
-    await card(widget, "Tuesday").locator(".summary").click();
+    await choose(widget, "Tuesday");
     await act(widget, "dismiss").click();
     assert.deepEqual(await violations(page), [], "dismissed");
-    await card(widget, "At least 12").locator(".summary").click();
+    await choose(widget, "At least 12");
     await act(widget, "confirm").click();
     await act(widget, "reword").click();
     assert.deepEqual(await violations(page), [], "reword");
