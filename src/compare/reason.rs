@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn what_differs_is_said_with_both_values_and_why() {
         let report = compared(BUS, "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa.");
-        has(&report, "The Post: “9”. The Mail: “At least 12”. “At least 12” does not allow “9”.", "“At least 12” does not allow “9”.");
+        has(&report, "The Post: “9”. The Mail: “At least 12”. “At least 12” rules out “9”.", "“At least 12” rules out “9”.");
     }
 
     #[test]

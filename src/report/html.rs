@@ -33,7 +33,8 @@ pub fn html(report: &Report) -> String {
             let _ = write!(out, "{close}\n<h2>{} {}</h2>\n<ul>", glyph(f.verdict), escape(&heading(f.verdict, report)));
         }
         let about = if f.about.is_empty() { String::new() } else { format!("<strong>{}</strong>: ", escape(&f.about)) };
-        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{about}{}", f.verdict.name(), f.id, escape(&f.reason));
+        let perhaps = if f.is_unsure() { "<em>perhaps</em> " } else { "" };
+        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{perhaps}{about}{}", f.verdict.name(), f.id, escape(&f.reason));
     }
     out.push_str(if last.is_some() { "</ul>\n" } else { "\n" });
     out

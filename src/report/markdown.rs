@@ -23,7 +23,8 @@ pub fn markdown(report: &Report) -> String {
             let _ = writeln!(out, "\n## {} {}\n", glyph(row.finding.verdict), escape(&heading(row.finding.verdict, report)));
         }
         let about = if row.finding.about.is_empty() { String::new() } else { format!("**{}**: ", escape(&row.finding.about)) };
-        let _ = writeln!(out, "- {about}{}", escape(&row.finding.reason));
+        let perhaps = if row.finding.is_unsure() { "*perhaps* " } else { "" };
+        let _ = writeln!(out, "- {perhaps}{about}{}", escape(&row.finding.reason));
     }
     out
 }
@@ -44,6 +45,17 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::escape;
+    use crate::article::Article;
+
+    #[test]
+    fn what_is_not_sure_is_told_with_perhaps() {
+        let article = |text: &str| Article { text: text.to_owned(), ..Article::default() };
+        let mut report = crate::compare(&article("A blast in Tarsa killed 9 people."), &article("A blast in Tarsa killed 12 people."));
+        report.findings[0].confidence = 0.5;
+        assert!(super::markdown(&report).contains("- *perhaps* **"), "{}", super::markdown(&report));
+        report.findings[0].confidence = 0.9;
+        assert!(!super::markdown(&report).contains("perhaps"));
+    }
 
     #[test]
     fn nothing_of_an_article_becomes_markup() {

@@ -237,6 +237,12 @@ impl Finding {
     pub fn is_dismissed(&self) -> bool {
         self.decision == Some(edit::Decision::Dismissed)
     }
+
+    /// Whether it is to be told with a "perhaps". What stands in one article only claims nothing about the other, and what an editor has
+    /// decided is no guess.
+    pub fn is_unsure(&self) -> bool {
+        self.confidence < SURE && self.decision.is_none() && !matches!(self.verdict, Verdict::OnlyA | Verdict::OnlyB)
+    }
 }
 
 /// How many findings have each verdict.

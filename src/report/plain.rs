@@ -24,7 +24,8 @@ pub fn plain(report: &Report) -> String {
             let _ = writeln!(out, "\n{} {}", glyph(verdict), heading(verdict, report));
         }
         let about = if row.finding.about.is_empty() { String::new() } else { format!("{}: ", row.finding.about) };
-        let _ = writeln!(out, "- {about}{}", row.finding.reason);
+        let perhaps = if row.finding.is_unsure() { "perhaps " } else { "" };
+        let _ = writeln!(out, "- {perhaps}{about}{}", row.finding.reason);
     }
     out
 }
@@ -32,7 +33,8 @@ pub fn plain(report: &Report) -> String {
 /// Writes one finding, with what both articles say in their own words.
 pub fn finding(report: &Report, finding: &Finding) -> String {
     let Row { a, b, .. } = Row::new(report, finding);
-    let mut out = format!("{} {}", glyph(finding.verdict), heading(finding.verdict, report));
+    let perhaps = if finding.is_unsure() { " (perhaps)" } else { "" };
+    let mut out = format!("{} {}{perhaps}", glyph(finding.verdict), heading(finding.verdict, report));
     if !finding.about.is_empty() {
         let _ = write!(out, ": {}", finding.about);
     }

@@ -3,7 +3,7 @@
 
 use anstyle::{AnsiColor, Style};
 use crosscheck::report::rows::{glyph, heading, name, rows, summary};
-use crosscheck::report::{Fact, FactValue, Name, Report, SURE, Verdict};
+use crosscheck::report::{Fact, FactValue, Name, Report, Verdict};
 use std::io::{self, Write};
 
 const BOLD: Style = Style::new().bold();
@@ -44,7 +44,7 @@ pub fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
             last = Some(verdict);
             writeln!(out, "\n{style}{} {}{style:#}", glyph(verdict), one_line(&heading(verdict, report)))?;
         }
-        let perhaps = if row.finding.confidence < SURE && verdict == Verdict::Differs { "perhaps " } else { "" };
+        let perhaps = if row.finding.is_unsure() { "perhaps " } else { "" };
         let update = if row.finding.may_be_update { "  (may be an update)" } else { "" };
         writeln!(
             out,

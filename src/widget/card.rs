@@ -43,7 +43,7 @@ pub fn Card(props: &CardProps) -> Html {
                 <span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>
                 if !about.is_empty() {
                     <span class="about">
-                        if state::is_unsure(finding) {
+                        if finding.is_unsure() {
                             <em class="perhaps">{words.perhaps}{" "}</em>
                         }
                         <span lang="en" dir="ltr">{about.clone()}</span>
@@ -78,7 +78,7 @@ pub fn detail(store: &Store, report: &Shared<Report>, index: usize, desk: bool, 
             if finding.may_be_update {
                 <p class="aside">{words.may_be_update}</p>
             }
-            if state::is_unsure(finding) {
+            if finding.is_unsure() {
                 <p class="aside">{words.unsure}</p>
             }
             if finding.decision == Some(Decision::Confirmed) && !desk {

@@ -26,6 +26,8 @@ pub struct InputsProps {
     pub store: Store,
     /// What has been entered.
     pub drafts: [Draft; 2],
+    /// The articles that are shown, or are to be once they are compared.
+    pub articles: [Rc<Article>; 2],
 }
 
 /// A comparison that waits for the end of typing.
@@ -38,15 +40,15 @@ pub fn Inputs(props: &InputsProps) -> Html {
     let waiting: Waiting = use_mut_ref(|| None);
     html! {
         <div class="inputs" part="inputs">
-            {for Side::BOTH.map(|side| fields(store, side, side.of(&props.drafts), &waiting))}
+            {for Side::BOTH.map(|side| fields(store, side, side.of(&props.drafts), side.of(&props.articles), &waiting))}
             <p class="note">{store.words().private}</p>
         </div>
     }
 }
 
-fn fields(store: &Store, side: Side, draft: &Draft, waiting: &Waiting) -> Html {
+fn fields(store: &Store, side: Side, draft: &Draft, shown: &Rc<Article>, waiting: &Waiting) -> Html {
     let words = store.words();
-    let (given, shown) = store.read(|s| (s.given(side).clone(), side.of(&s.articles).clone()));
+    let given = store.read(|s| s.given(side).clone());
     let name = given.publisher.clone().unwrap_or_else(|| words.given.to_owned());
     let placeholder = if given.text.is_empty() { words.paste_here.to_owned() } else { (words.paste)(&name) };
     let letter = side.letter();

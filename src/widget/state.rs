@@ -7,7 +7,7 @@ use super::picture::Scene;
 use super::words::{ENGLISH, Words};
 use crate::article::Article;
 use crate::report::edit::{self, Act};
-use crate::report::{Fact, Finding, Report, SURE, Verdict, fit, read, rows};
+use crate::report::{Fact, Finding, Report, Verdict, fit, read, rows};
 use std::rc::Rc;
 
 /// One of the two articles.
@@ -641,12 +641,6 @@ impl State {
         self.reading = None;
         vec![Event::Selected]
     }
-}
-
-/// Whether a finding is to say "perhaps". What stands in one article only claims nothing about the other, and what an editor has
-/// decided is no guess.
-pub fn is_unsure(finding: &Finding) -> bool {
-    finding.confidence < SURE && finding.decision.is_none() && !matches!(finding.verdict, Verdict::OnlyA | Verdict::OnlyB)
 }
 
 /// The facts of a finding on one side.

@@ -124,7 +124,7 @@ pub fn View(props: &ViewProps) -> Html {
                     <p class="empty">{if store.inputs() { words.no_articles_inputs } else { words.no_articles }}</p>
                 }
                 if store.inputs() && state.inputs {
-                    <Inputs store={store.clone()} drafts={state.drafts.clone()} />
+                    <Inputs store={store.clone()} drafts={state.drafts.clone()} articles={state.wanted.clone().unwrap_or_else(|| state.articles.clone())} />
                 }
                 if !empty {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}

@@ -18,7 +18,7 @@ pub fn why(p: &Figure, q: &Figure, of_p: &str, of_q: &str, relation: Relation) -
         }
         Relation::Compatible => Some("Both can be true: neither is an exact number.".to_owned()),
         Relation::Conflict if p.unit != q.unit => converted(p, q, of_p),
-        Relation::Conflict if !alike => Some(format!("“{loose}” does not allow “{tight}”.")),
+        Relation::Conflict if !alike => Some(format!("“{loose}” rules out “{tight}”.")),
         _ => None,
     }
 }
@@ -89,7 +89,7 @@ mod tests {
             assert_eq!(said(a, b, Relation::Compatible).as_deref(), Some(expected), "{a} / {b}");
         }
         let conflict = said("at least 12 people", "9 people", Relation::Conflict);
-        assert_eq!(conflict.as_deref(), Some("“at least 12 people” does not allow “9 people”."));
+        assert_eq!(conflict.as_deref(), Some("“at least 12 people” rules out “9 people”."));
         assert_eq!(said("9 people", "12 people", Relation::Conflict), None);
     }
 }
