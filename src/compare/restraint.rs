@@ -84,7 +84,7 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
             // A year and a day of another year are of two events.
             let year = |timex: &str| timex.len() == 4 && timex.bytes().all(|b| b.is_ascii_digit());
             // What was said on two days are two sayings; a sentence that tells both tells of two times.
-            let sayings = x.saying && !told_alike(x, y);
+            let sayings = x.saying;
             let both = x.others.contains(&y.value) || y.others.contains(&x.value);
             // More of the same on two days, unless it is as much.
             let again = m.again && n.again && !x.others.iter().any(|value| y.others.contains(value));
@@ -260,6 +260,11 @@ mod tests {
             ("Searchers in Tarsa found 14 more bodies on Saturday.", "Searchers in Tarsa found 13 more bodies on Monday."),
             ("The house in Tarsa rejected the deal by 230 votes on Monday.", "The senate in Tarsa had rejected the deal on Friday."),
             ("The mayor of Tarsa told reporters on Monday.", "The mayor of Tarsa told the city council on Friday."),
+            (
+                "The mayor of Tarsa, Ana Lopez, said on Monday that it fell.",
+                "The mayor of Tarsa, Ana Lopez, said on Friday that it will rain.",
+            ),
+            ("Ana Lopez saw Saturday's test in Tarsa.", "Ana Lopez saw the test in Tarsa, according to a report on Sunday."),
             ("Roe Mills of Tarsa was worth $69.7 billion at the close.", "Roe Mills of Tarsa was worth $41.50 at the close."),
             ("The number of missing in Tarsa is 24.", "At first, friends in Tarsa reported 3,100 missing."),
             ("Four boys were rescued in Tarsa.", "The first eight boys rescued in Tarsa are well."),

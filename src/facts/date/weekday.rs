@@ -82,7 +82,8 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             let at = i + usize::from(scan.word(i) == Word::The);
             let way = match scan.word(at) {
                 Word::Pick(Pick::Previous) => -1,
-                Word::Pick(Pick::Following) => 1,
+                // "following Sunday's march" is after it.
+                Word::Pick(Pick::Following) if at > i => 1,
                 _ => return None,
             };
             let Word::Weekday(weekday) = scan.word(at + 1) else { return None };

@@ -32,14 +32,14 @@ fn says(lemma: &str) -> bool {
 }
 
 /// Whether the time at token `i` dates a saying, not what happened: a verb of saying stands right before it ("said on Monday",
-/// "told reporters Monday"), or the time begins a sentence whose first verb is one ("On Monday, the mayor of Tarsa told").
+/// "told reporters Monday", "according to a report on Monday"), or the time begins a sentence whose first verb is one ("On Monday, the mayor of Tarsa told").
 pub fn dates_a_saying(text: &Text, i: usize) -> bool {
     let sentence = text.sentence(i);
     let said_at = |k: usize| verb::lemma(text, k).is_some_and(says);
     let before = (sentence.start.max(i.saturating_sub(REACH))..i).rev();
     let said = before
         .take_while(|k| text.kind(*k) == Kind::Word && !matches!(text.lower(*k), "that" | "after" | "when" | "who" | "which"))
-        .any(said_at);
+        .any(|k| said_at(k) || text.lower(k) == "according");
     let opens = (sentence.start..i).all(|k| matches!(text.lower(k), "on" | "late" | "early" | "earlier" | "later" | "in" | "and" | "but"));
     let verb = || (i + 1..sentence.end.min(i + SUBJECT)).find(|k| verb::lemma(text, *k).is_some() && !text.capital(*k));
     said || opens && verb().is_some_and(said_at)
