@@ -15,7 +15,9 @@ const pages = {
   "/published.html": host(`<cross-check loading="eager" src-report="/report.json">${slots()}</cross-check>`),
   "/changed.html": host(`<cross-check loading="eager" src-report="/report.json">${slots(`It had rained. ${A}`, B.replace("9 people", "8 people"))}</cross-check>`),
 };
-const open = browser(pages);
+const opened = browser(pages);
+/** Opens a page on which nothing scrolls away under a click. */
+const open = (t, address, options) => opened(t, address, { reducedMotion: "reduce", ...options });
 
 const card = (widget, text) => widget.locator("li.card").filter({ hasText: text }).first();
 /** Selects a finding, and waits until it is: until then the buttons are those of another. */
@@ -36,8 +38,7 @@ async function desk(t, address = "/desk.html", options) {
 
 /** What an editor who dismisses the day and rewords the dead gives to publish. */
 async function outcome(t) {
-  // Nothing scrolls away under a click.
-  const [page, widget] = await desk(t, "/desk.html", { reducedMotion: "reduce" });
+  const [page, widget] = await desk(t);
   await choose(widget, "Tuesday");
   await act(widget, "dismiss").click();
   await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
