@@ -1,7 +1,8 @@
 //! What comes in: the participants that have no like in the other article; what goes out: whom the one article names and the other calls
 //! by the office alone: "Police Chief Ann Lee", "the police chief".
 
-use crate::facts::participant::{Form, Participant, Type};
+use super::participant::is_named;
+use crate::facts::participant::{Participant, Type};
 
 /// The last words of offices that one alone holds in the place that an article is about.
 const SINGLE: &[&str] = &[
@@ -69,8 +70,8 @@ fn office(p: &Participant) -> Option<String> {
 
 /// Whether a title of a named person is the office: "mayor of Tarsa", "Tarsa Mayor", but not "former mayor", "deputy mayor".
 fn holds(p: &Participant, office: &str) -> bool {
-    let is_named = p.kind == Type::Person && p.mentions.iter().any(|m| m.form == Form::Name);
-    is_named
+    p.kind == Type::Person
+        && is_named(p)
         && p.titles.iter().map(|title| title.to_lowercase()).any(|title| {
             let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
             let wanted: Vec<&str> = office.split(' ').collect();

@@ -109,9 +109,8 @@ fn entities(a: &[Entity], b: &[Entity]) -> Vec<(usize, usize, f32)> {
 
 /// Whom one article names and the other calls by the office alone.
 fn by_office(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)], misspelled: &[(usize, usize)]) -> Vec<(usize, usize, f32)> {
-    let done: Vec<(usize, usize)> = same.iter().map(|(i, k, _)| (*i, *k)).chain(misspelled.iter().copied()).collect();
-    let done_a: FxHashSet<usize> = done.iter().map(|(i, _)| *i).collect();
-    let done_b: FxHashSet<usize> = done.iter().map(|(_, k)| *k).collect();
+    let done = same.iter().map(|(i, k, _)| (*i, *k)).chain(misspelled.iter().copied());
+    let (done_a, done_b): (FxHashSet<usize>, FxHashSet<usize>) = done.unzip();
     let of_a: Vec<_> = a.iter().enumerate().map(|(i, e)| (e.participant, done_a.contains(&i))).collect();
     let of_b: Vec<_> = b.iter().enumerate().map(|(k, e)| (e.participant, done_b.contains(&k))).collect();
     office::pair(&of_a, &of_b).into_iter().map(|(i, k)| (i, k, BY_OFFICE)).collect()
@@ -119,8 +118,7 @@ fn by_office(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)], misspelle
 
 /// Persons whose names the two articles spell otherwise, as (index in A, index in B).
 fn misspelled(a: &[Entity], b: &[Entity], same: &[(usize, usize, f32)]) -> Vec<(usize, usize)> {
-    let done_a: FxHashSet<usize> = same.iter().map(|(i, _, _)| *i).collect();
-    let done_b: FxHashSet<usize> = same.iter().map(|(_, k, _)| *k).collect();
+    let (done_a, done_b): (FxHashSet<usize>, FxHashSet<usize>) = same.iter().map(|(i, k, _)| (*i, *k)).unzip();
     let likeness = |i: usize, k: usize| match (a.get(i), b.get(k)) {
         (Some(x), Some(y)) => x.item.context.likeness(&y.item.context),
         _ => 0.0,
@@ -204,7 +202,7 @@ fn strength(x: &Entity, y: &Entity) -> f32 {
 }
 
 /// Whether it is known by a name, not by an office or a description alone.
-fn is_named(p: &Participant) -> bool {
+pub(super) fn is_named(p: &Participant) -> bool {
     p.mentions.iter().any(|m| m.form == Form::Name)
 }
 

@@ -165,9 +165,14 @@ fn portfolio(text: &Text, range: &Range<usize>) -> Option<&'static str> {
     before.or(after).filter(|_| !several)
 }
 
+/// The first office in the words that has a deputy: its token and its name.
+fn stepped(text: &Text, range: &Range<usize>) -> Option<(usize, &'static str)> {
+    range.clone().find_map(|i| step(STEPPED, text.lower(i)).map(|office| (i, office)))
+}
+
 /// "vice president", "the mayor": whether it is the full office or a lower one.
 fn deputy(text: &Text, range: &Range<usize>) -> Option<(&'static str, &'static str)> {
-    let (head, office) = range.clone().find_map(|i| step(STEPPED, text.lower(i)).map(|office| (i, office)))?;
+    let (head, office) = stepped(text, range)?;
     // "chief of staff", "police chief inspector", "president's aide": another office.
     let ends = head + 1 >= range.end || matches!(text.lower(head + 1), "of" | "for" | "to" | ",") && text.lower(head + 2) != "staff";
     let own = range.clone().all(|i| i <= head || text.kind(i) != Kind::Possessive);
@@ -178,7 +183,7 @@ fn deputy(text: &Text, range: &Range<usize>) -> Option<(&'static str, &'static s
 
 /// "Red Cross president", "president of the Red Cross": the office, and the body that it is of, where that is one of the gazetteer's.
 fn body(text: &Text, range: &Range<usize>) -> Option<(&'static str, &'static str)> {
-    let (head, office) = range.clone().find_map(|i| step(STEPPED, text.lower(i)).map(|office| (i, office)))?;
+    let (head, office) = stepped(text, range)?;
     // "FBI director Ann Lee and CIA director": two persons'.
     if range.clone().any(|i| text.lower(i) == "and") {
         return None;
