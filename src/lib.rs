@@ -35,7 +35,7 @@ pub async fn facts_in_steps(article: &Article) -> Vec<report::Fact> {
     let text = text::Text::new(&article.text);
     pause().await;
     let mut facts = facts::read(&text, article.published.or_else(|| facts::published(&text))).await;
-    // Titles stand with their persons; alone they are for comparing, as is who is only named.
-    facts.retain(|f| !matches!(&f.value, facts::Value::Participant(p) if p.attribute.is_some() || p.weak));
+    // Titles stand with their persons; alone they are for comparing, as are quotations and who is only named.
+    facts.retain(|f| !matches!(&f.value, facts::Value::Participant(p) if p.attribute().is_some() || p.quoted().is_some() || p.weak));
     report::facts(&text, &facts, "a")
 }

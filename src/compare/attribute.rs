@@ -43,7 +43,7 @@ fn steps<'a>(items: &'a [Item]) -> Steps<'a> {
     let mut out = Steps::new();
     for item in items {
         let Value::Participant(p) = &item.fact.value else { continue };
-        if let Some(attribute) = &p.attribute {
+        if let Some(attribute) = p.attribute() {
             out.entry((p.name.as_str(), attribute.scale.as_str())).or_default().push((item.index, attribute));
         }
     }

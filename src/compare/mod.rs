@@ -24,6 +24,7 @@ mod order;
 pub mod pairing;
 pub mod part;
 pub mod participant;
+mod quotation;
 pub mod reason;
 pub mod relation;
 pub mod restraint;

@@ -53,7 +53,7 @@ fn weight(read: &Read, facts: &[&Fact]) -> usize {
 fn is_headline(fact: &Fact) -> bool {
     match &fact.value {
         Value::Figure(f) => concept(&f.event) == concept("killed") && f.number.or(f.min).is_some_and(|n| n >= MANY_DEAD),
-        Value::Participant(p) => p.mentions.len() >= MAIN_ACTOR || p.part.is_some(),
+        Value::Participant(p) => p.mentions.len() >= MAIN_ACTOR || p.part().is_some(),
         Value::Date(_) => false,
     }
 }

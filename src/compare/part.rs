@@ -58,7 +58,7 @@ fn call(parts: &mut [Played], called: &Called) {
 
 fn read<'a, 'b>(items: &'a [Item<'b>]) -> Vec<Played<'a, 'b>> {
     let of = |item: &'a Item<'b>| match &item.fact.value {
-        Value::Participant(p) => p.part.clone().map(|part| Played { item, part }),
+        Value::Participant(p) => p.part().cloned().map(|part| Played { item, part }),
         _ => None,
     };
     items.iter().filter_map(of).collect()

@@ -4,7 +4,7 @@ use super::candidates::candidates;
 use super::context::hash;
 use super::pairing::{Item, Match};
 use super::relation::Relation;
-use super::{attribute, misspelling, name, office, part};
+use super::{attribute, misspelling, name, office, part, quotation};
 use crate::facts::Value;
 use crate::facts::participant::same::PERPETRATOR;
 use crate::facts::participant::spelling::{Folded, skeleton};
@@ -35,7 +35,7 @@ struct Entity<'a, 'b> {
     age: Option<f64>,
 }
 
-/// Pairs entities, then what is said of them: the parts that they play, their titles.
+/// Pairs entities, then what is said of them and by them: the parts that they play, their titles, their words.
 /// `ages` are those of A's and of B's persons, in years, by their first and last name in lower case.
 pub fn pair(a: &[Item], b: &[Item], ages: [&Ages; 2]) -> Vec<Match> {
     let (of_a, of_b) = (read(a, ages[0]), read(b, ages[1]));
@@ -60,6 +60,7 @@ pub fn pair(a: &[Item], b: &[Item], ages: [&Ages; 2]) -> Vec<Match> {
     }
     matches.extend(part::pair(a, b, &known));
     matches.extend(attribute::pair(a, b, &known));
+    matches.extend(quotation::pair(a, b));
     matches
 }
 

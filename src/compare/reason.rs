@@ -3,6 +3,7 @@
 
 mod date;
 mod figure;
+mod quotation;
 
 pub use date::long;
 
@@ -67,7 +68,7 @@ fn stated(voice: &Voice) -> String {
 fn same_part(x: &Fact, y: &Fact) -> bool {
     match (&x.value, &y.value) {
         (Value::Participant(p), Value::Participant(q)) => {
-            p.part.as_ref().zip(q.part.as_ref()).is_some_and(|(p, q)| p.members == q.members && p.denied == q.denied)
+            p.part().zip(q.part()).is_some_and(|(p, q)| p.members == q.members && p.denied == q.denied)
         }
         _ => false,
     }
@@ -90,8 +91,8 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
         (Value::Participant(p), Value::Participant(q), Relation::Conflict) if !p.is_aspect() && !q.is_aspect() => {
             Some("It seems to be one person, whose name the two spell otherwise.".to_owned())
         }
-        (Value::Participant(p), Value::Participant(q), Relation::Conflict) if p.attribute.is_none() => {
-            p.part.as_ref().zip(q.part.as_ref()).map(|(p, q)| {
+        (Value::Participant(p), Value::Participant(q), Relation::Conflict) if p.attribute().is_none() && p.quoted().is_none() => {
+            p.part().zip(q.part()).map(|(p, q)| {
                 if p.keys != q.keys && [p, q].iter().any(|part| part.members.iter().any(|m| m == "nobody")) {
                     return String::new();
                 }
@@ -107,10 +108,13 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
                 both.into_iter().flatten().collect::<Vec<_>>().join(" ")
             })
         }
-        (Value::Participant(p), Value::Participant(_), Relation::Conflict) if p.attribute.is_some() => {
+        (Value::Participant(p), Value::Participant(q), Relation::Conflict) if p.quoted().is_some() => {
+            p.quoted().zip(q.quoted()).and_then(|(p, q)| quotation::why(p, q, a, b))
+        }
+        (Value::Participant(p), Value::Participant(_), Relation::Conflict) if p.attribute().is_some() => {
             Some(format!("The two say otherwise who {} is.", p.name))
         }
-        (Value::Participant(p), Value::Participant(_), Relation::Same) if !same && p.part.is_none() => {
+        (Value::Participant(p), Value::Participant(_), Relation::Same) if !same && p.part().is_none() => {
             Some("Both name the same participant.".to_owned())
         }
         _ => None,

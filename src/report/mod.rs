@@ -178,6 +178,13 @@ pub struct Participant {
     pub part: Option<Part>,
 }
 
+impl Participant {
+    /// Whether it is a part, a title or words of somebody, not somebody: these have no names.
+    pub fn is_aspect(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
 /// A part played, as the contract's extension writes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
@@ -309,7 +316,7 @@ pub fn facts(text: &Text, facts: &[facts::Fact], prefix: &str) -> Vec<Fact> {
                         .iter()
                         .map(|m| Mention { start: utf16.at(m.span.start), end: utf16.at(m.span.end), form: m.form })
                         .collect(),
-                    part: v.part.as_ref().map(|p| Part {
+                    part: v.part().map(|p| Part {
                         predicate: p.predicate.clone(),
                         members: p.members.clone(),
                         whole: p.whole,

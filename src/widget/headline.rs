@@ -21,6 +21,10 @@ pub fn headline(report: &Report, finding: &Finding) -> String {
             _ => capital(&part.members.join(" and ")),
         };
     }
+    // "Title of Ann Lee", "What Ann Lee said"
+    if let Some(fact) = facts.iter().find(|f| participant(f).is_some_and(Participant::is_aspect) && f.about.chars().count() <= LONGEST) {
+        return capital(&fact.about);
+    }
     // A proper name before a description.
     if let Some(of) = participants.iter().find(|p| p.name.split(' ').all(|w| !w.starts_with(char::is_lowercase))).or(participants.first()) {
         return capital(&of.name);

@@ -21,6 +21,7 @@ pub mod noun;
 pub mod office;
 pub mod part;
 mod phrase;
+pub mod quoted;
 pub mod resolve;
 mod retype;
 pub mod same;
@@ -38,6 +39,7 @@ use crate::ordered::Ordered;
 use crate::steps::pause;
 use crate::text::{Span, Text};
 use attribute::Attribute;
+use quoted::Quoted;
 
 /// What sort of entity it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
@@ -90,10 +92,19 @@ pub struct Participant {
     pub offices: Vec<String>,
     /// Whether the article only names it, and it takes no part ("in northern Syria").
     pub weak: bool,
-    /// Set where this fact is not the entity but a part that some entities play.
-    pub part: Option<Part>,
-    /// Set where this fact is not the entity but a title or tie of a person that another article may contradict.
-    pub attribute: Option<Attribute>,
+    /// Set where this fact is not the entity but something that is said of it.
+    pub aspect: Option<Aspect>,
+}
+
+/// What a fact says of participants that is none of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Aspect {
+    /// A part that some play.
+    Part(Part),
+    /// A title or tie of a person that another article may contradict.
+    Attribute(Attribute),
+    /// What somebody is quoted with.
+    Quoted(Quoted),
 }
 
 /// Who plays a part: "brokered by Russia, Turkey and Iran".
@@ -119,14 +130,39 @@ pub async fn read(text: &Text<'_>) -> Vec<Fact> {
     pause().await;
     let mut facts: Vec<Fact> = entities.iter().filter(|e| !e.mentions.is_empty()).map(|e| fact(text, e)).collect();
     facts.extend(part::parts(text, &entities));
+    facts.extend(quoted::read(text));
     facts.extend(entities.iter().filter(|e| e.strong).flat_map(|e| attributes(text, e)));
     facts
 }
 
 impl Participant {
-    /// Whether the fact is none of its own but a part or an attribute.
+    /// The part that the fact is.
+    pub fn part(&self) -> Option<&Part> {
+        match &self.aspect {
+            Some(Aspect::Part(part)) => Some(part),
+            _ => None,
+        }
+    }
+
+    /// The title or tie that the fact is.
+    pub fn attribute(&self) -> Option<&Attribute> {
+        match &self.aspect {
+            Some(Aspect::Attribute(attribute)) => Some(attribute),
+            _ => None,
+        }
+    }
+
+    /// The quotation that the fact is.
+    pub fn quoted(&self) -> Option<&Quoted> {
+        match &self.aspect {
+            Some(Aspect::Quoted(quoted)) => Some(quoted),
+            _ => None,
+        }
+    }
+
+    /// Whether the fact is none of its own but a part, an attribute or a quotation.
     pub fn is_aspect(&self) -> bool {
-        self.part.is_some() || self.attribute.is_some()
+        self.aspect.is_some()
     }
 
     /// Whether it is told only where the other article has its like.
@@ -152,8 +188,7 @@ fn attributes(text: &Text, entity: &entity::Entity) -> Vec<Fact> {
                 key: entity.key.clone(),
                 offices: Vec::new(),
                 weak: false,
-                part: None,
-                attribute: Some(attribute),
+                aspect: Some(Aspect::Attribute(attribute)),
             }),
         }
     };
@@ -182,8 +217,7 @@ fn fact(text: &Text, entity: &entity::Entity) -> Fact {
             key: entity.key.clone(),
             offices: entity.offices.clone(),
             weak: !entity.strong,
-            part: None,
-            attribute: None,
+            aspect: None,
         }),
     }
 }

@@ -1,6 +1,6 @@
 //! The examples in prose, executed.
 
-use super::Participant;
+use super::{Aspect, Participant};
 use crate::facts::Value;
 use crate::steps::whole;
 use crate::text::Text;
@@ -13,8 +13,10 @@ fn found(source: &str) -> Vec<String> {
     let lines: Vec<String> = facts
         .into_iter()
         .filter_map(|fact| match fact.value {
-            Value::Participant(Participant { attribute: Some(_), .. } | Participant { weak: true, .. }) => None,
-            Value::Participant(Participant { part: Some(part), .. }) => {
+            Value::Participant(
+                Participant { aspect: Some(Aspect::Attribute(_) | Aspect::Quoted(_)), .. } | Participant { weak: true, .. },
+            ) => None,
+            Value::Participant(Participant { aspect: Some(Aspect::Part(part)), .. }) => {
                 Some(format!("{}{}: {}", if part.denied { "not " } else { "" }, part.predicate, part.members.join(", ")))
             }
             Value::Participant(p) => {

@@ -62,6 +62,12 @@ pub fn attribute(text: &Text, facts: &mut [Fact]) {
             continue;
         }
         fact.says = own.or_else(|| quotations.get(&text.sentence_of(at)).and_then(|i| speeches.get(*i))).map(|s| s.name.clone());
+        if let (Value::Participant(p), Some(who)) = (&mut fact.value, &fact.says)
+            && p.quoted().is_some()
+        {
+            p.name.clone_from(who);
+            fact.about = format!("what {who} said");
+        }
     }
 }
 

@@ -1,7 +1,9 @@
 //! What comes in: a text and its speeches; what goes out: which sentences stand inside a quotation without a speaker of their own,
 //! and to which speech they belong.
 
+use super::says;
 use super::speech::Speech;
+use crate::facts::participant::verb;
 use crate::text::Text;
 use rustc_hash::FxHashMap;
 
@@ -24,7 +26,9 @@ pub(super) fn quotations(text: &Text, speeches: &[Speech]) -> FxHashMap<usize, u
         }
         let begins = matches!(text.raw(sentence.start), "“" | "\"");
         let inside = open || begins;
+        let mut is_told = false;
         for k in sentence.clone() {
+            is_told |= !open && verb::lemma(text, k).is_some_and(says);
             match text.raw(k) {
                 "“" => open = true,
                 "”" => open = false,
@@ -44,7 +48,8 @@ pub(super) fn quotations(text: &Text, speeches: &[Speech]) -> FxHashMap<usize, u
                     out.insert(index, own);
                     speaker = Some((index, own));
                 }
-                None if waiting.len() < 4 => waiting.push(index),
+                // "…," she said, of whom the text does not say who she is: nobody else said it.
+                None if waiting.len() < 4 && !is_told => waiting.push(index),
                 None => {}
             },
             None => {

@@ -42,6 +42,7 @@ struct Heard {
 pub(super) fn speeches(text: &Text, voices: &[Voice]) -> Vec<Speech> {
     let by_verb = by_verb(text, voices);
     let mut out: Vec<Speech> = voices.iter().filter_map(|voice| headline(text, voice)).collect();
+    let openers = openers(text, voices);
     let mut last: Option<(usize, &Voice)> = None;
     for i in 0..text.len() {
         if text.lower(i) == "according" && text.lower(i + 1) == "to" {
@@ -57,12 +58,25 @@ pub(super) fn speeches(text: &Text, voices: &[Voice]) -> Vec<Speech> {
                 last = Some((text.sentence_of(i), voice));
                 Some(Heard { speaker: voice.tokens.clone(), name: voice.name.clone(), passive })
             }
-            None => pronoun(text, i, last).or_else(|| document(text, i)).map(|(speaker, name)| Heard { speaker, name, passive: false }),
+            None => pronoun(text, i, last, &openers).or_else(|| document(text, i)).map(|(speaker, name)| Heard {
+                speaker,
+                name,
+                passive: false,
+            }),
         };
         out.extend(heard.and_then(|heard| speech(text, i, heard, voices)));
     }
     out.order_by_key(|s| s.verb);
     out
+}
+
+/// The mentions that open a sentence and do something there, with the sentence: whom "he" takes up in the next.
+fn openers<'v>(text: &Text, voices: &'v [Voice]) -> Vec<(usize, &'v Voice)> {
+    let opens = |voice: &&Voice| {
+        let start = text.sentence(voice.tokens.start).start;
+        voice.tokens.start <= start + 1 && clause::verb_after(text, voice.tokens.end).is_some_and(|(_, passive)| !passive)
+    };
+    voices.iter().filter(opens).map(|voice| (text.sentence_of(voice.tokens.start), voice)).collect()
 }
 
 /// The first mention whose verb it is ("Ed Roe, head of the board, said"), and whether it stands behind it as the doer of a passive.
@@ -130,8 +144,8 @@ fn closes(text: &Text, i: usize) -> bool {
     matches!(text.raw(i), "," | "”" | "\"" | "’" | "'" | "?" | "!" | "—" | "–")
 }
 
-/// "he said", "she has said": the pronoun, and whoever spoke last, not long ago.
-fn pronoun(text: &Text, verb: usize, last: Option<(usize, &Voice)>) -> Option<(Range<usize>, String)> {
+/// "he said", "she has said": the pronoun, and whoever spoke or opened a sentence last, not long ago.
+fn pronoun(text: &Text, verb: usize, last: Option<(usize, &Voice)>, openers: &[(usize, &Voice)]) -> Option<(Range<usize>, String)> {
     let floor = text.sentence(verb).start;
     let mut i = verb.checked_sub(1)?;
     while i > floor && i + 3 > verb && (verb::is_auxiliary(text, i) || verb::is_adverb(text, i)) {
@@ -143,6 +157,20 @@ fn pronoun(text: &Text, verb: usize, last: Option<(usize, &Voice)>) -> Option<(R
         "he" | "she" => matches!(kind, Type::Person | Type::Group),
         _ => false,
     };
-    let (at, voice) = last.filter(|_| i >= floor)?;
-    (text.sentence_of(verb) - at <= BACK && fits(voice.kind)).then(|| (i..i + 1, voice.name.clone()))
+    let here = text.sentence_of(verb);
+    let before = openers.partition_point(|(at, _)| *at < here);
+    let opener = openers.get(..before)?.iter().rev().take_while(|(at, _)| here - at <= BACK).find(|(_, voice)| fits(voice.kind));
+    let spoke = last.filter(|(at, voice)| here - at <= BACK && fits(voice.kind));
+    let voice = match (spoke, opener) {
+        (Some((said, speaker)), Some((at, opener))) => {
+            if *at > said {
+                opener
+            } else {
+                speaker
+            }
+        }
+        (Some((_, voice)), None) | (None, Some(&(_, voice))) => voice,
+        (None, None) => return None,
+    };
+    (i >= floor).then(|| (i..i + 1, voice.name.clone()))
 }

@@ -3,7 +3,7 @@
 
 use super::label::{self, PLAIN, SMALL};
 use super::{Drawing, Frame, MOST, Part, Shape};
-use crate::facts::participant::{Form, Type};
+use crate::facts::participant::Type;
 use crate::ordered::Ordered;
 use crate::report::{self, Fact, FactValue, Finding, Participant, Report, Verdict, rows};
 use crate::widget::headline::{self, headline};
@@ -99,14 +99,9 @@ fn participant(fact: &Fact) -> Option<&Participant> {
     }
 }
 
-/// Whether a fact is a part or a title rather than somebody.
-fn is_aspect_fact(of: &Participant) -> bool {
-    of.part.is_some() || of.names.is_empty() && of.mentions.iter().all(|m| m.form == Form::Title)
-}
-
-/// Whether a finding is of a part or of a title.
+/// Whether a finding is of a part, a title or words of somebody.
 fn is_aspect(report: &Report, finding: &Finding) -> bool {
-    !Side::BOTH.iter().any(|side| state::facts(report, finding, *side).filter_map(participant).any(|p| !is_aspect_fact(p)))
+    !Side::BOTH.iter().any(|side| state::facts(report, finding, *side).filter_map(participant).any(|p| !p.is_aspect()))
 }
 
 /// People first.
@@ -150,7 +145,7 @@ fn one(report: &Report, finding: &Finding, side: Side, columns: Columns, conflic
         lines.extend(wrapped.into_iter().enumerate().map(|(i, line)| (line, class, i == 0)));
     };
     let facts = headline::said(report, finding, side);
-    if let Some(somebody) = facts.iter().filter_map(|f| participant(f)).find(|p| !is_aspect_fact(p)) {
+    if let Some(somebody) = facts.iter().filter_map(|f| participant(f)).find(|p| !p.is_aspect()) {
         add(&mut lines, &somebody.name, 2, "quoted");
         for title in somebody.titles.iter().take(FEW) {
             add(&mut lines, title, 2, "told");

@@ -1,6 +1,7 @@
 //! What comes in: a place; what goes out: who claims an attack or denies that it was theirs: "claimed responsibility for", "said it was
 //! behind", "the attack was claimed by"; and that nobody has claimed it.
 
+use super::super::Aspect;
 use super::super::clause;
 use super::super::list::List;
 use super::super::verb;
@@ -88,7 +89,7 @@ pub(super) fn nobody(scene: &Scene, i: usize) -> Option<Fact> {
     let at_once = around.into_iter().any(|k| AT_ONCE.contains(text.lower(k)));
     let mut found = (claims && !at_once).then(|| scene.fact(i..at + 1, played(Vec::new(), false)))?;
     if let Value::Participant(p) = &mut found.value
-        && let Some(part) = &mut p.part
+        && let Some(Aspect::Part(part)) = &mut p.aspect
     {
         part.keys = vec![NOBODY.to_owned()];
         part.members = vec![NOBODY.to_owned()];

@@ -16,7 +16,7 @@ mod warned;
 use super::clause;
 use super::entity::Entity;
 use super::list::List;
-use super::{Form, Mention, Part, Participant, Type, verb};
+use super::{Aspect, Form, Mention, Part, Participant, Type, verb};
 use crate::facts::{Fact, Value};
 use crate::ordered::Ordered;
 use crate::text::gazetteer::countries;
@@ -174,15 +174,14 @@ pub(super) fn fact(text: &Text, range: Range<usize>, played: Played, entities: &
             key: String::new(),
             offices: Vec::new(),
             weak: false,
-            attribute: None,
-            part: Some(Part {
+            aspect: Some(Aspect::Part(Part {
                 predicate: concepts::concept(predicate).to_owned(),
                 object,
                 members: named.iter().map(|(_, name)| name.clone()).collect(),
                 keys: named.into_iter().map(|(key, _)| key).collect(),
                 whole,
                 denied,
-            }),
+            })),
         }),
     }
 }

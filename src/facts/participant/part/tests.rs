@@ -8,7 +8,7 @@ pub fn found(source: &str) -> Vec<String> {
     parts(&text, &crate::steps::whole(super::super::resolve::entities(&text)))
         .into_iter()
         .filter_map(|f| match f.value {
-            Value::Participant(Participant { part: Some(p), .. }) => Some(format!(
+            Value::Participant(Participant { aspect: Some(Aspect::Part(p)), .. }) => Some(format!(
                 "{}{} {:?} {}{}",
                 if p.denied { "not " } else { "" },
                 p.predicate,

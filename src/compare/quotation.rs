@@ -1,0 +1,192 @@
+//! What comes in: what both sides quote; what goes out: which quotations are one speech in other words. A spelling, a word in brackets,
+//! what one newspaper cut out, and little words are no other words.
+
+use super::candidates::candidates;
+use super::context::hash;
+use super::pairing::{Item, Match};
+use super::relation::Relation;
+use crate::facts::Value;
+use crate::facts::participant::quoted::{NUMBER, Quoted, Word};
+use crate::ordered::Ordered;
+use std::ops::Range;
+
+/// So many words in a row find another quotation.
+const RUN: usize = 4;
+/// At least so many words are the same in both.
+const SAME: usize = 8;
+/// At least this share of the words from the first that is the same to the last.
+const SHARE: f32 = 0.75;
+/// Fewer words in a row at an end are the same by chance, unless both quotations end there.
+const EDGE: usize = 3;
+
+/// Pairs quotations that are one speech, worded otherwise: each with its likest.
+pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
+    let (of_a, of_b) = (read(a), read(b));
+    let keys = |side: &[(usize, &Quoted)]| side.iter().map(|(_, q)| runs(&q.words)).collect::<Vec<_>>();
+    let mut found: Vec<(usize, usize, usize, bool)> = candidates(&keys(&of_a), &keys(&of_b))
+        .into_iter()
+        .filter_map(|(i, k)| {
+            let compared = Compared::new(&of_a.get(i)?.1.words, &of_b.get(k)?.1.words)?;
+            Some((i, k, compared.same, compared.other.is_some()))
+        })
+        .collect();
+    found.order_by(|x, y| y.2.cmp(&x.2).then((x.0 + x.1).cmp(&(y.0 + y.1))).then(x.0.abs_diff(x.1).cmp(&y.0.abs_diff(y.1))));
+    let (mut done_a, mut done_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
+    let mut out = Vec::new();
+    for (i, k, _, differs) in found {
+        if !done_a[i] && !done_b[k] && differs {
+            out.push(Match { a: vec![of_a[i].0], b: vec![of_b[k].0], relation: Relation::Conflict, score: SCORE });
+        }
+        (done_a[i], done_b[k]) = (true, true);
+    }
+    out
+}
+
+/// How sure such a conflict is.
+const SCORE: f32 = 0.85;
+
+fn read<'a>(items: &'a [Item]) -> Vec<(usize, &'a Quoted)> {
+    let quoted = |item: &'a Item| match &item.fact.value {
+        Value::Participant(p) => Some((item.index, p.quoted()?)),
+        _ => None,
+    };
+    items.iter().filter_map(quoted).collect()
+}
+
+/// Hashes of every few words in a row.
+fn runs(words: &[Word]) -> Vec<u64> {
+    let run = |run: &[Word]| run.iter().fold(0u64, |h, word| h.rotate_left(7) ^ hash(word.stem.as_bytes()));
+    let mut out: Vec<u64> = words.windows(RUN).map(run).collect();
+    out.order();
+    out.dedup();
+    out
+}
+
+/// Two quotations of one speech.
+pub struct Compared {
+    /// How many words are the same.
+    pub same: usize,
+    /// The first words of A and of B that are other ones.
+    pub other: Option<(Range<usize>, Range<usize>)>,
+}
+
+impl Compared {
+    /// Compares the words; none where they are no quotations of one speech.
+    pub fn new(a: &[Word], b: &[Word]) -> Option<Self> {
+        let blocks = blocks(a, b);
+        let same: usize = blocks.iter().map(|block| block.2).sum();
+        let (first, last) = (blocks.first()?, blocks.last()?);
+        let (of_a, of_b) = (last.0 + last.2 - first.0, last.1 + last.2 - first.1);
+        if same < SAME || (same as f32) < SHARE * of_a.max(of_b) as f32 {
+            return None;
+        }
+        let mut gaps = blocks.windows(2).map(|pair| (pair[0].0 + pair[0].2..pair[1].0, pair[0].1 + pair[0].2..pair[1].1));
+        Some(Compared { same, other: gaps.find(|(x, y)| is_other(a, x.clone(), b, y.clone())) })
+    }
+}
+
+/// Whether the words of a gap between words that are the same are other words.
+fn is_other(a: &[Word], of_a: Range<usize>, b: &[Word], of_b: Range<usize>) -> bool {
+    // What a newspaper cut out, or put in its own words, stands in the other as it was said.
+    let is_cut = |words: &[Word], gap: &Range<usize>| words[gap.start..(gap.end + 1).min(words.len())].iter().any(|word| word.cut);
+    if is_cut(a, &of_a) || is_cut(b, &of_b) {
+        return false;
+    }
+    let (x, y) = (&a[of_a], &b[of_b]);
+    let one = |words: &[Word]| words.iter().map(|word| word.stem.as_str()).collect::<String>();
+    // What stands elsewhere in the other was moved, or said twice.
+    let is_new = |word: &Word, other: &[Word]| word.weighs && word.stem != NUMBER && !other.iter().any(|w| w.stem == word.stem);
+    let weighs = |words: &[Word], other: &[Word]| words.iter().any(|word| is_new(word, other));
+    // "Jared", "Jared Kushner"
+    let only_names = |words: &[Word]| words.iter().filter(|word| word.weighs).all(|word| word.capital);
+    let longer_name = x.is_empty() && only_names(y) || y.is_empty() && only_names(x);
+    (weighs(x, b) || weighs(y, a)) && !longer_name && !is_near(&one(x), &one(y))
+}
+
+/// Whether the letters are the same but for one, as in a slip or another spelling, or for a hyphen.
+fn is_near(x: &str, y: &str) -> bool {
+    if x == y {
+        return true;
+    }
+    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+    let front = short.bytes().zip(long.bytes()).take_while(|(p, q)| p == q).count();
+    let back = short.bytes().rev().zip(long.bytes().rev()).take_while(|(p, q)| p == q).count();
+    long.len() - short.len() <= 1 && long.len() > LETTERS && front + back + 1 >= long.len()
+}
+
+/// Shorter words with another letter are other words.
+const LETTERS: usize = 5;
+
+/// The longest common run of words, those in order before and behind it, and so on: (place in A, place in B, words).
+fn blocks(a: &[Word], b: &[Word]) -> Vec<(usize, usize, usize)> {
+    // How many words are the same in order from here on.
+    let width = b.len() + 1;
+    let mut length = vec![0u16; (a.len() + 1) * width];
+    for i in (0..a.len()).rev() {
+        for k in (0..b.len()).rev() {
+            length[i * width + k] = if a[i].stem == b[k].stem {
+                length[(i + 1) * width + k + 1] + 1
+            } else {
+                length[(i + 1) * width + k].max(length[i * width + k + 1])
+            };
+        }
+    }
+    let mut out: Vec<(usize, usize, usize)> = Vec::new();
+    let (mut i, mut k) = (0, 0);
+    while i < a.len() && k < b.len() {
+        if a[i].stem == b[k].stem {
+            match out.last_mut() {
+                Some(last) if last.0 + last.2 == i && last.1 + last.2 == k => last.2 += 1,
+                _ => out.push((i, k, 1)),
+            }
+            (i, k) = (i + 1, k + 1);
+        } else if length[(i + 1) * width + k] >= length[i * width + k + 1] {
+            i += 1;
+        } else {
+            k += 1;
+        }
+    }
+    let edge = |&(i, k, words): &(usize, usize, usize)| words >= EDGE || (i, k) == (0, 0) || (i + words, k + words) == (a.len(), b.len());
+    let first = out.iter().position(edge).unwrap_or(out.len());
+    let last = out.iter().rposition(edge).map_or(first, |last| last + 1);
+    out.drain(first..last).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::participant::tests::differs;
+
+    /// What differs where both quote, in A and in B.
+    fn told(a: &str, b: &str) -> usize {
+        differs(&format!("“{a},” Ana Lopez said."), &format!("Ana Lopez told reporters: “{b}.”")).len()
+    }
+
+    const SPEECH: &str = "We have seen that these old rules may be harmful to small farms in the valley";
+
+    #[test]
+    fn one_speech_in_other_words_differs() {
+        for other in [
+            "We have seen that these old rules may be hurtful to small farms in the valley",
+            "We have seen that these old rules may not be harmful to small farms in the valley",
+            "We have seen that these old rules may be harmful to all the big farms in the valley",
+        ] {
+            assert_eq!(told(SPEECH, other), 1, "{other}");
+        }
+    }
+
+    #[test]
+    fn one_speech_in_other_spelling_or_length_does_not() {
+        for other in [
+            SPEECH,
+            "these old rules may be harmful to small farms in the valley",
+            "We've seen that these old rules may just be harmful to the small farms in the valley",
+            "We have seen that [the] old rules may be harmful to small farms in the valley",
+            "We have seen that these … rules may be harmful to small farms in the valley",
+            "We have seen that these old rules may be harmfull to small farms in the valley",
+            "We have seen, seen that these old rules may be harmful to farms in the valley, small farms",
+            "We know that these new taxes will be good for large towns by the sea",
+        ] {
+            assert_eq!(told(SPEECH, other), 0, "{other}");
+        }
+    }
+}
