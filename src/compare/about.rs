@@ -16,7 +16,7 @@ use jiff::civil::Date;
 pub const COUNT: usize = NAMES.len();
 
 /// The features' names, in their order. Each is 0 to 1 unless said otherwise in [`features`], and the same from both sides.
-pub const NAMES: [&str; 35] = [
+pub const NAMES: [&str; 38] = [
     "always",
     "words of the sentence",
     "words beside",
@@ -52,6 +52,9 @@ pub const NAMES: [&str; 35] = [
     "same thing, seldom named",
     "what they are about, contained",
     "lead over the next of the same thing",
+    "same deed",
+    "another deed",
+    "words of the clause, contained",
 ];
 
 /// What decides: a value for each of [`NAMES`].
@@ -104,6 +107,8 @@ pub fn features(x: &Item, y: &Item, relation: Relation, [lead, lead_of_thing]: [
     }
     let rivals = (1.0 + (x.rivals + y.rivals) as f32).ln() / 3.0;
     let shared_facts = x.others.iter().filter(|o| y.others.contains(o)).count().min(4) as f32 / 4.0;
+    let deed = if same_place { 1.0 } else { truth(x.deed.what.containment(&y.deed.what) > 0.0) };
+    let told = !x.deed.what.is_empty() && !y.deed.what.is_empty();
     let alike = |own: f32| if same_place { 1.0 } else { own };
     [
         1.0,
@@ -141,6 +146,9 @@ pub fn features(x: &Item, y: &Item, relation: Relation, [lead, lead_of_thing]: [
         head * x.naming.max(y.naming),
         alike(x.about.containment(&y.about)),
         (lead_of_thing * 4.0).clamp(-1.0, 1.0),
+        deed,
+        truth(told && deed == 0.0),
+        alike(x.deed.with.containment(&y.deed.with)),
     ]
 }
 

@@ -72,9 +72,14 @@ impl Concepts {
         Some((alike as f32, if names > 0 { named / names as f32 } else { 0.0 }))
     }
 
+    /// The concept of a token, 0 where it says nothing.
+    pub fn of(&self, i: usize) -> u64 {
+        self.of_token.get(i).copied().unwrap_or(0)
+    }
+
     /// Whether the token says anything.
     fn says(&self, i: usize) -> bool {
-        self.of_token.get(i).is_some_and(|id| *id != 0)
+        self.of(i) != 0
     }
 
     /// How often the text names it.
@@ -114,9 +119,14 @@ impl Bag {
         Bag { total: entries.iter().map(|e| e.1).sum(), entries }
     }
 
+    /// A bag of concepts of equal weight.
+    pub fn of_ids(ids: impl Iterator<Item = u64>) -> Self {
+        Bag::new(ids.map(|id| (id, 1.0)).collect())
+    }
+
     /// A bag of words of equal weight.
     pub fn of_words<'w>(words: impl Iterator<Item = &'w str>) -> Self {
-        Bag::new(words.filter(|w| !is_stop(w)).map(|w| (id(w), 1.0)).collect())
+        Bag::of_ids(words.filter(|w| !is_stop(w)).map(id))
     }
 
     /// The weight that two bags share.
@@ -188,7 +198,7 @@ impl Context {
         let whole = text.sentence(first);
         let sentence = whole.start.max(first.saturating_sub(FAR))..whole.end.min(last + 1 + FAR);
         let weighed = |i: usize, nearness: f32| {
-            let id = own.of_token.get(i).copied().unwrap_or(0);
+            let id = own.of(i);
             let count = (own.count(id) + other.count(id)) as f32;
             (id, nearness / (1.0 + (count / 2.0).max(1.0).ln()))
         };

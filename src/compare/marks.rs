@@ -1,11 +1,13 @@
 //! What comes in: a fact's place in its text; what goes out: its [`Marks`], what the words beside it say of how it is meant: a further group,
 //! a rate, an earlier value, an expectation. Facts that are meant otherwise are no rivals, as [`super::restraint`] has it.
 
+use crate::facts::date::is_weekday;
 use crate::facts::number::number_at;
 use crate::facts::{Fact, Value};
-use crate::text::Text;
 use crate::text::concepts::concept;
 use crate::text::words::is_past;
+use crate::text::{Kind, Text};
+use std::ops::Range;
 
 /// Words beside a number that make it a further group.
 const FURTHER: &[&str] = &["more", "other", "others", "another", "additional", "further", "extra"];
@@ -64,6 +66,15 @@ fn edge(text: &Text, first: usize) -> Option<Edge> {
     }
 }
 
+/// Whether a verb among the tokens says that something began or ended: the last one.
+fn phase(text: &Text, before: Range<usize>) -> Option<Edge> {
+    before.rev().take_while(|i| text.kind(*i) == Kind::Word).find_map(|i| match text.lower(i) {
+        "began" | "begin" | "begins" | "begun" | "started" | "start" | "starts" | "launched" => Some(Edge::Start),
+        "ended" | "end" | "ends" | "finished" | "concluded" | "expired" | "expires" => Some(Edge::End),
+        _ => None,
+    })
+}
+
 /// So many tokens before and after a fact its marks are looked for.
 const BEFORE: usize = 7;
 const AFTER: usize = 4;
@@ -109,10 +120,18 @@ pub struct Marks {
     pub counting: bool,
     /// A date that opens or closes a stretch ("since Sunday", "until May"), by that word: no day on which something happens.
     pub edge: Option<Edge>,
+    /// A date on which something began or ended, by the verb before it.
+    pub phase: Option<Edge>,
     /// The date of a post that the article shows: of when it was written, not of what it tells.
     pub post: bool,
     /// "both": two that were told of before.
     pub both: bool,
+    /// A figure counted over a stretch of time ("in recent days", "since Friday", "from Monday to Wednesday").
+    pub stretch: bool,
+    /// A date that counts from another, which the text does not say for sure ("two days later").
+    pub reckoned: bool,
+    /// A length that looks back from the day of writing ("over the past year"): a longer one and a shorter one hold together.
+    pub back: bool,
     /// An age beside others in its sentence: of whom it is told its words hardly say.
     pub aged: bool,
 }
@@ -160,8 +179,12 @@ impl Marks {
             record: is_date && is_record(text, first),
             counting: !is_date && is_counting(text, next),
             edge: edge(text, first).filter(|_| is_date),
+            phase: phase(text, before.clone()).filter(|_| is_date),
             post: is_date && signs_post(text, first),
             both: text.lower(first) == "both",
+            stretch: !is_date && is_over_time(text, first, next),
+            reckoned: is_date && matches!(text.lower(next - 1), "afterward" | "afterwards" | "later" | "earlier" | "previously"),
+            back: is_date && looks_back(text, first, next),
             aged: !is_date && are_aged(text, first),
         }
     }
@@ -311,6 +334,33 @@ fn is_counting(text: &Text, next: usize) -> bool {
     let end = text.sentence(next.saturating_sub(1)).end.min(next + COUNTED);
     let votes = (next..end).find(|i| matches!(text.lower(*i), "vote" | "votes" | "ballots" | "precincts" | "stations" | "districts"));
     votes.is_some_and(|i| (i + 1..end).any(|k| matches!(text.lower(k), "counted" | "reporting" | "tallied" | "tabulated" | "in")))
+}
+
+/// Whether it is counted over a stretch of time that its clause names: "in recent days", "since Friday", "from Monday to Wednesday".
+fn is_over_time(text: &Text, first: usize, next: usize) -> bool {
+    let sentence = text.sentence(first);
+    let day = |i: usize| is_weekday(text.lower(i));
+    let opens = |i: usize| match text.lower(i) {
+        "in" | "over" | "during" => {
+            let at = i + 1 + usize::from(text.lower(i + 1) == "the");
+            matches!(text.lower(at), "recent" | "past" | "last")
+        }
+        "since" => text.capital(i + 1) || number_at(text, i + 1).is_some(),
+        "and" | "to" | "through" | "until" | "-" | "–" => i > 0 && day(i - 1) && day(i + 1),
+        _ => false,
+    };
+    (first.saturating_sub(OVER).max(sentence.start)..first).chain(next..(next + OVER).min(sentence.end)).any(opens)
+}
+
+/// So many tokens before or after a count stands the stretch of time that it is of.
+const OVER: usize = 12;
+
+/// "the past 18 months", "over the last year"
+fn looks_back(text: &Text, first: usize, next: usize) -> bool {
+    (first.saturating_sub(1)..next).any(|i| matches!(text.lower(i), "past" | "last" | "recent"))
+        && (next.saturating_sub(2)..next).any(|i| text.lower(i).ends_with('s') || text.lower(i) == "year")
+        && first > 0
+        && (first.saturating_sub(2)..first + 1).any(|i| matches!(text.lower(i), "over" | "in" | "within" | "during" | "the"))
 }
 
 /// So many tokens after a share stand the votes, and that they are counted.

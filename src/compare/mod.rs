@@ -10,6 +10,7 @@ mod bearer;
 pub mod candidates;
 pub mod context;
 pub mod date;
+mod deed;
 pub mod event;
 pub mod figure;
 mod finding;
@@ -39,6 +40,7 @@ use crate::steps::{pause, whole};
 use crate::text::{Span, Text};
 use bearer::Persons;
 use context::{Bag, Concepts, Context, hash};
+use deed::Deed;
 use event::Subject;
 use jiff::civil::Date;
 use joins::Joins;
@@ -105,6 +107,7 @@ impl<'a> Read<'a> {
                     index,
                     fact,
                     context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
+                    deed: if kind == Kind::Participant { Deed::default() } else { Deed::new(&self.text, &self.concepts, first..next) },
                     about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
                     others: told.map_or(Vec::new(), |told| told.others(own)),
                     saying: matches!(fact.value, Value::Date(_)) && facts::says::dates_a_saying(&self.text, first),
@@ -116,6 +119,7 @@ impl<'a> Read<'a> {
                     times: told.map_or(Vec::new(), |told| told.times(index)),
                     rivals: self.told.rivals(fact),
                     naming: self.naming(other, fact),
+                    published: self.published,
                     sentence: number,
                     bearer: None,
                     alike: self.told.alike(fact),

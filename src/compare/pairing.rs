@@ -4,6 +4,7 @@
 use super::about::{Features, JOINED, LIKED, features, likeness, other_thing, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
+use super::deed::Deed;
 use super::joins::Joins;
 use super::leads::Leads;
 use super::marks::Marks;
@@ -39,6 +40,8 @@ pub struct Item<'a> {
     pub context: Context,
     /// The words that it is about.
     pub about: Bag,
+    /// What its clause tells.
+    pub deed: Deed,
     /// Hashes of the values of the other facts in its sentence.
     pub others: Vec<u64>,
     /// Whether it dates what somebody said, not what happened.
@@ -59,6 +62,8 @@ pub struct Item<'a> {
     pub rivals: usize,
     /// How seldom both articles name the thing that it counts, 0 to 1.
     pub naming: f32,
+    /// The day on which its article was published.
+    pub published: Option<Date>,
     /// The sentence that it stands in.
     pub sentence: usize,
     /// Of an age, whose it is: the same number for the same person in both articles.
@@ -104,6 +109,12 @@ pub struct Edge {
 impl Item<'_> {
     fn is_figure(&self) -> bool {
         matches!(self.fact.value, Value::Figure(_))
+    }
+
+    /// Whether it dates what happened by the day on which the article was published, its own or another.
+    pub fn is_past_by(&self, published: Option<Date>) -> bool {
+        let Value::Date(t) = &self.fact.value else { return false };
+        t.begin.zip(published).is_some_and(|(begin, published)| begin.date() <= published)
     }
 
     /// Whether it is an age.

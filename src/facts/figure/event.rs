@@ -180,7 +180,7 @@ fn is_whole(text: &Text, before: Option<&Reading>, here: &Reading) -> bool {
     let of = reach.clone().rev().take_while(|k| matches!(text.kind(*k), Kind::Word | Kind::Possessive)).find(|k| text.lower(*k) == "of");
     of.is_some_and(|of| {
         let before_of = if of > sentence.start { text.lower(of - 1) } else { "" };
-        let out = matches!(before_of, "out" | "some" | "most" | "many" | "few" | "none" | "any");
+        let out = matches!(before_of, "out" | "some" | "most" | "many" | "few" | "none" | "any" | "one" | "another" | "each");
         let part = before.is_some_and(|part| part.tokens.end == of - usize::from(out));
         here.sort == Sort::Count && (part || out || of == sentence.start)
     })

@@ -70,6 +70,14 @@ const PORTFOLIOS: &[&str] = &[
     "sports sport",
     "housing",
     "immigration",
+    "tourism",
+    "communications telecommunications",
+    "development",
+    "science",
+    "planning",
+    "water",
+    "mines mining",
+    "europe brexit",
 ];
 
 /// Offices that have a deputy; the first of a row names it.
@@ -149,6 +157,11 @@ pub fn read(text: &Text, range: Range<usize>) -> Vec<Attribute> {
 /// The row that has the word, by its first.
 fn step(rows: &'static [&'static str], word: &str) -> Option<&'static str> {
     rows.iter().find(|row| row.split(' ').any(|w| w == word)).and_then(|row| row.split(' ').next())
+}
+
+/// The portfolio that a word names ("oil" for "energy").
+pub(super) fn portfolio_of(word: &str) -> Option<&'static str> {
+    step(PORTFOLIOS, word)
 }
 
 /// "foreign minister", "defense secretary", "minister of health": one portfolio alone.

@@ -1,6 +1,7 @@
 //! What comes in: the tokens of a title or description; what goes out: the office that they name, in a normal form that is the same in
 //! every article.
 
+use super::attribute::portfolio_of;
 use super::title::{is_opener, is_role};
 use crate::text::Text;
 use crate::text::gazetteer::{bodies, countries, places, titles};
@@ -77,31 +78,19 @@ const ROLES: &[(&[&str], &str)] = &[
 ];
 
 /// Words before a role that make it another one.
-const KINDS: &[&str] = &[
-    "prime",
-    "foreign",
-    "defense",
-    "defence",
-    "interior",
-    "finance",
-    "health",
-    "deputy",
-    "vice",
-    "press",
-    "justice",
-    "police",
-    "fire",
-    "executive",
-    "opposition",
-    "financial",
-];
+const KINDS: &[&str] = &["prime", "deputy", "vice", "press", "police", "fire", "executive", "opposition", "financial"];
+
+/// The word before a role that makes it another one, ministers' portfolios among them.
+fn kind(word: &str) -> Option<&str> {
+    if KINDS.contains(&word) { Some(word) } else { portfolio_of(word) }
+}
 
 fn role(text: &Text, head: usize, floor: usize) -> String {
     let mut words = vec![synonym(text.lower(head))];
     let mut k = head;
-    while k > floor && KINDS.contains(&text.lower(k - 1)) {
+    while let Some(kind) = k.checked_sub(1).filter(|i| *i >= floor).and_then(|i| kind(text.lower(i))) {
         k -= 1;
-        words.push(synonym(text.lower(k)));
+        words.push(synonym(kind));
     }
     words.reverse();
     words.join(" ")
@@ -128,6 +117,8 @@ mod tests {
             ("Melora Gov.", Some("governor:melora")),
             ("Chile's defense minister", Some("defense minister:CL")),
             ("the Chilean defence minister", Some("defense minister:CL")),
+            ("Chile's energy minister", Some("energy minister:CL")),
+            ("Chilean Economy Minister", Some("finance minister:CL")),
             ("the minister", None),
         ] {
             let text = Text::new(source);

@@ -22,6 +22,9 @@ static AT_ONCE: List = List::new("far immediate immediately initially yet");
 /// Before an attack, these make it another than the one that the article is about.
 static OTHER: List = List::new("that those several many numerous multiple recent dozens two three four");
 
+/// Before "claimed by", these make it some attacks of several.
+static SOME: List = List::new("all both each few many mostly most others several some");
+
 /// The claim of an entity.
 pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
     let text = scene.text;
@@ -29,7 +32,9 @@ pub(super) fn read(scene: &Scene, place: &Place) -> Option<Fact> {
     if let Some(verb) = clause::agent_of(text, place.tokens.start).filter(|v| verb::lemma(text, *v) == Some("claim")) {
         let object = object_before(text, verb);
         let claimed = object.iter().any(|w| w == "responsibility" || ATTACKS.contains(w));
-        return (claimed && scene.is_named(place) && !is_of_another(text, verb) && !unreal(text, verb))
+        // "attacks, most claimed by the Taliban"
+        let of_some = SOME.contains(text.lower(verb.saturating_sub(1)));
+        return (claimed && !of_some && scene.is_named(place) && !is_of_another(text, verb) && !unreal(text, verb))
             .then(|| scene.fact(verb..place.tokens.end, claim(place, false)));
     }
     let (verb, lemma) = scene.does(place)?;
@@ -125,6 +130,7 @@ mod tests {
             ("The Taliban claimed responsibility for that blast.", vec![]),
             ("The Taliban said it had carried out those May 10 attacks.", vec![]),
             ("The Taliban, which has claimed several attacks, fled.", vec![]),
+            ("The attacks, most claimed by the Taliban, shook Tarsa.", vec![]),
             ("Ana Lopez denied responsibility for the leak.", vec!["not claim [\"responsibility\"] Ana Lopez".to_owned()]),
             ("The Taliban claimed responsibility for an earlier blast.", vec![]),
             ("The Taliban claimed victory.", vec![]),

@@ -1,0 +1,153 @@
+//! What comes in: where a date or a figure stands; what goes out: the [`Deed`] that its clause tells: the verb, or the noun where the verb
+//! says nothing of its own ("the vote took place"), and the words that stand with it there.
+
+use super::context::{Bag, Concepts, id};
+use crate::facts::participant::list::List;
+use crate::facts::participant::verb;
+use crate::text::words::is_stop;
+use crate::text::{Kind, Text};
+use std::ops::Range;
+
+/// So many tokens before and behind a fact its verb is looked for.
+const REACH: usize = 24;
+
+/// So many tokens before and behind the verb stand who does it, and to whom.
+const CLAUSE: usize = 9;
+
+/// So many words a noun has that a date stands before.
+const NOUN: usize = 4;
+
+/// Words at which another clause begins.
+static BORDERS: List = List::new("after although as because before but if since that until when where which while who whose");
+
+/// Words before a noun.
+static PREPOSITIONS: List = List::new(
+    "about and around at between by during early for from in into late near of off on or over since through to until with within",
+);
+
+/// Words before a date or a noun that belong to it.
+static DETERMINERS: List = List::new("a an her his its the their");
+
+/// Verbs that say no more than that something was.
+static LIGHT: List =
+    List::new("be begin bring come do end get give go happen have hold keep make mark occur put remain see set start take");
+
+/// What a clause tells.
+#[derive(Debug, Default)]
+pub struct Deed {
+    /// Its verb, or the nouns that stand for it.
+    pub what: Bag,
+    /// The words beside it.
+    pub with: Bag,
+}
+
+/// Where a deed stands.
+enum Place {
+    Verb(usize),
+    Nouns(Range<usize>),
+}
+
+impl Deed {
+    /// The deed told at the tokens.
+    pub fn new(text: &Text, concepts: &Concepts, tokens: Range<usize>) -> Self {
+        let sentence = text.sentence(tokens.start);
+        let place = place(text, &sentence, &tokens);
+        let around = match &place {
+            Place::Verb(at) => *at..at + 1,
+            Place::Nouns(range) => range.clone(),
+        };
+        let floor = sentence.start.max(around.start.saturating_sub(CLAUSE));
+        let start = (floor..around.start).rev().find(|i| is_border(text, *i)).map_or(floor, |i| i + 1);
+        let ceiling = sentence.end.min(around.end + CLAUSE);
+        let end = (around.end..ceiling).find(|i| is_border(text, *i)).unwrap_or(ceiling);
+        let said = |range: Range<usize>| Bag::of_ids(range.filter(|i| !tokens.contains(i)).map(|i| concepts.of(i)));
+        let what = match place {
+            Place::Verb(at) => match verb::deed(text, at) {
+                // "The visit followed the attack on Monday"
+                Some("follow" | "precede") if at < tokens.start => said(at + 1..tokens.start),
+                Some(lemma) if !LIGHT.contains(lemma) => Bag::of_ids(std::iter::once(id(lemma))),
+                _ => said(start..at),
+            },
+            Place::Nouns(range) => said(range),
+        };
+        Deed { what, with: said(start..end) }
+    }
+}
+
+fn is_border(text: &Text, i: usize) -> bool {
+    matches!(text.raw(i), ";" | ":" | "—" | "–" | "\"" | "“" | "”") || BORDERS.contains(text.lower(i))
+}
+
+/// Whether a verb stands there, and no participle before its noun.
+fn is_verb(text: &Text, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |k| text.lower(k));
+    let infinitive = || before == "to" && !text.capital(i) && verb::deed(text, i).is_some();
+    !DETERMINERS.contains(before)
+        && !verb::is_auxiliary(text, i)
+        && (verb::lemma(text, i).is_some() || verb::progressive(text, i).is_some() || infinitive())
+}
+
+/// Where the deed of the tokens stands.
+fn place(text: &Text, sentence: &Range<usize>, tokens: &Range<usize>) -> Place {
+    // "the Dec. 30 ceasefire", "Friday's attack"
+    let possessive = text.kind(tokens.end) == Kind::Possessive;
+    if possessive || tokens.start > sentence.start && DETERMINERS.contains(text.lower(tokens.start - 1)) {
+        let from = tokens.end + usize::from(possessive);
+        let is_noun = |i: &usize| {
+            let word = text.lower(*i);
+            text.kind(*i) == Kind::Word && !BORDERS.contains(word) && !PREPOSITIONS.contains(word) && !is_verb(text, *i)
+        };
+        if let Some(noun) = (from..sentence.end.min(from + NOUN)).take_while(is_noun).last() {
+            return Place::Nouns(noun..noun + 1);
+        }
+    }
+    let floor = sentence.start.max(tokens.start.saturating_sub(REACH));
+    let before = (floor..tokens.start).rev().find(|i| is_verb(text, *i) || is_border(text, *i));
+    let start = match before {
+        Some(i) if is_verb(text, i) => return Place::Verb(i),
+        Some(i) => i + 1,
+        None => floor,
+    };
+    let says = |i: usize| text.kind(i) == Kind::Word && !PREPOSITIONS.contains(text.lower(i)) && !is_stop(text.lower(i));
+    if (start..tokens.start).any(says) {
+        return Place::Nouns(start..tokens.start);
+    }
+    // "On Monday, police …"
+    let behind = (tokens.end..sentence.end.min(tokens.end + REACH)).find(|i| is_verb(text, *i));
+    behind.map_or(Place::Nouns(tokens.end..tokens.end), Place::Verb)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether the dates of two sentences are of one deed.
+    fn one(a: &str, b: &str) -> bool {
+        let deed = |source: &str| {
+            let text = Text::new(source);
+            let facts = crate::facts::date::read(&text, "2020-03-04".parse().ok());
+            let span = facts[0].span;
+            Deed::new(&text, &Concepts::new(&text), text.token_at(span.start)..text.token_at(span.end))
+        };
+        deed(a).what.containment(&deed(b).what) > 0.0
+    }
+
+    #[test]
+    fn a_date_is_of_the_deed_of_its_clause() {
+        for (a, b) in [
+            ("Police arrested three men in Tarsa on Monday.", "On Tuesday, the police in Tarsa detained three men."),
+            ("The bomb that exploded on Monday was small.", "Monday's blast shook Tarsa."),
+            ("The vote took place on Monday.", "The vote was held in Tarsa on Monday."),
+            ("The visit followed the attack on Monday.", "He spoke after the attack on Monday."),
+        ] {
+            assert!(one(a, b), "{a} / {b}");
+        }
+        for (a, b) in [
+            ("The mayor opened the bridge on Monday.", "The mayor left the town on Monday."),
+            ("The men who were arrested on Monday fled.", "They were arrested after they had fled on Sunday, when it rained."),
+            ("The visit followed the attack on Monday.", "The visit came to an end on Monday."),
+        ] {
+            assert!(!one(a, b), "{a} / {b}");
+        }
+    }
+}
