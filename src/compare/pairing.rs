@@ -10,7 +10,7 @@ use super::leads::Leads;
 use super::marks::Marks;
 use super::model::Model;
 use super::relation::Relation;
-use super::restraint::{hold_back, no_moment, other_event, told_alike, too_loose};
+use super::restraint::{hold_back, of_nothing, told_alike, too_loose};
 use super::toll;
 use crate::facts::figure::SCORE;
 use crate::facts::{Fact, Value};
@@ -286,7 +286,7 @@ fn same(edges: &[Edge], a: &[Item], b: &[Item], state: &mut State) -> Vec<Match>
     let mut group_b: Vec<Option<usize>> = vec![None; b.len()];
     let mut groups: Vec<Match> = Vec::new();
     for edge in edges.iter().filter(|e| e.relation == Relation::Same && e.score >= LEAST_SAME) {
-        if other_event(&a[edge.i], &b[edge.k]) || no_moment(&a[edge.i], &b[edge.k]) {
+        if of_nothing(&a[edge.i], &b[edge.k]) {
             continue;
         }
         let group = match (group_a[edge.i], group_b[edge.k]) {

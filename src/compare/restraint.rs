@@ -156,18 +156,34 @@ pub fn too_loose(x: &Item, y: &Item) -> bool {
         || loose(p) != loose(q) && (p.event.is_empty() || q.event.is_empty()) && x.context.near.containment(&y.context.near) < COMMON
 }
 
+/// Whether two equal values are passed over.
+pub fn of_nothing(x: &Item, y: &Item) -> bool {
+    other_event(x, y) || no_moment(x, y) || no_amount(x, y)
+}
+
 /// Whether two equal figures are passed over: "two dead" and "two wounded", "one Briton" and "one Malaysian".
-pub fn other_event(x: &Item, y: &Item) -> bool {
+fn other_event(x: &Item, y: &Item) -> bool {
     let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
     let events = !p.event.is_empty() && !q.event.is_empty() && concept(&p.event) != concept(&q.event);
     x.place != y.place && (events || other_people(p, q))
 }
 
 /// Whether two dates name no moment ("now", "recently"): they are of one only where both articles say the same of it.
-pub fn no_moment(x: &Item, y: &Item) -> bool {
+fn no_moment(x: &Item, y: &Item) -> bool {
     let vague = |item: &Item| matches!(&item.fact.value, Value::Date(t) if t.timex.ends_with("_REF"));
     x.place != y.place && vague(x) && vague(y) && !told_alike(x, y)
 }
+
+/// Whether two words name no amount ("many", "most", "a few"): they are of one thing only where both articles count the same with them.
+fn no_amount(x: &Item, y: &Item) -> bool {
+    let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
+    let vague = |f: &Figure| f.number.is_none() && f.bound != Bound::Range && f.max.is_none_or(|max| max < FEW || f.unit.is_some());
+    let one_thing = !p.head.is_empty() && concept(&p.head) == concept(&q.head);
+    x.place != y.place && vague(p) && vague(q) && !one_thing && x.context.near.containment(&y.context.near) < COMMON
+}
+
+/// "a few" and "several" are fewer.
+const FEW: f64 = 10.0;
 
 /// Whether two figures count the nationals of two states.
 fn other_people(p: &Figure, q: &Figure) -> bool {
@@ -385,6 +401,18 @@ mod tests {
             let figures = report.findings.iter().filter(|f| f.kind == Kind::Figure);
             assert!(figures.clone().all(|f| matches!(f.verdict, Verdict::OnlyA | Verdict::OnlyB)), "{a} / {b}");
         }
+    }
+
+    #[test]
+    fn many_is_of_one_thing_where_the_same_is_counted() {
+        let agreeing = |a: &str, b: &str| {
+            let article = |text: &str| Article { text: text.to_owned(), ..Article::default() };
+            let report = crate::compare(&article(a), &article(b));
+            report.findings.iter().filter(|f| f.kind == Kind::Figure && f.verdict == Verdict::Agrees).count()
+        };
+        let protests = "The protests in Tarsa took many by surprise; police in Tarsa were slow.";
+        assert_eq!(agreeing(protests, "Police in Tarsa were slow at the protests, and on many placards stood a duck."), 0);
+        assert_eq!(agreeing(protests, "The protests in Tarsa took many by surprise, police said."), 1);
     }
 
     #[test]
