@@ -25,7 +25,7 @@ pub const LEAST_SAME: f32 = 0.42;
 pub const LEAST_CONFLICT: f32 = 0.75;
 
 /// Dates in conflict are from here on: two days of one week are of two happenings more often than two numbers are of two things.
-const LEAST_DATES_IN_CONFLICT: f32 = 0.8;
+const LEAST_DATES_IN_CONFLICT: f32 = 0.85;
 /// At least so likely are two ages of one person, or two distances from one place, about one thing: most are taken for the right ones.
 const ONE_PERSON: f32 = 0.85;
 

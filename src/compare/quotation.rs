@@ -16,8 +16,9 @@ const RUN: usize = 4;
 const SAME: usize = 8;
 /// At least this share of the words from the first that is the same to the last.
 const SHARE: f32 = 0.75;
-/// Fewer words in a row at an end are the same by chance, unless both quotations end there.
+/// Fewer words in a row at an end are the same by chance, unless both quotations end there, so few words behind the others.
 const EDGE: usize = 3;
+const LITTLE: usize = 2;
 
 /// Pairs quotations that are one speech, worded otherwise: each with its likest.
 pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
@@ -146,10 +147,17 @@ fn blocks(a: &[Word], b: &[Word]) -> Vec<(usize, usize, usize)> {
             k += 1;
         }
     }
-    let edge = |&(i, k, words): &(usize, usize, usize)| words >= EDGE || (i, k) == (0, 0) || (i + words, k + words) == (a.len(), b.len());
-    let first = out.iter().position(edge).unwrap_or(out.len());
-    let last = out.iter().rposition(edge).map_or(first, |last| last + 1);
-    out.drain(first..last).collect()
+    let first = out.iter().position(|block| block.2 >= EDGE).unwrap_or(out.len());
+    let last = out.iter().rposition(|block| block.2 >= EDGE).map_or(first, |last| last + 1);
+    // Both quotations end with the same words, a little behind.
+    let ends = |end: &&(usize, usize, usize)| (end.0 + end.2, end.1 + end.2) == (a.len(), b.len());
+    let before = last.checked_sub(1).and_then(|k| out.get(k));
+    let goes_on = out
+        .get(last)
+        .filter(ends)
+        .zip(before)
+        .is_some_and(|(end, block)| end.0 - block.0 - block.2 <= LITTLE && end.1 - block.1 - block.2 <= LITTLE);
+    out.drain(first..last + usize::from(goes_on)).collect()
 }
 
 #[cfg(test)]
@@ -184,6 +192,7 @@ mod tests {
             "We have seen that these … rules may be harmful to small farms in the valley",
             "We have seen that these old rules may be harmfull to small farms in the valley",
             "We have seen, seen that these old rules may be harmful to farms in the valley, small farms",
+            "Everybody says so, and we hope, we have seen that these old rules may be harmful to small farms in the valley",
             "We know that these new taxes will be good for large towns by the sea",
         ] {
             assert_eq!(told(SPEECH, other), 0, "{other}");

@@ -153,7 +153,8 @@ fn words(text: &Text, tokens: Range<usize>) -> Vec<Word> {
                 push(word.to_owned(), DENYING.contains(word));
             }
             None => {
-                let weighs = DENYING.contains(&lower) || !is_stop(&lower) && !FILLERS.contains(&lower);
+                let in_order_to = lower == "order" && text.lower(i + 1) == "to";
+                let weighs = DENYING.contains(&lower) || !is_stop(&lower) && !FILLERS.contains(&lower) && !in_order_to;
                 push(stem(&spelled(&lower)).to_owned(), weighs);
             }
         }

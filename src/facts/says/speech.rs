@@ -96,11 +96,24 @@ fn by_verb(text: &Text, voices: &[Voice]) -> FxHashMap<usize, (usize, bool)> {
         };
         let agent = || clause::agent_of(text, voice.tokens.start).filter(|v| verb::lemma(text, *v).is_some_and(says)).map(|v| (v, true));
         let Some((verb, passive)) = spoken.or_else(quoted).or_else(agent) else { continue };
+        // "The head of the board, Ann Lee, said": the board says nothing.
+        let of_a_body = |first: usize| {
+            voices.get(first).is_some_and(|v| v.kind != Type::Person && is_of(text, v.tokens.start) && v.tokens.end <= voice.tokens.start)
+        };
         if text.sentence_of(verb) == text.sentence_of(voice.tokens.start) {
-            out.entry(verb).or_insert((k, passive));
+            let entry = out.entry(verb).or_insert((k, passive));
+            if voice.kind == Type::Person && of_a_body(entry.0) {
+                *entry = (k, passive);
+            }
         }
     }
     out
+}
+
+/// Whether the mention is told of another: "of the board", "on the committee".
+fn is_of(text: &Text, start: usize) -> bool {
+    let the = usize::from(start > 0 && text.lower(start - 1) == "the");
+    start > the && matches!(text.lower(start - 1 - the), "of" | "on" | "at" | "for" | "in" | "from")
 }
 
 /// "Police: 12 dead", "12 dead: police".

@@ -44,6 +44,7 @@ fn who_says_so() {
         ("Officials have confirmed that 12 people died.", "12", Some("Officials")),
         ("“There were 12 people,” said Marlow. Ann Marlow left.", "12", Some("Ann Marlow")),
         ("Some 12 people died, Ann Marlow, the mayor of Tarsa, said on Monday.", "12", Some("Ann Marlow")),
+        ("The top member of the Water Board, Ann Marlow, added: “We lost 12 people.”", "12", Some("Ann Marlow")),
         ("Ed Roe said no. Ann Marlow left the town. “We lost 12 people,” she said.", "12", Some("Ann Marlow")),
         ("“We lost 12 people,” she said. It rained, police said.", "12", None),
         ("Ann Marlow said it rained; 12 people died.", "12", Some("Ann Marlow")),
