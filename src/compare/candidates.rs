@@ -22,18 +22,26 @@ pub fn candidates(a: &[Vec<u64>], b: &[Vec<u64>]) -> Vec<(usize, usize)> {
             }
         }
     }
-    let mut pairs = Vec::new();
-    for (left, right) in by_key.values_mut() {
+    by_key.retain(|_, (left, right)| {
         left.dedup();
         right.dedup();
-        if left.len() * right.len() <= CROWD {
-            pairs.extend(left.iter().flat_map(|i| right.iter().map(move |k| (*i, *k))));
-        } else {
-            pairs.extend(left.iter().copied().zip(right.iter().copied()));
+        !right.is_empty()
+    });
+    let mut pairs = Vec::new();
+    for (i, keys) in a.iter().enumerate() {
+        let mut found: Vec<usize> = Vec::new();
+        for (left, right) in keys.iter().filter_map(|key| by_key.get(key)) {
+            if left.len() * right.len() <= CROWD {
+                found.extend_from_slice(right);
+            } else {
+                // Each in the order in which they stand.
+                found.extend(left.binary_search(&i).ok().and_then(|place| right.get(place)));
+            }
         }
+        found.order();
+        found.dedup();
+        pairs.extend(found.into_iter().map(|k| (i, k)));
     }
-    pairs.order();
-    pairs.dedup();
     pairs
 }
 

@@ -7,6 +7,7 @@ use crate::text::gazetteer::countries::{self, Form};
 use crate::text::words::is_stop;
 use crate::text::{Kind, Span, Text, names};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::Range;
 
 /// How many tokens away a word of the sentence counts half.
 const REACH: f32 = 7.0;
@@ -77,14 +78,38 @@ impl Concepts {
         self.of_token.get(i).copied().unwrap_or(0)
     }
 
-    /// Whether the token says anything.
-    fn says(&self, i: usize) -> bool {
-        self.of(i) != 0
-    }
-
     /// How often the text names it.
     pub fn count(&self, id: u64) -> u32 {
         self.count.get(&id).copied().unwrap_or(0)
+    }
+}
+
+/// The concepts of one text, weighed by how often both texts name them.
+#[derive(Debug, Default)]
+pub struct Circles {
+    /// Each token's concept, 0 where it says nothing, and what its weight is divided by.
+    of_token: Vec<(u64, f32)>,
+    /// The sentences before and after each sentence.
+    around: Vec<Bag>,
+}
+
+impl Circles {
+    /// Weighs those of `own` against those of the other text.
+    pub fn new(text: &Text, own: &Concepts, other: &Concepts) -> Self {
+        let often = |id: u64| ((own.count(id) + other.count(id)) as f32 / 2.0).max(1.0);
+        let of_token = own.of_token.iter().map(|id| (*id, if *id == 0 { 1.0 } else { 1.0 + often(*id).ln() })).collect();
+        let mut circles = Circles { of_token, around: Vec::new() };
+        let around = |k: usize| {
+            let neighbours = [k.checked_sub(1), k.checked_add(1)].into_iter().flatten().filter_map(|k| text.sentences.get(k));
+            Bag::new(neighbours.flat_map(|s| s.clone().take(FAR)).filter_map(|i| circles.at(i, 1.0)).collect())
+        };
+        circles.around = (0..text.sentences.len()).map(around).collect();
+        circles
+    }
+
+    /// The token's concept and its weight so near; none where it says nothing.
+    fn at(&self, i: usize, nearness: f32) -> Option<(u64, f32)> {
+        self.of_token.get(i).filter(|(id, _)| *id != 0).map(|(id, often)| (*id, nearness / often))
     }
 }
 
@@ -113,15 +138,14 @@ pub struct Bag {
 impl Bag {
     /// One entry a concept: its weightiest occurrence.
     fn new(mut entries: Vec<(u64, f32)>) -> Self {
-        entries.retain(|e| e.0 != 0);
         entries.order_by(|x, y| x.0.cmp(&y.0).then(y.1.total_cmp(&x.1)));
         entries.dedup_by_key(|e| e.0);
         Bag { total: entries.iter().map(|e| e.1).sum(), entries }
     }
 
-    /// A bag of concepts of equal weight.
+    /// A bag of concepts of equal weight; those that say nothing are left out.
     pub fn of_ids(ids: impl Iterator<Item = u64>) -> Self {
-        Bag::new(ids.map(|id| (id, 1.0)).collect())
+        Bag::new(ids.filter(|id| *id != 0).map(|id| (id, 1.0)).collect())
     }
 
     /// A bag of words of equal weight.
@@ -175,6 +199,11 @@ impl Bag {
     }
 }
 
+/// The tokens of a sentence that are walked from the fact `first..=last`.
+fn within_reach(sentence: &Range<usize>, first: usize, last: usize) -> Range<usize> {
+    sentence.start.max(first.saturating_sub(FAR))..sentence.end.min(last + 1 + FAR)
+}
+
 /// What stands around a fact.
 #[derive(Clone, Debug, Default)]
 pub struct Context {
@@ -192,44 +221,46 @@ pub struct Context {
 
 impl Context {
     /// The context of the fact at `span`, words rare in both texts weighing most.
-    pub fn new(text: &Text, own: &Concepts, other: &Concepts, span: Span) -> Self {
+    pub fn new(text: &Text, circles: &Circles, span: Span) -> Self {
         let first = text.token_at(span.start);
         let last = text.token_at(span.end.saturating_sub(1)).max(first);
         let whole = text.sentence(first);
-        let sentence = whole.start.max(first.saturating_sub(FAR))..whole.end.min(last + 1 + FAR);
-        let weighed = |i: usize, nearness: f32| {
-            let id = own.of(i);
-            let count = (own.count(id) + other.count(id)) as f32;
-            (id, nearness / (1.0 + (count / 2.0).max(1.0).ln()))
-        };
+        let sentence = within_reach(&whole, first, last);
+        let beside = (first.saturating_sub(NEAR).max(sentence.start)..first).chain(last + 1..(last + 1 + NEAR).min(sentence.end));
+        let names = sentence.filter(|i| *i != whole.start && text.capital(*i) && !(first..=last).contains(i));
+        // A word without a concept has no class; a class of 0 is none.
+        let class = |i: usize| circles.at(i, 1.0).map(|_| names::class(text.raw(i))).filter(|class| *class != 0);
+        Context {
+            kinds: Bag::new(beside.clone().filter_map(|i| Some((class(i)?, 1.0))).collect()),
+            near: Bag::new(beside.filter_map(|i| circles.at(i, 1.0)).collect()),
+            names: Bag::new(names.filter_map(|i| circles.at(i, 1.0)).collect()),
+            ..Context::wide(text, circles, span)
+        }
+    }
+
+    /// Its sentence and those around alone: all that is asked for of participants.
+    pub fn wide(text: &Text, circles: &Circles, span: Span) -> Self {
+        let first = text.token_at(span.start);
+        let last = text.token_at(span.end.saturating_sub(1)).max(first);
+        let sentence = within_reach(&text.sentence(first), first, last);
         let border = |i: usize| {
             matches!(text.raw(i), "," | ";" | ":" | "—" | "–" | "(" | ")" | "\"" | "“" | "”")
                 || matches!(text.lower(i), "but" | "while" | "which" | "who" | "after" | "when")
         };
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(sentence.len());
         let mut walk = |tokens: &mut dyn Iterator<Item = usize>| {
             let mut clause = 1.0;
             for (steps, i) in tokens.enumerate() {
                 if border(i) {
                     clause *= CLAUSE;
                 }
-                entries.push(weighed(i, clause / (1.0 + (steps + 1) as f32 / REACH)));
+                entries.extend(circles.at(i, clause / (1.0 + (steps + 1) as f32 / REACH)));
             }
         };
         walk(&mut (last + 1..sentence.end));
         walk(&mut (sentence.start..first).rev());
-
-        let beside = (first.saturating_sub(NEAR).max(sentence.start)..first).chain(last + 1..(last + 1 + NEAR).min(sentence.end));
-        let index = text.sentence_of(first);
-        let neighbours = [index.checked_sub(1), index.checked_add(1)].into_iter().flatten().filter_map(|k| text.sentences.get(k));
-        let names = sentence.clone().filter(|i| *i != whole.start && text.capital(*i) && !(first..=last).contains(i));
-        Context {
-            kinds: Bag::new(beside.clone().filter(|i| own.says(*i)).map(|i| (names::class(text.raw(i)), 1.0)).collect()),
-            near: Bag::new(beside.map(|i| weighed(i, 1.0)).collect()),
-            around: Bag::new(neighbours.flat_map(|s| s.clone().take(FAR)).map(|i| weighed(i, 1.0)).collect()),
-            names: Bag::new(names.map(|i| weighed(i, 1.0)).collect()),
-            sentence: Bag::new(entries),
-        }
+        let around = circles.around.get(text.sentence_of(first)).cloned().unwrap_or_default();
+        Context { sentence: Bag::new(entries), around, ..Context::default() }
     }
 
     /// How alike two contexts are, 0 to 1.
@@ -256,7 +287,7 @@ mod tests {
         let (ca, cb) = (Concepts::new(&a), Concepts::new(&b));
         let at = |text: &Text, own, other, from: usize| {
             let start = text.source[from..].find(|c: char| c.is_ascii_digit()).unwrap_or(0) + from;
-            Context::new(text, own, other, Span { start, end: start + 1 })
+            Context::new(text, &Circles::new(text, own, other), Span { start, end: start + 1 })
         };
         let here = at(&a, &ca, &cb, 0);
         assert!(here.likeness(&at(&b, &cb, &ca, 0)) > here.likeness(&at(&b, &cb, &ca, 30)) + 0.2);
@@ -268,7 +299,7 @@ mod tests {
         let text = Text::new("Police in Tarsa arrested 3 men near Port Ellis.");
         let concepts = Concepts::new(&text);
         let start = text.source.find('3').unwrap();
-        let context = Context::new(&text, &concepts, &concepts, Span { start, end: start + 1 });
+        let context = Context::new(&text, &Circles::new(&text, &concepts, &concepts), Span { start, end: start + 1 });
         assert_eq!(context.names.len(), 3);
     }
 }

@@ -39,7 +39,7 @@ use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
 use crate::steps::{pause, whole};
 use crate::text::{Span, Text};
 use bearer::Persons;
-use context::{Bag, Concepts, Context, hash};
+use context::{Bag, Circles, Concepts, Context, hash};
 use deed::Deed;
 use event::Subject;
 use jiff::civil::Date;
@@ -55,6 +55,8 @@ struct Read<'a> {
     article: &'a Article,
     text: Text<'a>,
     concepts: Concepts,
+    /// The concepts, weighed against the other article's.
+    circles: Circles,
     facts: Vec<Fact>,
     told: Told,
     /// The day that relative dates are counted from.
@@ -76,6 +78,7 @@ impl<'a> Read<'a> {
         Read {
             article,
             concepts,
+            circles: Circles::default(),
             told: Told::new(&facts, published, |fact| sentence(&text, fact)),
             facts,
             mark: format!("{:x}", hash(text.source.as_bytes())),
@@ -90,6 +93,8 @@ impl<'a> Read<'a> {
     fn items(&self, other: &Read, kind: Kind) -> Vec<Item<'_>> {
         let length = self.text.source.len().max(1) as f32;
         let mut hashed: FxHashMap<usize, u64> = FxHashMap::default();
+        // Participants are compared by their names and parts: their own words say all that there is to know.
+        let by_words = kind != Kind::Participant;
         self.facts
             .iter()
             .enumerate()
@@ -106,12 +111,16 @@ impl<'a> Read<'a> {
                 Item {
                     index,
                     fact,
-                    context: Context::new(&self.text, &self.concepts, &other.concepts, fact.span),
-                    deed: if kind == Kind::Participant { Deed::default() } else { Deed::new(&self.text, &self.concepts, first..next) },
-                    about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric())),
+                    deed: if by_words { Deed::new(&self.text, &self.concepts, first..next) } else { Deed::default() },
+                    context: if by_words {
+                        Context::new(&self.text, &self.circles, fact.span)
+                    } else {
+                        Context::wide(&self.text, &self.circles, fact.span)
+                    },
+                    about: Bag::of_words(fact.about.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|_| by_words)),
                     others: told.map_or(Vec::new(), |told| told.others(own)),
                     saying: matches!(fact.value, Value::Date(_)) && facts::says::dates_a_saying(&self.text, first),
-                    marks: marks::Marks::new(&self.text, first, next, old, fact),
+                    marks: if by_words { marks::Marks::new(&self.text, first, next, old, fact) } else { marks::Marks::default() },
                     value: own,
                     sort: sort_key(fact),
                     words: hash(self.text.slice(fact.span).to_lowercase().as_bytes()),
@@ -211,8 +220,11 @@ async fn read_both<'a>(a: &'a Article, b: &'a Article) -> (Read<'a>, Read<'a>) {
     pause().await;
     let own = |article: &Article, text: &Text| article.published.or_else(|| facts::published(text));
     let (day_a, day_b) = (own(a, &text_a), own(b, &text_b));
-    let read_a = Read::new(a, text_a, day_a, b, day_b, "A").await;
-    (read_a, Read::new(b, text_b, day_b, a, day_a, "B").await)
+    let mut read_a = Read::new(a, text_a, day_a, b, day_b, "A").await;
+    let mut read_b = Read::new(b, text_b, day_b, a, day_a, "B").await;
+    read_a.circles = Circles::new(&read_a.text, &read_a.concepts, &read_b.concepts);
+    read_b.circles = Circles::new(&read_b.text, &read_b.concepts, &read_a.concepts);
+    (read_a, read_b)
 }
 
 /// A pair of facts that the comparison weighs, for learning the weights.
