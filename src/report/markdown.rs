@@ -22,9 +22,9 @@ pub fn markdown(report: &Report) -> String {
             last = Some(row.finding.verdict);
             let _ = writeln!(out, "\n## {} {}\n", glyph(row.finding.verdict), escape(&heading(row.finding.verdict, report)));
         }
-        let about = if row.finding.about.is_empty() { String::new() } else { format!("**{}**: ", escape(&row.finding.about)) };
+        let about = if row.title.is_empty() { String::new() } else { format!("**{}**: ", escape(&row.title)) };
         let perhaps = if row.finding.is_unsure() { "*perhaps* " } else { "" };
-        let _ = writeln!(out, "- {perhaps}{about}{}", escape(&row.finding.reason));
+        let _ = writeln!(out, "- {perhaps}{about}{}", escape(&row.line(report)));
     }
     out
 }

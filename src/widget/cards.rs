@@ -1,6 +1,7 @@
 //! The list: what comes in are the shown findings, what goes out is a card each, under a heading a verdict.
 
 use super::card::Card;
+use super::desk::words::words as desk_words;
 use super::parts::use_parts;
 use super::place;
 use super::state::{self, Action, Side};
@@ -39,10 +40,13 @@ pub fn Cards(props: &CardsProps) -> Html {
     let mut before = 0;
     let groups = props.visible[..drawn.min(props.visible.len())].chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {
         let verdict = group.first().map_or(Verdict::OnlyB, |i| verdict(report, *i));
-        let of_it = |i: &&usize| report.findings.get(**i).is_some_and(|f| f.verdict == verdict && !f.is_dismissed());
+        let of_it = |is_dismissed: bool| {
+            let fits = |i: &&usize| report.findings.get(**i).is_some_and(|f| f.verdict == verdict && f.is_dismissed() == is_dismissed);
+            props.visible.iter().filter(fits).count()
+        };
         let first = before;
         before += group.len();
-        let count = props.visible.iter().filter(of_it).count();
+        let (count, dismissed) = (of_it(false), of_it(true));
         let publisher = state::name(report, if verdict == Verdict::OnlyB { Side::B } else { Side::A });
         html! {
             <section class={classes!("group", verdict.name())} key={verdict.name()}>
@@ -50,6 +54,9 @@ pub fn Cards(props: &CardsProps) -> Html {
                     <span class="glyph" aria-hidden="true">{rows::glyph(verdict)}</span>
                     {format!(" {} ", (words.number)(count))}
                     {words.group(verdict, publisher, count)}
+                    if dismissed > 0 {
+                        <span class="apart" lang="en">{" "}{(desk_words(words.language).dismissed_apart)(dismissed)}</span>
+                    }
                 </h3>
                 <>{for group.chunks(PART).enumerate().map(|(at, part)| html! {
                     <List key={at} store={store.clone()} report={report.clone()} part={part.to_vec()} later={first + at * PART >= PART}

@@ -2,12 +2,12 @@
 
 use super::card;
 use super::cards::Cards;
-use super::headline::headline;
 use super::picture::Scene;
 use super::picture::view::Picture;
 use super::state::Action;
 use super::store::{Shared, Store};
 use super::toolbar::button;
+use crate::report::headline::headline;
 use crate::report::{Finding, Report, rows};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;

@@ -260,11 +260,14 @@ impl State {
         self.report.findings.get(index).is_some_and(|f| self.shown.passes(f) && filter::holds(f, &self.search))
     }
 
-    /// The findings that a step goes through.
+    /// The findings that a step goes through. What an editor has dismissed is reached by those alone that go through all.
     pub fn steps(&self, reach: Reach, visible: &[usize]) -> Vec<usize> {
-        let verdict = |i: &usize| self.report.findings.get(*i).map(|f| f.verdict);
-        let gravest = visible.iter().filter_map(verdict).min().filter(|v| reach == Reach::Gravest && *v <= Verdict::Compatible);
-        visible.iter().copied().filter(|i| gravest.is_none() || verdict(i) == gravest).collect()
+        if reach == Reach::Shown {
+            return visible.to_vec();
+        }
+        let standing = visible.iter().filter_map(|i| Some((*i, self.report.findings.get(*i).filter(|f| !f.is_dismissed())?.verdict)));
+        let gravest = standing.clone().map(|(_, verdict)| verdict).min().filter(|v| *v <= Verdict::Compatible);
+        standing.filter(|(_, verdict)| gravest.is_none_or(|g| *verdict == g)).map(|(i, _)| i).collect()
     }
 
     /// Whether there is nothing to compare.
@@ -616,17 +619,16 @@ impl State {
 
     fn step(&mut self, reach: Reach, by: isize) -> Vec<Event> {
         let steps = self.steps(reach, &self.visible());
-        let count = steps.len() as isize;
-        if count == 0 {
-            return Vec::new();
-        }
-        let at = self.selected.and_then(|s| steps.iter().position(|i| *i == s));
-        let to = match at {
-            Some(at) => (at as isize + by).rem_euclid(count),
-            None if by > 0 => 0,
-            None => count - 1,
+        // From where one is, which may be between two of them.
+        let to = match (self.selected, by > 0) {
+            (Some(at), true) => steps.iter().find(|i| **i > at),
+            (Some(at), false) => steps.iter().rfind(|i| **i < at),
+            (None, _) => None,
         };
-        self.select(steps.get(to as usize).copied())
+        match to.or(if by > 0 { steps.first() } else { steps.last() }) {
+            Some(to) => self.select(Some(*to)),
+            None => Vec::new(),
+        }
     }
 
     fn keep_visible(&mut self) -> Vec<Event> {
@@ -748,6 +750,25 @@ mod tests {
         step(Action::Toggle(Filter::Differs));
         assert_eq!(step(Action::Next(Reach::Gravest)), "f2");
         assert_eq!(step(Action::Next(Reach::Gravest)), "f3");
+    }
+
+    #[test]
+    fn what_is_dismissed_is_stepped_over_but_where_all_is_gone_through() {
+        let mut state = state();
+        let mut report = (*state.report).clone();
+        report.findings.insert(1, finding("f5", Verdict::Differs, Kind::Date));
+        report.findings.insert(2, finding("f6", Verdict::Differs, Kind::Date));
+        report.findings[1].decision = Some(edit::Decision::Dismissed);
+        state.report = Rc::new(report);
+        assert_eq!(state.steps(Reach::Gravest, &state.visible()), [0, 2]);
+        // From a dismissed one it goes on from there.
+        state.apply(Action::Select(Some(1)));
+        state.apply(Action::Next(Reach::Gravest));
+        assert_eq!(selected(&state), "f6");
+        state.apply(Action::Previous(Reach::Shown));
+        assert_eq!(selected(&state), "f5");
+        state.apply(Action::Previous(Reach::Gravest));
+        assert_eq!(selected(&state), "f1");
     }
 
     #[test]

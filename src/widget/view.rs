@@ -14,6 +14,7 @@ use super::state::{self, Action, Reach, Side};
 use super::store::{Shared, Store};
 use super::take::Take;
 use super::toolbar::{self, Toolbar};
+use crate::report::headline::headline;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -154,7 +155,7 @@ fn announcement(state: &state::State, store: &Store, steps: &[usize], visible: &
     html! {
         <>
             {format!("{at}. {group}: ")}
-            <span lang="en">{format!("{}. {}", super::headline::headline(&state.report, finding), finding.reason)}</span>
+            <span lang="en">{format!("{}. {}", headline(&state.report, finding), finding.reason)}</span>
         </>
     }
 }

@@ -6,8 +6,8 @@ use super::scale::{self, Scale};
 use super::{Drawing, Frame, MOST, Part, Shape};
 use crate::facts::figure::unit::{factor, to_base};
 use crate::facts::figure::{Bound, Figure, SCORE};
+use crate::report::headline::headline;
 use crate::report::{Fact, FactValue, Finding, Report, rows};
-use crate::widget::headline::headline;
 use crate::widget::state::{self, Side};
 
 /// Room at both sides of a scale.

@@ -5,9 +5,10 @@ use super::label::{self, PLAIN, SMALL};
 use super::{Drawing, Frame, MOST, Part, Shape};
 use crate::facts::participant::{Form, Type};
 use crate::ordered::Ordered;
+use crate::report::headline::headline;
 use crate::report::{self, Fact, FactValue, Finding, Participant, Report, Verdict, rows};
-use crate::widget::headline::{self, headline};
 use crate::widget::state::{self, Side};
+use crate::widget::values;
 use crate::widget::words::Direction;
 
 /// Between the columns, for the verdict.
@@ -149,7 +150,7 @@ fn one(report: &Report, finding: &Finding, side: Side, columns: Columns, conflic
         let wrapped = label::wrap(text, size, columns.room() - indent(class), most);
         lines.extend(wrapped.into_iter().enumerate().map(|(i, line)| (line, class, i == 0)));
     };
-    let facts = headline::said(report, finding, side);
+    let facts = values::said(report, finding, side);
     if let Some(somebody) = facts.iter().filter_map(|f| participant(f)).find(|p| !is_aspect_fact(p)) {
         add(&mut lines, &somebody.name, 2, "quoted");
         for title in somebody.titles.iter().take(FEW) {

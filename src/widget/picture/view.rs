@@ -2,8 +2,8 @@
 
 use super::label::{PLAIN, SMALL};
 use super::{Drawing, Frame, Part, Scene, Shape};
+use crate::report::headline::headline;
 use crate::report::{Report, Verdict};
-use crate::widget::headline::headline;
 use crate::widget::place;
 use crate::widget::state::{self, Action, Side};
 use crate::widget::store::{Shared, Store};
