@@ -1,6 +1,7 @@
 //! The panel for other articles: what comes in is typed, pasted, dropped or picked, what goes out is compared as it comes.
 
 use super::draft::{Draft, Field};
+use super::focus;
 use super::source;
 use super::state::{Action, Side};
 use super::store::Store;
@@ -38,8 +39,9 @@ type Waiting = Rc<RefCell<Option<Timeout>>>;
 pub fn Inputs(props: &InputsProps) -> Html {
     let store = &props.store;
     let waiting: Waiting = use_mut_ref(|| None);
+    let entry = focus::use_entry();
     html! {
-        <div class="inputs" part="inputs">
+        <div class="inputs" part="inputs" role="group" aria-label={store.words().inputs} ref={entry} tabindex="-1">
             {for Side::BOTH.map(|side| fields(store, side, side.of(&props.drafts), side.of(&props.articles), &waiting))}
             <p class="note">{store.words().private}</p>
         </div>

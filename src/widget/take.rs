@@ -3,6 +3,7 @@
 //! The browser's part (clipboard, download, address bar) is done by the page's module; a text that may not be copied is shown.
 
 use super::embed;
+use super::focus;
 use super::source::plain;
 use super::state::{Action, Side, State};
 use super::store::{Doing, Store};
@@ -83,6 +84,7 @@ pub fn json(report: &Report) -> String {
 #[component]
 pub fn Take(props: &TakeProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
+    let entry = focus::use_entry();
     let said = use_state(|| "");
     // A text to mark by hand: the tag, or what may not be copied.
     let shown = use_state(|| None::<(&'static str, String)>);
@@ -124,7 +126,7 @@ pub fn Take(props: &TakeProps) -> Html {
     };
     let close = super::toolbar::button(store, Action::Take(false));
     html! {
-        <div class="take" part="take" role="group" aria-label={words.take}>
+        <div class="take" part="take" role="group" aria-label={words.take} ref={entry} tabindex="-1">
             <div class="choice" role="group" aria-label={words.this_finding}>
                 <span class="label" aria-hidden="true">{words.this_finding}</span>
                 if props.selected {

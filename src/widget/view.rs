@@ -173,7 +173,7 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
         }
         let key = event.key();
         let is_search = target.as_ref().is_some_and(|t| t.class_list().contains("search"));
-        if matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !(is_search && matches!(key.as_str(), "Enter" | "Escape")) {
+        if matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && key != "Escape" && !(is_search && key == "Enter") {
             return;
         }
         let find = |selector: &str| {
@@ -185,8 +185,14 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
             store.dispatch(action);
             return;
         }
-        let state = store.read(|s| (s.selected, s.reading, s.take, s.help, s.search.is_empty()));
-        let (selected, reading, take, help, is_whole) = state;
+        let state = store.read(|s| (s.selected, s.reading, s.help, s.search.is_empty()));
+        let (selected, reading, help, is_whole) = state;
+        // The open panel to close: the one that one is in, else the last that Escape can mean.
+        let is_in = |name: &str| target.as_ref().is_some_and(|t| t.closest(name).ok().flatten().is_some());
+        let panels =
+            store.read(|s| [(".help", s.help, true), (".take", s.take, true), (".inputs", s.inputs && store.inputs(), selected.is_none())]);
+        let open = panels.iter().find(|(name, is_open, _)| *is_open && is_in(name));
+        let open = open.or(panels.iter().find(|(_, is_open, from_elsewhere)| *is_open && *from_elsewhere)).map(|(name, ..)| *name);
         let action = match key.as_str() {
             "n" => Action::Next(Reach::Gravest),
             "p" => Action::Previous(Reach::Gravest),
@@ -214,13 +220,17 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
                 }
                 Action::Search(String::new())
             }
-            // Its buttons go: the one that opened it has the focus again.
-            "Escape" if help || take => {
-                let opener = if help { "[data-action=help]" } else { "[data-action=take]" };
+            // Its fields and buttons go: the one that opened it has the focus again.
+            "Escape" if open.is_some() => {
+                let (opener, action) = match open {
+                    Some(".help") => ("[data-action=help]", Action::Help(false)),
+                    Some(".take") => ("[data-action=take]", Action::Take(false)),
+                    _ => ("[data-action=inputs]", Action::Inputs(false)),
+                };
                 if let Some(opener) = find(opener) {
                     focus::to(&opener);
                 }
-                if help { Action::Help(false) } else { Action::Take(false) }
+                action
             }
             "Escape" if reading.is_some() => Action::Read(None),
             "Escape" if selected.is_some() => Action::Select(None),
