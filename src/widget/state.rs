@@ -97,7 +97,7 @@ pub enum Action {
     Look(Scene),
     /// Narrow only: opens an article, or goes back to the list.
     Read(Option<Side>),
-    /// Something went wrong outside; the message goes to the reader.
+    /// Something went wrong outside; the message goes to the reader, beside those that are told already. None: all are taken back.
     Fail(Option<String>),
     /// Opens or closes the panel.
     Inputs(bool),
@@ -192,8 +192,8 @@ pub struct State {
     pub selected: Option<usize>,
     /// Narrow only: the article that is open.
     pub reading: Option<Side>,
-    /// A failure to tell.
-    pub error: Option<String>,
+    /// Failures to tell.
+    pub errors: Vec<String>,
     /// Whether the panel is open.
     pub inputs: bool,
     /// Whether it is shown what can be done with the result.
@@ -236,7 +236,7 @@ impl State {
             kept: shown,
             selected: None,
             reading: None,
-            error: None,
+            errors: Vec::new(),
             // Where there is nothing to compare the next thing to do lies open.
             inputs: is_empty,
             take: false,
@@ -328,7 +328,8 @@ impl State {
                 self.brought = brought;
                 self.drafts = Default::default();
                 self.search.clear();
-                (self.error, self.reading) = (None, None);
+                self.errors.clear();
+                self.reading = None;
                 if untouched {
                     self.inputs = self.is_empty();
                 }
@@ -365,7 +366,12 @@ impl State {
                 Vec::new()
             }
             Action::Fail(message) => {
-                self.error = message.clone();
+                match &message {
+                    // Each is told, none twice.
+                    Some(message) if !self.errors.contains(message) => self.errors.push(message.clone()),
+                    Some(_) => {}
+                    None => self.errors.clear(),
+                }
                 message.map(Event::Failed).into_iter().collect()
             }
             Action::Inputs(open) => {
@@ -535,7 +541,7 @@ impl State {
             self.wanted = None;
             return Vec::new();
         }
-        self.error = None;
+        self.errors.clear();
         self.wanted = Some(articles);
         vec![Event::Wanted]
     }
@@ -921,7 +927,7 @@ mod tests {
         assert_eq!(state.articles[0].text, "One.");
         state.apply(Action::Fail(Some("a third file".to_owned())));
         assert_eq!(state.apply(Action::Compared(second, None)), [Event::Ready]);
-        assert_eq!((state.articles[0].text.as_str(), state.error.as_deref()), ("Four.", Some("a third file")));
+        assert_eq!((state.articles[0].text.as_str(), state.errors.clone()), ("Four.", vec!["a third file".to_owned()]));
         let third = wanted(&mut state, "Five.");
         state.apply(Action::Compare([article("Six."), article("Two.")], Default::default(), Brought::Nothing, None));
         assert_eq!(state.apply(Action::Compared(third, None)), []);

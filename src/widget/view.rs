@@ -118,14 +118,13 @@ pub fn View(props: &ViewProps) -> Html {
                 if state.help {
                     <Help store={store.clone()} />
                 }
-                if let Some(message) = &state.error {
-                    <p class="alert" part="error" role="alert" dir="auto">{message.clone()}</p>
-                }
+                <>{for state.errors.iter().map(|message| html! { <p class="alert" part="error" role="alert" dir="auto">{message.clone()}</p> })}</>
                 if empty {
                     <p class="empty">{if store.inputs() { words.no_articles_inputs } else { words.no_articles }}</p>
                 }
                 if store.inputs() && state.inputs {
-                    <Inputs store={store.clone()} drafts={state.drafts.clone()} articles={state.wanted.clone().unwrap_or_else(|| state.articles.clone())} />
+                    <Inputs store={store.clone()} drafts={state.drafts.clone()} articles={state.wanted.clone().unwrap_or_else(|| state.articles.clone())}
+                        days={if state.wanted.is_some() { Default::default() } else { [state.report.a.published.clone(), state.report.b.published.clone()] }} />
                 }
                 if !empty {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}

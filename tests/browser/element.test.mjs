@@ -252,6 +252,12 @@ test("what an address does not give is told in plain words, and the other side g
 
 test("an address that gives nothing leaves its side to the slot", async (t) => {
   const page = await open(t, "/bare.html");
+  await page.evaluate(() => (document.body.innerHTML = `<cross-check loading="eager" src-a="/nowhere.txt" src-b="/nor-this.txt"></cross-check>`));
+  const told = () => page.locator("cross-check [role=alert]").allInnerTexts();
+  await until(async () => (await told()).length === 2, "where neither comes both are told");
+  assert.match((await told()).join("\n"), /nowhere\.txt.*404.*\n.*nor-this\.txt.*404/);
+  await page.evaluate(() => document.querySelector("cross-check").setAttribute("src-b", "/b.json"));
+  await until(async () => (await told()).length === 1 && /nowhere/.test((await told())[0]), "what has come since is told no more");
   await page.evaluate((slots) => (document.body.innerHTML = `<cross-check loading="eager" src-a="/nowhere.txt">${slots}</cross-check>`), slots());
   await until(async () => (await counts(page))?.differs === 1, "it is compared");
   assert.match(await page.locator("cross-check [role=alert]").first().innerText(), /404/);
