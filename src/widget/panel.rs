@@ -7,7 +7,6 @@ use super::picture::view::Picture;
 use super::state::Action;
 use super::store::{Shared, Store};
 use super::toolbar::button;
-use crate::report::headline::headline;
 use crate::report::{Finding, Report, rows};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -80,7 +79,7 @@ fn search(store: &Store) -> Callback<InputEvent> {
 fn chosen(store: &Store, report: &Shared<Report>, finding: &Finding, index: usize, desk: bool) -> Html {
     html! {
         <section class={classes!("chosen", finding.verdict.name())}>
-            <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}<span lang="en" dir="ltr">{headline(report, finding)}</span></h3>
+            <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}<span lang="en" dir="ltr">{store.words().headline(report, finding)}</span></h3>
             {card::detail(store, report, index, desk, &finding.reason)}
         </section>
     }

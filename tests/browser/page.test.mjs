@@ -184,6 +184,20 @@ test("narrow: a card opens to both passages, and the page does not scroll sidewa
   assert.deepEqual(page.complaints, []);
 });
 
+test("on a small phone the first finding stands high, and enlarged twice nothing sticks out", async (t) => {
+  const page = await open(t, "/", { width: 320, height: 640, touch: true });
+  const widget = await compared(page);
+  const top = (selector) => widget.locator(selector).first().evaluate((e) => e.getBoundingClientRect().top);
+  assert.ok((await top(".card")) - (await top("[part=widget]")) < 290, `${await top(".card")} - ${await top("[part=widget]")}`);
+  await page.setViewportSize({ width: 160, height: 640 });
+  await until(async () => (await page.evaluate(() => document.documentElement.scrollWidth)) <= 160, "nothing is wider than the page");
+  for (const action of ["previous", "next"]) {
+    const { left, right } = await widget.locator(`[data-action=${action}]`).evaluate((e) => e.getBoundingClientRect());
+    assert.ok(left >= 0 && right <= 160, `${action}: ${left} to ${right}`);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
 /** The texts that the page copies; it is let do so. */
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };

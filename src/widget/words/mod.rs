@@ -12,7 +12,8 @@ pub use english::ENGLISH;
 use super::filter::Filter;
 use super::picture::Scene;
 use super::state::Side;
-use crate::report::{Kind, Verdict};
+use crate::report::headline::headline;
+use crate::report::{Finding, Kind, Report, Verdict};
 use jiff::civil::Date;
 
 /// Where lines of a language begin.
@@ -243,6 +244,12 @@ impl Words {
             Verdict::Agrees => (self.agree)(count).to_owned(),
             Verdict::OnlyA | Verdict::OnlyB => (self.only_in)(publisher),
         }
+    }
+
+    /// A finding's headline, with "perhaps" where it is no more than that.
+    pub fn headline(&self, report: &Report, finding: &Finding) -> String {
+        let headline = headline(report, finding);
+        if finding.is_unsure() { format!("{} {headline}", self.perhaps) } else { headline }
     }
 
     /// "First article"
