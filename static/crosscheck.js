@@ -526,7 +526,7 @@ export class CrossCheck extends Base {
       link: linkTo,
       copy: (text) => navigator.clipboard.writeText(text),
       save,
-      print: () => print(),
+      print: () => painted().then(() => print()),
       inflate,
       recall: (name) => localStorage.getItem(SHELF + name),
       keep: (name, text) => localStorage.setItem(SHELF + name, text),

@@ -9,7 +9,7 @@ use super::toolbar::{button, pressed};
 use super::values;
 use crate::report::edit::Decision;
 use crate::report::headline::title;
-use crate::report::{Finding, Report, rows};
+use crate::report::{Finding, Report, Verdict, rows};
 use yew::prelude::*;
 
 /// What a [`Card`] needs.
@@ -25,6 +25,8 @@ pub struct CardProps {
     pub selected: bool,
     /// Whether an editor may change it.
     pub desk: bool,
+    /// Whether it is drawn for paper.
+    pub printing: bool,
 }
 
 /// One finding.
@@ -61,7 +63,8 @@ pub fn Card(props: &CardProps) -> Html {
                     {for Side::BOTH.into_iter().filter_map(|side| value(store, report, finding, side, (!alone).then(|| state::name(report, side))))}
                 }
             </button>
-            if props.selected {
+            // On paper all that is to be looked at lies open.
+            if props.selected || props.printing && finding.verdict <= Verdict::Compatible {
                 {detail(store, report, props.index, props.desk, if finding.why.is_empty() { &finding.reason } else { &finding.why })}
             }
         </li>

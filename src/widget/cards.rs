@@ -26,6 +26,8 @@ pub struct CardsProps {
     pub selected: Option<usize>,
     /// Whether an editor may change them.
     pub desk: bool,
+    /// Whether they are drawn for paper.
+    pub printing: bool,
 }
 
 /// So many cards are drawn at once: more than are seen at first.
@@ -60,7 +62,7 @@ pub fn Cards(props: &CardsProps) -> Html {
                 </h3>
                 <>{for group.chunks(PART).enumerate().map(|(at, part)| html! {
                     <List key={at} store={store.clone()} report={report.clone()} part={part.to_vec()} later={first + at * PART >= PART}
-                        selected={props.selected.filter(|s| part.contains(s))} desk={props.desk} />
+                        selected={props.selected.filter(|s| part.contains(s))} desk={props.desk} printing={props.printing} />
                 })}</>
             </section>
         }
@@ -105,6 +107,7 @@ struct ListProps {
     /// The selected finding, where it is one of them.
     selected: Option<usize>,
     desk: bool,
+    printing: bool,
 }
 
 /// Some cards: what is out of sight is not laid out.
@@ -123,7 +126,7 @@ fn List(props: &ListProps) -> Html {
         let finding = props.report.findings.get(index)?;
         Some(html! {
             <Card key={finding.id.clone()} store={props.store.clone()} report={props.report.clone()} {index} desk={props.desk}
-                selected={props.selected == Some(index)} />
+                selected={props.selected == Some(index)} printing={props.printing} />
         })
     };
     html! { <ul ref={list} class="list" data-later={props.later.then_some("")}>{for props.part.iter().filter_map(|index| card(*index))}</ul> }

@@ -29,6 +29,8 @@ pub struct PanelProps {
     pub selected: Option<usize>,
     /// Whether an editor may change the findings.
     pub desk: bool,
+    /// Whether it is drawn for paper.
+    pub printing: bool,
 }
 
 /// Switch, list or picture, and under a picture what its selected part stands for.
@@ -53,7 +55,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             </div>
             if props.scene == Scene::List {
                 <Cards store={store.clone()} search={props.search.clone()} visible={props.visible.clone()} report={props.report.clone()} selected={props.selected}
-                    desk={props.desk} />
+                    desk={props.desk} printing={props.printing} />
             } else {
                 <Picture key={props.scene.name()} store={store.clone()} scene={props.scene} visible={props.visible.clone()}
                     report={props.report.clone()} selected={props.selected} />

@@ -105,6 +105,8 @@ pub enum Action {
     Take(bool),
     /// Opens or closes what the signs and keys mean.
     Help(bool),
+    /// The page is printed now, or no longer.
+    Print(bool),
     /// Another language.
     Speak(&'static Words),
     /// A field was changed.
@@ -200,6 +202,8 @@ pub struct State {
     pub take: bool,
     /// Whether it is shown what the signs and keys mean.
     pub help: bool,
+    /// Whether it is drawn for paper: nobody can open a card there.
+    pub printing: bool,
     /// The interface's words.
     pub words: &'static Words,
     /// What has been entered.
@@ -241,6 +245,7 @@ impl State {
             inputs: is_empty,
             take: false,
             help: false,
+            printing: false,
             words: &ENGLISH,
             drafts: Default::default(),
             brought: Brought::Nothing,
@@ -384,6 +389,10 @@ impl State {
             }
             Action::Help(open) => {
                 self.help = open;
+                Vec::new()
+            }
+            Action::Print(printing) => {
+                self.printing = printing;
                 Vec::new()
             }
             Action::Speak(words) => {

@@ -117,6 +117,8 @@ pub fn Take(props: &TakeProps) -> Html {
     let print = {
         let store = store.clone();
         Callback::from(move |_| {
+            // What is printed at the page's own wish is not drawn anew for it.
+            store.dispatch(Action::Print(true));
             store.ask(Doing::Print, &[]);
         })
     };

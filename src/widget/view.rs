@@ -15,6 +15,7 @@ use super::store::{Shared, Store};
 use super::take::Take;
 use super::toolbar::{self, Toolbar};
 use crate::report::headline::headline;
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -51,6 +52,18 @@ pub fn View(props: &ViewProps) -> Html {
             if let (Some(widget), Some(held)) = (widget.cast::<Element>(), held.borrow_mut().take()) {
                 focus::keep(&widget, &held);
             }
+        });
+    }
+
+    {
+        let store = store.clone();
+        use_effect_with((), move |()| {
+            let on = |name: &'static str, printing: bool| {
+                let store = store.clone();
+                EventListener::new(&gloo::utils::window(), name, move |_| store.dispatch(Action::Print(printing)))
+            };
+            let listeners = [on("beforeprint", true), on("afterprint", false)];
+            move || drop(listeners)
         });
     }
 
@@ -130,7 +143,7 @@ pub fn View(props: &ViewProps) -> Html {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}
                         data-reading={state.reading.map(Side::letter)}>
                         <Panel store={store.clone()} scene={state.scene} search={state.search.clone()} visible={Shared(visible.clone())} report={report.clone()}
-                            selected={state.selected} desk={state.desk.is_some()} />
+                            selected={state.selected} desk={state.desk.is_some()} printing={state.printing} />
                         {for Side::BOTH.map(column)}
                         {for Side::BOTH.map(ruler)}
                         <Line stage={stage.clone()} verdict={state.finding().map(|f| f.verdict)}

@@ -298,6 +298,32 @@ test("in print stand the findings and both articles, and no buttons", async (t) 
   }
 });
 
+test("in print each finding that is to be looked at has its reason and both passages, in dark themes on white too", async (t) => {
+  const page = await open(t, "/", { dark: true });
+  const widget = await compared(page);
+  const open_cards = () => widget.locator(".card[data-verdict=differs] .reason").count();
+  assert.equal(await open_cards(), 0);
+  // What the browser does as a person presses Ctrl and P.
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const count = await card(widget, "differs").count();
+  await until(async () => (await open_cards()) === count, "all lie open");
+  for (const width of [700, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.equal(await widget.locator(".card[data-verdict=differs] .sentence:visible").count(), count * 2, `${width}`);
+  }
+  assert.equal(await widget.locator(".card[data-verdict=agrees] .reason").count(), 0);
+  assert.equal(await widget.locator(".reason").first().evaluate((e) => getComputedStyle(e).color), "rgb(27, 26, 23)");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await until(async () => (await open_cards()) === 0, "afterwards they are closed again");
+  await page.evaluate(() => (window.print = () => (window.printed = document.querySelector("cross-check").shadowRoot.querySelectorAll(".card .reason").length)));
+  await page.emulateMedia({ media: "screen" });
+  await widget.locator("[data-action=take]").click();
+  await widget.locator("[data-action=print]").click();
+  assert.ok((await until(() => page.evaluate(() => window.printed), "the button prints")) >= count);
+  assert.deepEqual(page.complaints, []);
+});
+
 test("beside each other the articles have a toolbar of two rows, however wide the font makes its menu", async (t) => {
   const page = await open(t, "/", { width: 1280 });
   const widget = await compared(page);
