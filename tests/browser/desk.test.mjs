@@ -72,6 +72,22 @@ test("a finding is confirmed, dismissed and undecided again, and each can be und
   assert.deepEqual(page.complaints, []);
 });
 
+test("who rewords a dismissed finding confirms it, and is told so before and after", async (t) => {
+  const [page, widget] = await desk(t);
+  await choose(widget, "Tuesday");
+  await act(widget, "dismiss").click();
+  await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
+  await act(widget, "reword").click();
+  assert.equal(await act(widget, "keep").innerText(), "Save and confirm");
+  await widget.locator("[data-field=reason]").fill("The two give other days.");
+  await act(widget, "keep").click();
+  await until(() => widget.locator("li[data-decision=confirmed]").count(), "it is confirmed");
+  assert.match(await widget.locator(".desk [role=status]").innerText(), /^reworded and confirmed: /);
+  await act(widget, "reword").click();
+  assert.equal(await act(widget, "keep").innerText(), "Save", "it is so already");
+  assert.deepEqual(page.complaints, []);
+});
+
 test("what is dismissed is counted apart, and next and previous pass it over", async (t) => {
   const [page, widget] = await desk(t);
   const position = () => widget.locator("[data-position]").innerText();
@@ -264,7 +280,7 @@ test("the desk works by the keyboard alone, and says what is done", async (t) =>
   await until(() => widget.locator("li[data-decision=dismissed]").count(), "d dismisses");
   await page.keyboard.press("u");
   await until(() => widget.locator("li[data-decision=confirmed]").count(), "u undoes");
-  assert.match(await widget.locator(".desk [role=status]").innerText(), /Undone/);
+  assert.match(await widget.locator(".desk [role=status]").innerText(), /undone: /);
   await until_focus(/data-action="reword"/, "reword is reached");
   await page.keyboard.press("Enter");
   await until_focus(/data-field="reason"/, "the field is reached");

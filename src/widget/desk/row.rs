@@ -160,7 +160,7 @@ fn form(
             }
             <p class="row">
                 <button type="button" class="step" part="button" data-action="keep" aria-disabled={pressed(act.is_none())} onclick={keep}>
-                    {words.keep}
+                    {if name == "join" { words.keep_joined } else { (words.keep)(finding.decision == Some(Decision::Confirmed)) }}
                 </button>
                 <button type="button" class="plain" part="button" data-action="cancel" onclick={cancel}>{words.cancel}</button>
             </p>
