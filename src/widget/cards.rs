@@ -76,7 +76,11 @@ pub fn Cards(props: &CardsProps) -> Html {
                 if !props.search.trim().is_empty() {
                     <p class="empty">{(words.nothing_holds)(props.search.trim())}</p>
                 } else if in_both || report.notes.is_empty() {
-                    <p class="empty">{if in_both { words.nothing_shown } else { words.nothing_found }}</p>
+                    <p class="empty">{match (in_both, report.findings.is_empty()) {
+                        (true, _) => words.nothing_shown,
+                        (_, true) => words.nothing_at_all,
+                        _ => words.nothing_found,
+                    }}</p>
                 }
             } else if props.selected.is_none() {
                 <p class="hint">{words.hint}<span class="for-keys">{words.hint_keys}</span></p>

@@ -161,7 +161,7 @@ test("? explains signs and keys, and goes again", async (t) => {
   await page.keyboard.press("?");
   const help = widget.locator("[part=help]");
   await until(() => help.count(), "help is shown");
-  for (const word of ["≠", "Both cannot be true", "n", "next and previous that differs"]) assert.ok((await help.innerText()).includes(word), word);
+  for (const word of ["≠", "Both cannot be true", "n", "next and previous difference"]) assert.ok((await help.innerText()).includes(word), word);
   await page.keyboard.press("Escape");
   await until(async () => !(await help.count()) && (await focused(widget)) === "help", "it is gone, and the focus is on its button");
 });

@@ -266,7 +266,14 @@ test("the tag of this comparison shows the same in another page", async (t) => {
   const widget = await compared(page);
   await widget.locator("[data-action=take]").click();
   await widget.locator("[data-action=embed]").click();
-  const tag = await widget.locator("[part=take] textarea").inputValue();
+  const text = widget.locator("[part=take] textarea");
+  // Until one says otherwise the files are thought to be in a folder of one's own; no address of this site stands in the tag.
+  assert.match(await text.inputValue(), /^<script type="module" src="\/crosscheck\/crosscheck\.js"><\/script>\n<style>[^]*--crosscheck-height/);
+  assert.ok(!(await text.inputValue()).includes(new URL(page.url()).host));
+  for (const link of await widget.locator("[part=take] a[download]").all()) assert.ok((await page.request.get(await link.evaluate((a) => a.href))).ok(), "the files can be saved");
+  assert.match(await widget.locator("[part=take] code").innerText(), /script-src 'self' 'wasm-unsafe-eval'/);
+  await widget.locator("[part=take] [data-field=folder]").fill("/");
+  const tag = await until(async () => /src="\/crosscheck\.js"/.test(await text.inputValue()) && text.inputValue(), "the tag follows the folder");
   const ids = (locator) => locator.evaluate((e) => e.report?.findings.map((f) => f.id).join());
   const before = await ids(widget);
   await page.setContent(tag);
