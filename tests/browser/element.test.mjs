@@ -382,6 +382,12 @@ test("the documentation's examples are live, and nothing is in a reader's way", 
   const page = await open(t, "/docs.html");
   await compared(page);
   assert.deepEqual(await violations(page), []);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = await page.locator("pre").evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent.slice(0, 40)));
+    assert.deepEqual(cut, [], `at ${width} no code is cut`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}`);
+  }
   assert.deepEqual(page.complaints, []);
 });
 
