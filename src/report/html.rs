@@ -20,7 +20,7 @@ pub fn html(report: &Report) -> String {
         let published = side.published.as_deref().unwrap_or("no date");
         let _ = write!(out, "<li><strong>{}</strong>: {} ({published})", escape(name(side, letter)), escape(title));
     }
-    let _ = write!(out, "</ul>\n<p>{}.</p>", summary(report));
+    let _ = write!(out, "</ul>\n<p>{}.</p>", escape(&summary(report)));
     for note in report.all_notes() {
         let _ = write!(out, "<p class=\"note\">{}</p>", escape(note));
     }
@@ -53,6 +53,7 @@ mod tests {
         let article = Article {
             text: "At least 12 people died.".to_owned(),
             title: Some("<script>alert(1)</script>".to_owned()),
+            publisher: Some("<script>alert(2)</script>".to_owned()),
             ..Article::default()
         };
         let page = super::html(&crate::compare(&article, &Article::default()));

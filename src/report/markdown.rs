@@ -12,7 +12,7 @@ pub fn markdown(report: &Report) -> String {
         let published = side.published.as_deref().unwrap_or("no date");
         let _ = writeln!(out, "- **{}**: {} ({})", escape(name(side, letter)), escape(title), published);
     }
-    let _ = writeln!(out, "\n{}.", summary(report));
+    let _ = writeln!(out, "\n{}.", escape(&summary(report)));
     for note in report.all_notes() {
         let _ = writeln!(out, "\n> {}", escape(note));
     }
