@@ -112,13 +112,14 @@ fn starts_text(text: &Text, fact: &Fact, first: usize) -> bool {
     first == 0 && is_full(text, fact) && (!goes_on || clock) && text.raw(next) != ","
 }
 
-/// A full date that ends a byline: "By Ann Lee, 14 May 2031", on a line of its own.
+/// A full date that ends a byline: "By Ann Lee, 14 May 2031", "Ann Lee | 14 May 2031", on a line of its own.
 fn ends_byline(text: &Text, fact: &Fact, first: usize) -> bool {
     let start = (0..first).rev().find(|i| text.tokens.get(*i).is_some_and(|t| t.line_start)).unwrap_or(0);
     let of_byline = |i: usize| text.capital(i) || text.kind(i) == Kind::Mark || BYLINE.contains(&text.lower(i));
-    let names = start + 1..first;
+    let by = text.lower(start) == "by";
+    let names = start + usize::from(by)..first;
     is_full(text, fact)
-        && text.lower(start) == "by"
+        && (by || matches!(text.raw(first.wrapping_sub(1)), "|" | "•" | "·"))
         && text.capital(names.start)
         && !names.is_empty()
         && names.len() <= LONGEST
@@ -171,6 +172,7 @@ mod tests {
             ("Ann Lee\nPublished: Wed 14 May 2031 10.05 CEST\n\nA bridge fell.", Some("2031-05-14")),
             ("Published 14 May 2031\nUpdated 15 May 2031\n\nA bridge fell.", Some("2031-05-14")),
             ("Updated 15 May 2031\nPublished 14 May 2031\n\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\n\nAnn Lee | 14 May 2031\n\nA bridge fell.", Some("2031-05-14")),
             ("By Ann Lee | 2031-05-14\n\nA bridge fell.", Some("2031-05-14")),
             ("By 14 May 2031 the bridge had fallen.", None),
             ("By Monday, 14 May 2031, Ann Lee had come to the bridge.", None),
