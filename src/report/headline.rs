@@ -1,6 +1,7 @@
 //! What comes in: a finding; what goes out: its headline, the same in the widget and in every export.
 
 use super::{Fact, FactValue, Finding, Kind, Participant, Report, edit, rows};
+use crate::text::function_words::{self, CONJUNCTION};
 
 /// A longer phrase is no headline.
 const LONGEST: usize = 56;
@@ -31,9 +32,11 @@ pub fn headline<'f>(report: &'f Report, finding: &'f Finding) -> String {
     }
     let weakness = |about: &str| {
         let mut parts = about.split(' ');
-        let clause = parts.next().is_some_and(|first| VERBS.contains(&first));
-        let bare = finding.kind == Kind::Date && parts.next().is_none();
-        (clause, bare, about.chars().count())
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+        // "than 20 hurt in the fire", "9 p.m. and took"
+        let is_cut = function_words::is(first, CONJUNCTION) || matches!(second, Some("a.m." | "p.m." | "am" | "pm"));
+        let bare = finding.kind == Kind::Date && second.is_none();
+        (is_cut, VERBS.contains(&first), bare, about.chars().count())
     };
     let abouts = facts.iter().map(|f| f.about.as_str()).chain([finding.about.as_str()]);
     let best = abouts.filter(|a| !a.is_empty() && a.chars().count() <= LONGEST).min_by_key(|a| (weakness(a), *a));
@@ -43,7 +46,7 @@ pub fn headline<'f>(report: &'f Report, finding: &'f Finding) -> String {
         return capital(&format!("{}: {values}", finding.kind.name()));
     };
     // What is dated may be no more than a verb: it is no headline by itself.
-    let is_bare = finding.kind == Kind::Date && (weakness(best).0 || !best.contains(' ') && best.starts_with(char::is_lowercase));
+    let is_bare = finding.kind == Kind::Date && (weakness(best).1 || !best.contains(' ') && best.starts_with(char::is_lowercase));
     if is_bare { format!("When: {best}") } else { capital(best) }
 }
 
@@ -90,6 +93,15 @@ mod tests {
             "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa, Mayor Ada Brandt said.",
         );
         assert_eq!(headline(&report, first(&report, Verdict::Agrees, Kind::Participant)), "Ada Brandt");
+        let of = |about: &str, other: &str| {
+            let mut report = report.clone();
+            let date = first(&report, Verdict::Agrees, Kind::Date).clone();
+            report.a.facts.iter_mut().filter(|f| date.a.contains(&f.id)).for_each(|f| f.about = about.to_owned());
+            report.b.facts.iter_mut().filter(|f| date.b.contains(&f.id)).for_each(|f| f.about = other.to_owned());
+            headline(&report, &Finding { about: String::new(), ..date })
+        };
+        assert_eq!(of("than 20 hurt in the fire", "fire tore through the warehouse"), "Fire tore through the warehouse");
+        assert_eq!(of("9 p.m. and took", "150 firefighters came that night"), "150 firefighters came that night");
         let mut figure = first(&report, Verdict::Differs, Kind::Figure).clone();
         assert_eq!(headline(&report, &figure), "People killed");
         let mut silent = report.clone();
