@@ -443,13 +443,14 @@ export class CrossCheck extends Base {
       }
       return { problem: error };
     }
-    let problem;
+    // Of A, of B, of the report; each is told.
+    const failures = [];
     // What does not come leaves its side to the slot; the other side goes on.
-    const article = async (side) => {
+    const article = async (side, at) => {
       try {
         return await this.#article(side);
       } catch (error) {
-        problem ??= error;
+        failures[at] = error;
         return this.#slotted(side);
       }
     };
@@ -459,13 +460,14 @@ export class CrossCheck extends Base {
           ({ bytes }) => new TextDecoder().decode(bytes),
           (error) => {
             error.isReport = true;
-            problem = error;
+            failures[2] = error;
             return null;
           },
         )
       : this.#released;
     const articles = this.#given ?? (await Promise.all(["a", "b"].map(article)));
     const report = await released;
+    const problems = Object.values(failures);
     // The comparison may take its time: first the reader sees that it is at work.
     if (!gone() && !this.#handle) await painted();
     let compared;
@@ -482,22 +484,24 @@ export class CrossCheck extends Base {
         return { problem: error }; // the engine has stopped
       }
     }
-    if (gone()) return { problem };
+    if (gone()) return { problem: problems[0] };
     if (!this.#handle) this.#mount(loaded);
     try {
       if (articles.some(Boolean)) {
         this.#handle.update({ a: articles[0], b: articles[1], report, compared, released: link(address, this.baseURI) });
         this.#follow();
+      } else this.#handle.update({ message: null }); // what was told of others before
+      for (const problem of problems) {
+        if (problem instanceof Absent) {
+          const { what, subject, status, isReport } = problem;
+          problem.message = this.#handle.fail(what, subject, status, isReport);
+        } else this.#handle.update({ message: problem.message });
       }
-      if (problem instanceof Absent) {
-        const { what, subject, status, isReport } = problem;
-        problem.message = this.#handle.fail(what, subject, status, isReport);
-      } else if (problem) this.#handle.update({ message: problem.message });
     } catch (error) {
-      problem = error; // the widget has told the reader
+      problems.unshift(error); // the widget has told the reader
     }
     // Nobody else asks for it, and for long articles it costs.
-    return problem ? { problem } : { report: this.#given && this.report };
+    return problems.length ? { problem: problems[0] } : { report: this.#given && this.report };
   }
 
   #mount({ module, sheet }) {
@@ -522,7 +526,7 @@ export class CrossCheck extends Base {
       link: linkTo,
       copy: (text) => navigator.clipboard.writeText(text),
       save,
-      print: () => print(),
+      print: () => painted().then(() => print()),
       inflate,
       recall: (name) => localStorage.getItem(SHELF + name),
       keep: (name, text) => localStorage.setItem(SHELF + name, text),

@@ -49,8 +49,41 @@ fn compares_two_files_for_people() {
     let out = run(&["compare", &a, &b, "--published-a", "2020-03-04", "--published-b", "2020-03-04"], b"");
     let printed = text(&out.stdout);
     assert_eq!(out.status.code(), Some(0), "{}", text(&out.stderr));
-    assert!(printed.contains("1 differ") && printed.contains("At least 12"), "{printed}");
+    assert!(printed.contains("1 differs") && printed.contains("At least 12"), "{printed}");
     assert!(!printed.contains('\u{1b}'), "no colour where the output is no terminal");
+}
+
+#[test]
+fn what_stands_in_one_only_is_listed_for_people() {
+    let (a, b) = files("one-only", format!("{A} The bridge was built in 1962.").as_bytes(), B.as_bytes());
+    let printed = text(&run(&["compare", &a, &b, "--publisher-a", "The Post"], b"").stdout);
+    assert!(printed.contains("1 only in The Post, 0 only in B"), "{printed}");
+    assert!(printed.contains("○ Only in The Post\n  “1962”  The bridge was built\n"), "{printed}");
+}
+
+/// A Word document: a zip archive of one packed part.
+fn word(xml: &str) -> Vec<u8> {
+    let (name, data) = (b"word/document.xml", miniz_oxide::deflate::compress_to_vec(xml.as_bytes(), 6));
+    let long = |n: usize| u32::try_from(n).expect("small").to_le_bytes();
+    let short = |n: usize| u16::try_from(n).expect("small").to_le_bytes();
+    let sizes = [&short(8)[..], &[0; 8], &long(data.len()), &long(xml.len()), &short(name.len())].concat();
+    let part = [&b"PK\x03\x04"[..], &[0; 4], &sizes, &[0; 2], name, &data].concat();
+    let directory = [&b"PK\x01\x02"[..], &[0; 6], &sizes, &[0; 16], name].concat();
+    let end = [&b"PK\x05\x06"[..], &[0; 4], &short(1), &short(1), &long(directory.len()), &long(part.len()), &[0; 2]].concat();
+    [part, directory, end].concat()
+}
+
+#[test]
+fn word_documents_are_read_and_broken_ones_told() {
+    let xml = format!("<w:document><w:body><w:p><w:r><w:t>{A}</w:t></w:r></w:p></w:body></w:document>");
+    let document = word(&xml);
+    let (a, b) = files("word", &document, B.as_bytes());
+    let out = run(&["compare", &a, &b], b"");
+    assert!(text(&out.stdout).contains("At least 12"), "{} {}", text(&out.stdout), text(&out.stderr));
+    let (a, _) = files("word-broken", &document[..document.len() - 30], b"");
+    let out = run(&["facts", &a], b"");
+    assert_eq!(out.status.code(), Some(1));
+    assert!(text(&out.stderr).contains("Word document"), "{}", text(&out.stderr));
 }
 
 #[test]
@@ -155,7 +188,10 @@ fn bad_input_is_told_by_place() {
     assert!(text(&out.stderr).contains("/no/such/file: "));
     let out = run(&["compare", "-", &b], b"  \n");
     assert_eq!(out.status.code(), Some(1));
-    assert!(text(&out.stderr).contains("the article is empty") && text(&out.stdout).contains("0 and"), "what could be read is still shown");
+    assert!(
+        text(&out.stderr).contains("the article is empty") && text(&out.stdout).contains("0 only in A"),
+        "what could be read is still shown"
+    );
 }
 
 #[test]

@@ -9,6 +9,7 @@ pub use date::long;
 
 use super::relation::Relation;
 use crate::facts::{Fact, Value};
+use crate::report::rows::nothing_like_it;
 use crate::text::Text;
 use jiff::civil::Date;
 
@@ -45,7 +46,7 @@ pub fn of_match(a: &Voice, b: &Voice, relation: Relation) -> Reason {
 
 /// The sentence of a fact that stands in one article only.
 pub fn of_one(voice: &Voice, other: &str) -> Reason {
-    let why = format!("Nothing comparable in {other}.");
+    let why = nothing_like_it(other);
     Reason { whole: format!("{}: {}. {why}", voice.name, stated(voice)), why }
 }
 

@@ -33,6 +33,13 @@ const PLACE: usize = 8;
 /// News agencies, as a credit names them.
 const AGENCIES: &[&str] = &["AFP", "ANSA", "AP", "DPA", "EFE", "IANS", "PA", "PTI", "Reuters", "TASS", "UPI", "Xinhua"];
 
+/// Words of a byline beside names and titles, and words of a time of day beside its numbers.
+const BYLINE: &[&str] = &["and", "at", "for", "in", "last", "of", "on", "posted", "published", "updated"];
+const CLOCK: &[&str] = &["a", "am", "a.m", "a.m.", "at", "m", "p", "pm", "p.m", "p.m."];
+
+/// So many tokens at most are the names of a byline.
+const LONGEST: usize = 20;
+
 /// Whether the time expression is a stamp, not a fact.
 pub fn is_stamp(text: &Text, fact: &Fact) -> bool {
     let first = text.token_at(fact.span.start);
@@ -42,15 +49,25 @@ pub fn is_stamp(text: &Text, fact: &Fact) -> bool {
             || after(text, first, STAMPS)
             || after(text, first, UPDATES)
             || is_line(text, first, end)
-            || stands_alone(text, fact, first))
+            || stands_alone(text, fact, first)
+            || ends_byline(text, fact, first))
 }
 
-/// The day of publication that the text states of itself.
+/// The day of publication that the text states of itself; that of an update where it states no other.
 pub fn published(text: &Text, dates: &[Fact]) -> Option<Date> {
-    dates.iter().take_while(|f| text.token_at(f.span.start) < HEAD).find_map(|fact| {
-        let first = text.token_at(fact.span.start);
-        (starts_text(text, fact, first) || after(text, first, STAMPS) || stands_alone(text, fact, first)).then(|| day(fact)).flatten()
-    })
+    let found = |is: fn(&Text, &Fact, usize) -> bool| {
+        let mut head = dates.iter().map(|fact| (fact, text.token_at(fact.span.start))).take_while(|(_, first)| *first < HEAD);
+        head.find_map(|(fact, first)| is(text, fact, first).then(|| day(fact)).flatten())
+    };
+    let stamped = found(|text, fact, first| {
+        let is_update = after(text, first, UPDATES);
+        !is_update
+            && (starts_text(text, fact, first)
+                || after(text, first, STAMPS)
+                || stands_alone(text, fact, first)
+                || ends_byline(text, fact, first))
+    });
+    stamped.or_else(|| found(|text, _, first| after(text, first, UPDATES)))
 }
 
 /// Whether the phrase ends right before the token and begins a sentence or follows a mark: "He posted on 3 May" is none.
@@ -82,19 +99,45 @@ pub fn is_line(text: &Text, first: usize, end: usize) -> bool {
 fn stands_alone(text: &Text, fact: &Fact, first: usize) -> bool {
     let end = text.token_at(fact.span.end);
     let line = |i: usize| text.tokens.get(i).is_none_or(|t| t.line_start);
-    let full = day(fact).is_some() && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5;
     let runs_on = text.raw(end) == "," || text.kind(end) == Kind::Word && !text.capital(end) && !line(end);
     let agency = first.checked_sub(1 + usize::from(matches!(text.raw(first.wrapping_sub(1)), "," | "|" | "-" | "–" | "—")));
-    full && (line(first) && line(end) || !runs_on && agency.is_some_and(|k| AGENCIES.contains(&text.raw(k))))
+    is_full(text, fact) && (line(first) && is_clock(text, end) || !runs_on && agency.is_some_and(|k| AGENCIES.contains(&text.raw(k))))
 }
 
 /// A full date that the text begins with, not followed by running text's comma.
 fn starts_text(text: &Text, fact: &Fact, first: usize) -> bool {
     let next = text.token_at(fact.span.end);
     let goes_on = text.kind(next) == Kind::Word && !text.capital(next) && !text.tokens.get(next).is_some_and(|t| t.line_start);
-    let dated = day(fact).is_some() && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5;
     let clock = text.lower(next) == "at" && text.kind(next + 1) == Kind::Number;
-    first == 0 && dated && (!goes_on || clock) && text.raw(next) != ","
+    first == 0 && is_full(text, fact) && (!goes_on || clock) && text.raw(next) != ","
+}
+
+/// A full date that ends a byline: "By Ann Lee, 14 May 2031", "Ann Lee | 14 May 2031", on a line of its own.
+fn ends_byline(text: &Text, fact: &Fact, first: usize) -> bool {
+    let start = (0..first).rev().find(|i| text.tokens.get(*i).is_some_and(|t| t.line_start)).unwrap_or(0);
+    let of_byline = |i: usize| text.capital(i) || text.kind(i) == Kind::Mark || BYLINE.contains(&text.lower(i));
+    let by = text.lower(start) == "by";
+    let names = start + usize::from(by)..first;
+    is_full(text, fact)
+        && (by || matches!(text.raw(first.wrapping_sub(1)), "|" | "•" | "·"))
+        && text.capital(names.start)
+        && !names.is_empty()
+        && names.len() <= LONGEST
+        && names.clone().all(of_byline)
+        && is_clock(text, text.token_at(fact.span.end))
+}
+
+/// Whether nothing but a time of day stands from a token to the end of its line: "10:05 GMT", "at 9.40 p.m. ET", or nothing at all.
+fn is_clock(text: &Text, from: usize) -> bool {
+    let zone = |i: usize| text.raw(i).len() <= 4 && text.raw(i).bytes().all(|b| b.is_ascii_uppercase());
+    let of_clock = |i: usize| text.kind(i) != Kind::Word || CLOCK.contains(&text.lower(i)) || zone(i);
+    let mut line = (from..text.tokens.len()).take_while(|i| !text.tokens.get(*i).is_some_and(|t| t.line_start));
+    line.by_ref().take(PLACE).all(of_clock) && line.next().is_none()
+}
+
+/// Whether day, month and year are given.
+fn is_full(text: &Text, fact: &Fact) -> bool {
+    day(fact).is_some() && text.slice(fact.span).bytes().filter(u8::is_ascii_digit).count() >= 5
 }
 
 fn day(fact: &Fact) -> Option<Date> {
@@ -120,6 +163,20 @@ mod tests {
             ("A bridge fell\n\nReuters, Wednesday 9 May 2018\n\nIt was old.", Some("2018-05-09")),
             ("The Norland Post AP Wednesday 9 May 2018 A bridge fell.", Some("2018-05-09")),
             ("A bridge fell\n\n9 May 2018\n\nIt was old.", Some("2018-05-09")),
+            ("Bridge falls\n\nBy Ann Lee, 14 May 2031\n\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\nBy Ann Lee | Updated May 14, 2031\nA bridge fell.", Some("2031-05-14")),
+            ("By Ann Lee and Ed Roe in Tarsa — May 14, 2031\n\nA bridge fell.", Some("2031-05-14")),
+            ("By ANN LEE, Staff Writer, Published May 14, 2031, 9:40 p.m. ET\n\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\n\nMay 14, 2031 10:05 GMT\n\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\n\n14 May 2031 at 10:05 BST\n\nA bridge fell.", Some("2031-05-14")),
+            ("Ann Lee\nPublished: Wed 14 May 2031 10.05 CEST\n\nA bridge fell.", Some("2031-05-14")),
+            ("Published 14 May 2031\nUpdated 15 May 2031\n\nA bridge fell.", Some("2031-05-14")),
+            ("Updated 15 May 2031\nPublished 14 May 2031\n\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\n\nAnn Lee | 14 May 2031\n\nA bridge fell.", Some("2031-05-14")),
+            ("By Ann Lee | 2031-05-14\n\nA bridge fell.", Some("2031-05-14")),
+            ("By 14 May 2031 the bridge had fallen.", None),
+            ("By Monday, 14 May 2031, Ann Lee had come to the bridge.", None),
+            ("The bridge was opened by Ann Lee, 14 May 1931\n\nIt fell.", None),
             ("Bridge Day 9 May 2018 Tarsa was a feast.", None),
             ("He told Reuters 9 May 2018 was sad.", None),
             ("A bridge built on 3 April 1917 fell.", None),

@@ -12,7 +12,7 @@ pub fn csv(report: &Report) -> String {
             f.id.clone(),
             f.verdict.name().to_owned(),
             f.kind.name().to_owned(),
-            f.about.clone(),
+            row.title.clone(),
             row.a.join(" / "),
             row.b.join(" / "),
             f.reason.clone(),

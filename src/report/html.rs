@@ -20,7 +20,7 @@ pub fn html(report: &Report) -> String {
         let published = side.published.as_deref().unwrap_or("no date");
         let _ = write!(out, "<li><strong>{}</strong>: {} ({published})", escape(name(side, letter)), escape(title));
     }
-    let _ = write!(out, "</ul>\n<p>{}.</p>", summary(report));
+    let _ = write!(out, "</ul>\n<p>{}.</p>", escape(&summary(report)));
     for note in report.all_notes() {
         let _ = write!(out, "<p class=\"note\">{}</p>", escape(note));
     }
@@ -32,9 +32,9 @@ pub fn html(report: &Report) -> String {
             last = Some(f.verdict);
             let _ = write!(out, "{close}\n<h2>{} {}</h2>\n<ul>", glyph(f.verdict), escape(&heading(f.verdict, report)));
         }
-        let about = if f.about.is_empty() { String::new() } else { format!("<strong>{}</strong>: ", escape(&f.about)) };
+        let about = if row.title.is_empty() { String::new() } else { format!("<strong>{}</strong>: ", escape(&row.title)) };
         let perhaps = if f.is_unsure() { "<em>perhaps</em> " } else { "" };
-        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{perhaps}{about}{}", f.verdict.name(), f.id, escape(&f.reason));
+        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{perhaps}{about}{}", f.verdict.name(), f.id, escape(&row.line(report)));
     }
     out.push_str(if last.is_some() { "</ul>\n" } else { "\n" });
     out
@@ -53,6 +53,7 @@ mod tests {
         let article = Article {
             text: "At least 12 people died.".to_owned(),
             title: Some("<script>alert(1)</script>".to_owned()),
+            publisher: Some("<script>alert(2)</script>".to_owned()),
             ..Article::default()
         };
         let page = super::html(&crate::compare(&article, &Article::default()));

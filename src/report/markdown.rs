@@ -12,7 +12,7 @@ pub fn markdown(report: &Report) -> String {
         let published = side.published.as_deref().unwrap_or("no date");
         let _ = writeln!(out, "- **{}**: {} ({})", escape(name(side, letter)), escape(title), published);
     }
-    let _ = writeln!(out, "\n{}.", summary(report));
+    let _ = writeln!(out, "\n{}.", escape(&summary(report)));
     for note in report.all_notes() {
         let _ = writeln!(out, "\n> {}", escape(note));
     }
@@ -22,9 +22,9 @@ pub fn markdown(report: &Report) -> String {
             last = Some(row.finding.verdict);
             let _ = writeln!(out, "\n## {} {}\n", glyph(row.finding.verdict), escape(&heading(row.finding.verdict, report)));
         }
-        let about = if row.finding.about.is_empty() { String::new() } else { format!("**{}**: ", escape(&row.finding.about)) };
+        let about = if row.title.is_empty() { String::new() } else { format!("**{}**: ", escape(&row.title)) };
         let perhaps = if row.finding.is_unsure() { "*perhaps* " } else { "" };
-        let _ = writeln!(out, "- {perhaps}{about}{}", escape(&row.finding.reason));
+        let _ = writeln!(out, "- {perhaps}{about}{}", escape(&row.line(report)));
     }
     out
 }

@@ -4,6 +4,7 @@ pub mod annotations;
 pub mod csv;
 pub mod edit;
 pub mod fit;
+pub mod headline;
 pub mod html;
 pub mod markdown;
 pub mod plain;
@@ -245,10 +246,15 @@ impl Finding {
         self.decision == Some(edit::Decision::Dismissed)
     }
 
+    /// Whether it stands in one article only.
+    pub fn is_alone(&self) -> bool {
+        matches!(self.verdict, Verdict::OnlyA | Verdict::OnlyB)
+    }
+
     /// Whether it is to be told with a "perhaps". What stands in one article only claims nothing about the other, and what an editor has
     /// decided is no guess.
     pub fn is_unsure(&self) -> bool {
-        self.confidence < SURE && self.decision.is_none() && !matches!(self.verdict, Verdict::OnlyA | Verdict::OnlyB)
+        self.confidence < SURE && self.decision.is_none() && !self.is_alone()
     }
 }
 

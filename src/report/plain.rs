@@ -23,20 +23,20 @@ pub fn plain(report: &Report) -> String {
             last = Some(verdict);
             let _ = writeln!(out, "\n{} {}", glyph(verdict), heading(verdict, report));
         }
-        let about = if row.finding.about.is_empty() { String::new() } else { format!("{}: ", row.finding.about) };
+        let about = if row.title.is_empty() { String::new() } else { format!("{}: ", row.title) };
         let perhaps = if row.finding.is_unsure() { "perhaps " } else { "" };
-        let _ = writeln!(out, "- {perhaps}{about}{}", row.finding.reason);
+        let _ = writeln!(out, "- {perhaps}{about}{}", row.line(report));
     }
     out
 }
 
 /// Writes one finding, with what both articles say in their own words.
 pub fn finding(report: &Report, finding: &Finding) -> String {
-    let Row { a, b, .. } = Row::new(report, finding);
+    let Row { title, a, b, .. } = Row::new(report, finding);
     let perhaps = if finding.is_unsure() { " (perhaps)" } else { "" };
     let mut out = format!("{} {}{perhaps}", glyph(finding.verdict), heading(finding.verdict, report));
-    if !finding.about.is_empty() {
-        let _ = write!(out, ": {}", finding.about);
+    if !title.is_empty() {
+        let _ = write!(out, ": {title}");
     }
     for (quotes, who) in [(a, name(&report.a, "A")), (b, name(&report.b, "B"))] {
         if !quotes.is_empty() {
@@ -64,5 +64,7 @@ mod tests {
             all.starts_with("A: The Post\nB: The Mail\n") && all.contains("\n≠ Differ\n- ") && all.contains("\n○ Only in The Post"),
             "{all}"
         );
+        assert!(all.contains("1 differs, 0 compatible") && all.contains("1 only in The Post, 0 only in The Mail"), "{all}");
+        assert!(all.contains("\n○ Only in The Post\n- ") && all.contains("“1998”\n") && !all.contains("Nothing comparable"), "{all}");
     }
 }

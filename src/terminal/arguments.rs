@@ -22,7 +22,7 @@ pub enum Command {
 
 #[derive(Args)]
 pub struct Compare {
-    /// First article: a text, HTML or JSON file, or - for standard input.
+    /// First article: a text, HTML, JSON or Word (.docx) file, or - for standard input.
     #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
     pub a: Option<PathBuf>,
     /// Second article.
@@ -59,7 +59,7 @@ pub struct Compare {
 
 #[derive(Args)]
 pub struct Facts {
-    /// The article: a text, HTML or JSON file, or - for standard input.
+    /// The article: a text, HTML, JSON or Word (.docx) file, or - for standard input.
     #[arg(required_unless_present = "jsonl", conflicts_with = "jsonl")]
     pub article: Option<PathBuf>,
     /// Read a line {"id", "text", "title"?, "published"?} an article from standard input; print {"id", "facts"} a line.

@@ -1,6 +1,8 @@
 //! What comes in: a path or "-"; what goes out: its article, or a plain sentence that says what is wrong and where.
 
-use crosscheck::article::{Article, Problem};
+use crosscheck::article::docx::{self, Packed};
+use crosscheck::article::{Article, LARGEST, Problem};
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use std::io::Read;
 use std::path::Path;
 
@@ -14,5 +16,12 @@ pub fn article(path: &Path) -> Result<Article, Problem> {
     };
     let name = if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() };
     read.map_err(|e| Problem { message: format!("{name}: {e}") })?;
-    Article::read(&bytes).map_err(|e| Problem { message: format!("{name}: {e}") })
+    let read = match docx::document(&bytes) {
+        Some(Packed::Stored(part)) => Ok(docx::read(&String::from_utf8_lossy(part))),
+        Some(Packed::Deflated(part)) => decompress_to_vec_with_limit(part, LARGEST)
+            .map(|xml| docx::read(&String::from_utf8_lossy(&xml)))
+            .map_err(|_| Problem { message: "the Word document cannot be unpacked".to_owned() }),
+        None => Article::read(&bytes),
+    };
+    read.map_err(|e| Problem { message: format!("{name}: {e}") })
 }

@@ -1,5 +1,5 @@
 //! What comes in: a report or facts; what goes out: lines for people, aligned and coloured. Colours vanish where the output is no
-//! terminal; what is in one article only is told as a count there, not listed.
+//! terminal; what is in one article only is told in a line each.
 
 use anstyle::{AnsiColor, Style};
 use crosscheck::report::rows::{glyph, heading, name, rows, summary};
@@ -29,35 +29,34 @@ pub fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
             writeln!(out, "   {DIM}{}{DIM:#}", one_line(note))?;
         }
     }
-    writeln!(out, "\n{BOLD}{}{BOLD:#}", summary(report))?;
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", one_line(&summary(report)))?;
     for note in &report.notes {
         writeln!(out, "{}", one_line(note))?;
     }
     let mut last = None;
     for row in rows(report) {
         let verdict = row.finding.verdict;
-        if matches!(verdict, Verdict::OnlyA | Verdict::OnlyB) {
-            continue;
-        }
         let style = colour(verdict);
         if last != Some(verdict) {
             last = Some(verdict);
             writeln!(out, "\n{style}{} {}{style:#}", glyph(verdict), one_line(&heading(verdict, report)))?;
         }
+        if row.finding.is_alone() {
+            writeln!(out, "  {}  {DIM}{}{DIM:#}", one_line(&row.line(report)), one_line(&row.title))?;
+            continue;
+        }
         let perhaps = if row.finding.is_unsure() { "perhaps " } else { "" };
         let update = if row.finding.may_be_update { "  (may be an update)" } else { "" };
-        writeln!(
-            out,
-            "  {perhaps}{BOLD}{}{BOLD:#}{update}",
-            one_line(if row.finding.about.is_empty() { row.finding.kind.name() } else { &row.finding.about })
-        )?;
+        writeln!(out, "  {perhaps}{BOLD}{}{BOLD:#}{update}", one_line(&row.title))?;
         let (a, b) = (one_line(name(&report.a, "A")), one_line(name(&report.b, "B")));
         let width = a.chars().count().max(b.chars().count());
         for (name, quotes) in [(a, &row.a), (b, &row.b)] {
             writeln!(out, "    {DIM}{name:width$}{DIM:#}  {style}{}{style:#}", one_line(&quotes.join(" / ")))?;
         }
         if verdict != Verdict::Agrees {
-            writeln!(out, "    {DIM}{:width$}{DIM:#}  {}", "", one_line(&row.finding.reason))?;
+            // The values stand above.
+            let why = if row.finding.why.is_empty() { &row.finding.reason } else { &row.finding.why };
+            writeln!(out, "    {DIM}{:width$}{DIM:#}  {}", "", one_line(why))?;
         }
     }
     writeln!(out)

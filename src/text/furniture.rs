@@ -119,14 +119,23 @@ fn begins_with_one(text: &Text, i: usize, phrases: &[&str]) -> bool {
     phrases.iter().any(|phrase| phrase.as_bytes().first() == Some(first) && stands(phrase))
 }
 
-/// A byline: a short line of its own near the top, names only ("Ann Lee", "By Ann Lee", "USA TODAY").
+/// Words of a byline beside names.
+const BYLINE: &[&str] = &["and", "at", "by", "for", "in", "last", "of", "on", "posted", "published", "updated"];
+
+/// A byline: a line of its own near the top, names only ("Ann Lee", "By Ann Lee", "USA TODAY"), or names and a date
+/// ("By Ann Lee, 14 May 2031", "Ann Lee | 14 May 2031").
 fn is_byline(text: &Text, index: usize, sentence: Range<usize>) -> bool {
-    if index >= 4 || sentence.len() > 6 || !is_line(text, index) {
+    if index >= 4 || !is_line(text, index) {
         return false;
     }
-    let by = text.lower(sentence.start) == "by" && text.capital(sentence.start + 1);
+    let of_byline = |i: usize| text.capital(i) || text.kind(i) != Kind::Word || BYLINE.contains(&text.lower(i));
+    let by =
+        text.lower(sentence.start) == "by" && text.capital(sentence.start + 1) && (sentence.len() <= 6 || sentence.clone().all(of_byline));
+    let is_year = |i: usize| text.raw(i).len() == 4 && text.kind(i) == Kind::Number;
+    let bar = sentence.clone().find(|i| matches!(text.raw(*i), "|" | "•" | "·")).unwrap_or(sentence.end);
+    let dated = text.capital(sentence.start) && (bar..sentence.end).any(is_year) && sentence.clone().all(of_byline);
     let may_name = (index > 0 || text.sentences.len() > 3) && sentence.len() <= 4;
-    by || may_name && sentence.clone().all(|i| text.capital(i) && text.kind(i) == Kind::Word)
+    by || dated || may_name && sentence.clone().all(|i| text.capital(i) && text.kind(i) == Kind::Word)
 }
 
 /// Credits in brackets inside a sentence: "(AP Photo/Ann Lee, File)", "(Photo: Ann Lee)".
@@ -166,6 +175,12 @@ mod tests {
             found("By Ann Lee\n\nTwo men were hurt.\n\nREAD MORE: Three hurt in May\n\nPolice came."),
             ["By Ann Lee", "READ MORE: Three hurt in May"]
         );
+        assert_eq!(found("Bridge falls in Tarsa\n\nAnn Lee | 14 May 2031\n\nIt rained."), ["Ann Lee | 14 May 2031"]);
+        assert!(found("Four Killed in Tarsa in 2031 | The Post\n\nIt rained.").is_empty());
+        assert_eq!(
+            found("Bridge falls in Tarsa\n\nBy Ann Lee and Ed Roe | Updated May 14, 2031\n\nIt rained."),
+            ["By Ann Lee and Ed Roe | Updated May 14, 2031"]
+        );
         assert_eq!(found("It rained. Ann Lee in Rome contributed to this report."), ["Ann Lee in Rome contributed to this report."]);
         assert_eq!(found("It rained (AP Photo/Ann Lee, File) on (or near) Rome."), ["(AP Photo/Ann Lee, File)"]);
         assert_eq!(
@@ -178,6 +193,7 @@ mod tests {
     fn leaves_the_story() {
         assert!(found("Close to 40 people were hurt when the bus, which the company had bought in May for its new line to the coast, left the road near the bridge.").is_empty());
         assert!(found("By noon, 40 were hurt.").is_empty());
+        assert!(found("By Monday, 14 May 2031, all had left the bridge of Tarsa\n\nIt fell.").is_empty());
         assert!(found("Two men were hurt.").is_empty());
     }
 }

@@ -2,13 +2,14 @@
 
 use super::desk::row::Row;
 use super::desk::words::words as desk_words;
-use super::headline::{self, headline};
 use super::passages::passage;
 use super::state::{self, Action, Side};
 use super::store::{Shared, Store};
 use super::toolbar::{button, pressed};
+use super::values;
 use crate::report::edit::Decision;
-use crate::report::{Finding, Report, rows};
+use crate::report::headline::title;
+use crate::report::{Finding, Report, Verdict, rows};
 use yew::prelude::*;
 
 /// What a [`Card`] needs.
@@ -24,6 +25,8 @@ pub struct CardProps {
     pub selected: bool,
     /// Whether an editor may change it.
     pub desk: bool,
+    /// Whether it is drawn for paper.
+    pub printing: bool,
 }
 
 /// One finding.
@@ -31,10 +34,9 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let (store, report, words) = (&props.store, &props.report, props.store.words());
     let Some(finding) = report.findings.get(props.index) else { return Html::default() };
-    let alone = finding.a.is_empty() || finding.b.is_empty();
-    // What stands in one article only has its value as its headline, and under it what that article says of it, in a word or two.
-    let about = if alone { finding.about.split(';').next().unwrap_or("").to_owned() } else { headline(report, finding) };
-    let same = !alone && headline::is_same(report, finding);
+    let alone = finding.is_alone();
+    let about = title(report, finding);
+    let same = !alone && values::is_same(report, finding);
     let toggle = Action::Select((!props.selected).then_some(props.index));
     html! {
         <li class={classes!("card", alone.then_some("alone"))} part="card" data-finding={finding.id.clone()} data-verdict={finding.verdict.name()}
@@ -61,7 +63,8 @@ pub fn Card(props: &CardProps) -> Html {
                     {for Side::BOTH.into_iter().filter_map(|side| value(store, report, finding, side, (!alone).then(|| state::name(report, side))))}
                 }
             </button>
-            if props.selected {
+            // On paper all that is to be looked at lies open.
+            if props.selected || props.printing && finding.verdict <= Verdict::Compatible {
                 {detail(store, report, props.index, props.desk, if finding.why.is_empty() { &finding.reason } else { &finding.why })}
             }
         </li>
@@ -109,12 +112,12 @@ fn desk_word(store: &Store, decision: Decision) -> &'static str {
 
 /// Whether the headline is the value that both give.
 fn repeats(report: &Report, finding: &Finding, headline: &str) -> bool {
-    headline::said(report, finding, Side::A).iter().all(|f| f.says.is_none() && f.quote == headline)
+    values::said(report, finding, Side::A).iter().all(|f| f.says.is_none() && f.quote == headline)
 }
 
 /// What one side says, in its words, and who it is that says so.
 fn value(store: &Store, report: &Report, finding: &Finding, side: Side, who: Option<&str>) -> Option<Html> {
-    let facts = headline::said(report, finding, side);
+    let facts = values::said(report, finding, side);
     (!facts.is_empty()).then(|| {
         html! {
             <span class="value">
@@ -123,10 +126,12 @@ fn value(store: &Store, report: &Report, finding: &Finding, side: Side, who: Opt
                 }
                 <span class="said" lang="en" dir="ltr">
                     {for facts.iter().enumerate().map(|(i, fact)| {
-                        let [before, odd, after] = headline::odd(report, finding, side, fact).map(str::to_owned);
+                        // Who says so stands on a line of its own, and parts the two by itself.
+                        let apart = i > 0 && facts.get(i - 1).is_some_and(|f| f.says.is_none());
+                        let [before, odd, after] = values::odd(report, finding, side, fact).map(str::to_owned);
                         html! {
                             <>
-                                if i > 0 {
+                                if apart {
                                     {"; "}
                                 }
                                 {before}

@@ -1,6 +1,7 @@
 //! The list: what comes in are the shown findings, what goes out is a card each, under a heading a verdict.
 
 use super::card::Card;
+use super::desk::words::words as desk_words;
 use super::parts::use_parts;
 use super::place;
 use super::state::{self, Action, Side};
@@ -25,6 +26,8 @@ pub struct CardsProps {
     pub selected: Option<usize>,
     /// Whether an editor may change them.
     pub desk: bool,
+    /// Whether they are drawn for paper.
+    pub printing: bool,
 }
 
 /// So many cards are drawn at once: more than are seen at first.
@@ -39,10 +42,13 @@ pub fn Cards(props: &CardsProps) -> Html {
     let mut before = 0;
     let groups = props.visible[..drawn.min(props.visible.len())].chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {
         let verdict = group.first().map_or(Verdict::OnlyB, |i| verdict(report, *i));
-        let of_it = |i: &&usize| report.findings.get(**i).is_some_and(|f| f.verdict == verdict && !f.is_dismissed());
+        let of_it = |is_dismissed: bool| {
+            let fits = |i: &&usize| report.findings.get(**i).is_some_and(|f| f.verdict == verdict && f.is_dismissed() == is_dismissed);
+            props.visible.iter().filter(fits).count()
+        };
         let first = before;
         before += group.len();
-        let count = props.visible.iter().filter(of_it).count();
+        let (count, dismissed) = (of_it(false), of_it(true));
         let publisher = state::name(report, if verdict == Verdict::OnlyB { Side::B } else { Side::A });
         html! {
             <section class={classes!("group", verdict.name())} key={verdict.name()}>
@@ -50,10 +56,13 @@ pub fn Cards(props: &CardsProps) -> Html {
                     <span class="glyph" aria-hidden="true">{rows::glyph(verdict)}</span>
                     {format!(" {} ", (words.number)(count))}
                     {words.group(verdict, publisher, count)}
+                    if dismissed > 0 {
+                        <span class="apart" lang="en">{" "}{(desk_words(words.language).dismissed_apart)(dismissed)}</span>
+                    }
                 </h3>
                 <>{for group.chunks(PART).enumerate().map(|(at, part)| html! {
                     <List key={at} store={store.clone()} report={report.clone()} part={part.to_vec()} later={first + at * PART >= PART}
-                        selected={props.selected.filter(|s| part.contains(s))} desk={props.desk} />
+                        selected={props.selected.filter(|s| part.contains(s))} desk={props.desk} printing={props.printing} />
                 })}</>
             </section>
         }
@@ -67,7 +76,11 @@ pub fn Cards(props: &CardsProps) -> Html {
                 if !props.search.trim().is_empty() {
                     <p class="empty">{(words.nothing_holds)(props.search.trim())}</p>
                 } else if in_both || report.notes.is_empty() {
-                    <p class="empty">{if in_both { words.nothing_shown } else { words.nothing_found }}</p>
+                    <p class="empty">{match (in_both, report.findings.is_empty()) {
+                        (true, _) => words.nothing_shown,
+                        (_, true) => words.nothing_at_all,
+                        _ => words.nothing_found,
+                    }}</p>
                 }
             } else if props.selected.is_none() {
                 <p class="hint">{words.hint}<span class="for-keys">{words.hint_keys}</span></p>
@@ -98,6 +111,7 @@ struct ListProps {
     /// The selected finding, where it is one of them.
     selected: Option<usize>,
     desk: bool,
+    printing: bool,
 }
 
 /// Some cards: what is out of sight is not laid out.
@@ -116,7 +130,7 @@ fn List(props: &ListProps) -> Html {
         let finding = props.report.findings.get(index)?;
         Some(html! {
             <Card key={finding.id.clone()} store={props.store.clone()} report={props.report.clone()} {index} desk={props.desk}
-                selected={props.selected == Some(index)} />
+                selected={props.selected == Some(index)} printing={props.printing} />
         })
     };
     html! { <ul ref={list} class="list" data-later={props.later.then_some("")}>{for props.part.iter().filter_map(|index| card(*index))}</ul> }

@@ -1,4 +1,5 @@
-//! What comes in: the two articles of a comparison and where they come from; what goes out: the tag that shows it in another page.
+//! What comes in: the two articles of a comparison and where they come from; what goes out: the tag that shows it in another page, and
+//! what that page needs beside it.
 
 use super::state::Side;
 use crate::article::Article;
@@ -14,10 +15,26 @@ pub struct From<'a> {
     pub original: Option<&'a str>,
 }
 
-/// Writes the tag. `module` is the address of crosscheck.js, `released` that of the report that an editor has checked. Text of the
-/// articles is escaped.
-pub fn tag(module: &str, articles: &[Rc<Article>; 2], from: [From; 2], released: Option<&str>) -> String {
-    let mut out = format!("<script type=\"module\" src=\"{}\"></script>\n<cross-check", escape(module));
+/// The files that a page needs, in one folder of its own site.
+pub const FILES: [&str; 4] = ["crosscheck.js", "crosscheck_engine.js", "crosscheck_engine_bg.wasm", "crosscheck_worker.js"];
+
+/// Where they are thought to be, until somebody says otherwise.
+pub const FOLDER: &str = "/crosscheck/";
+
+/// What a content-security policy must allow, and no more.
+pub const POLICY: &str = "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+/// The place is kept before the widget is there: nothing moves when it comes.
+const STYLE: &str = "<style>
+  cross-check { display: block; --crosscheck-height: 36rem; }
+  cross-check:not(:defined) { height: 36rem; overflow: auto; } /* nothing moves when it comes */
+</style>";
+
+/// Writes the tag. `folder` is where the page has the [`FILES`], `released` the address of the report that an editor has checked. Text of
+/// the articles is escaped.
+pub fn tag(folder: &str, articles: &[Rc<Article>; 2], from: [From; 2], released: Option<&str>) -> String {
+    let slash = if folder.is_empty() || folder.ends_with('/') { "" } else { "/" };
+    let mut out = format!("<script type=\"module\" src=\"{}{slash}{}\"></script>\n{STYLE}\n<cross-check", escape(folder), FILES[0]);
     for side in Side::BOTH {
         if let Some(address) = side.of(&from).fetched {
             let _ = write!(out, " src-{}=\"{}\"", side.letter(), escape(address));
@@ -63,7 +80,7 @@ fn escape(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const ADDRESS: &str = "https://example.org/crosscheck.js";
+    const ADDRESS: &str = "https://example.org";
 
     #[test]
     fn an_article_in_the_tag_is_read_as_it_was() {
@@ -94,5 +111,8 @@ mod tests {
         let written = tag(ADDRESS, &Default::default(), [fetched; 2], Some("/checked.json"));
         assert!(written.ends_with(" src-b=\"https://example.org/a?x=&quot;1\" src-report=\"/checked.json\"></cross-check>\n"), "{written}");
         assert!(!written.contains("<article"));
+        assert!(written.starts_with("<script type=\"module\" src=\"https://example.org/crosscheck.js\">"), "{written}");
+        assert!(tag(FOLDER, &Default::default(), [fetched; 2], None).contains("src=\"/crosscheck/crosscheck.js\""));
+        assert!(written.contains("--crosscheck-height"), "{written}");
     }
 }

@@ -4,6 +4,7 @@
 use super::find;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
+use yew::prelude::*;
 
 /// Where the focus goes when what had it is gone: the first row whose first column is around that, and whose second is to be seen,
 /// within the first where that still stands, else within the widget.
@@ -57,6 +58,23 @@ fn is_seen(element: &Element) -> bool {
 
 fn first(within: &Element, selector: &str) -> Option<Element> {
     find::all(within, selector).into_iter().find(is_seen)
+}
+
+/// What opens takes the focus from the button that opened it, so that the Tab key goes on in it; nobody who is elsewhere is led there.
+#[hook]
+pub fn use_entry() -> NodeRef {
+    let entry = use_node_ref();
+    {
+        let entry = entry.clone();
+        use_effect_with((), move |()| {
+            let panel = entry.cast::<Element>();
+            let focused = panel.as_ref().and_then(|p| p.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element());
+            if let (Some(panel), Some(_)) = (panel, focused) {
+                to(&panel);
+            }
+        });
+    }
+    entry
 }
 
 /// Gives the focus to an element, and scrolls nothing. What is drawn can be focused as what is written can, though it is no HTML

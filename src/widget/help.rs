@@ -1,6 +1,7 @@
 //! Help: what comes in are the words, what goes out is what the signs mean and which keys there are.
 
 use super::filter::Filter;
+use super::focus;
 use super::state::Action;
 use super::store::Store;
 use super::toolbar::{button, glyph};
@@ -17,6 +18,7 @@ pub struct HelpProps {
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
+    let entry = focus::use_entry();
     let keys = [
         (&["n", "p"][..], words.key_next),
         (&["j", "k"], words.key_shown),
@@ -25,7 +27,7 @@ pub fn Help(props: &HelpProps) -> Html {
         (&["?"], words.key_help),
     ];
     html! {
-        <div class="help" part="help" role="group" aria-label={words.help}>
+        <div class="help" part="help" role="group" aria-label={words.help} ref={entry} tabindex="-1">
             <section>
                 <h3 class="legend">{words.signs}</h3>
                 <dl class="pairs">

@@ -1,6 +1,7 @@
 //! The panel for other articles: what comes in is typed, pasted, dropped or picked, what goes out is compared as it comes.
 
 use super::draft::{Draft, Field};
+use super::focus;
 use super::source;
 use super::state::{Action, Side};
 use super::store::Store;
@@ -28,6 +29,8 @@ pub struct InputsProps {
     pub drafts: [Draft; 2],
     /// The articles that are shown, or are to be once they are compared.
     pub articles: [Rc<Article>; 2],
+    /// When they were published as far as is known, also where their text alone says it.
+    pub days: [Option<String>; 2],
 }
 
 /// A comparison that waits for the end of typing.
@@ -38,15 +41,16 @@ type Waiting = Rc<RefCell<Option<Timeout>>>;
 pub fn Inputs(props: &InputsProps) -> Html {
     let store = &props.store;
     let waiting: Waiting = use_mut_ref(|| None);
+    let entry = focus::use_entry();
     html! {
-        <div class="inputs" part="inputs">
-            {for Side::BOTH.map(|side| fields(store, side, side.of(&props.drafts), side.of(&props.articles), &waiting))}
+        <div class="inputs" part="inputs" role="group" aria-label={store.words().inputs} ref={entry} tabindex="-1">
+            {for Side::BOTH.map(|side| fields(store, side, side.of(&props.drafts), side.of(&props.articles), side.of(&props.days), &waiting))}
             <p class="note">{store.words().private}</p>
         </div>
     }
 }
 
-fn fields(store: &Store, side: Side, draft: &Draft, shown: &Rc<Article>, waiting: &Waiting) -> Html {
+fn fields(store: &Store, side: Side, draft: &Draft, shown: &Rc<Article>, day: &Option<String>, waiting: &Waiting) -> Html {
     let words = store.words();
     let given = store.read(|s| s.given(side).clone());
     let name = given.publisher.clone().unwrap_or_else(|| words.given.to_owned());
@@ -80,7 +84,7 @@ fn fields(store: &Store, side: Side, draft: &Draft, shown: &Rc<Article>, waiting
             <div class="row">
                 {line(Field::Publisher, words.publisher, "text", &draft.publisher, shown.publisher.clone())}
                 {line(Field::Title, words.title, "text", &draft.title, shown.title.clone())}
-                {line(Field::Published, words.published, "date", &draft.published, shown.published.map(|day| day.to_string()))}
+                {line(Field::Published, words.published, "date", &draft.published, day.clone())}
             </div>
             <p class="row">
                 <label class="file">

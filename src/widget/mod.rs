@@ -8,10 +8,10 @@ pub mod desk;
 pub mod draft;
 pub mod embed;
 pub mod filter;
-pub mod headline;
 pub mod passages;
 pub mod picture;
 pub mod state;
+pub mod values;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

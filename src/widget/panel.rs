@@ -2,7 +2,6 @@
 
 use super::card;
 use super::cards::Cards;
-use super::headline::headline;
 use super::picture::Scene;
 use super::picture::view::Picture;
 use super::state::Action;
@@ -30,6 +29,8 @@ pub struct PanelProps {
     pub selected: Option<usize>,
     /// Whether an editor may change the findings.
     pub desk: bool,
+    /// Whether it is drawn for paper.
+    pub printing: bool,
 }
 
 /// Switch, list or picture, and under a picture what its selected part stands for.
@@ -54,7 +55,7 @@ pub fn Panel(props: &PanelProps) -> Html {
             </div>
             if props.scene == Scene::List {
                 <Cards store={store.clone()} search={props.search.clone()} visible={props.visible.clone()} report={props.report.clone()} selected={props.selected}
-                    desk={props.desk} />
+                    desk={props.desk} printing={props.printing} />
             } else {
                 <Picture key={props.scene.name()} store={store.clone()} scene={props.scene} visible={props.visible.clone()}
                     report={props.report.clone()} selected={props.selected} />
@@ -80,7 +81,7 @@ fn search(store: &Store) -> Callback<InputEvent> {
 fn chosen(store: &Store, report: &Shared<Report>, finding: &Finding, index: usize, desk: bool) -> Html {
     html! {
         <section class={classes!("chosen", finding.verdict.name())}>
-            <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}<span lang="en" dir="ltr">{headline(report, finding)}</span></h3>
+            <h3 class="about"><span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>{" "}<span lang="en" dir="ltr">{store.words().headline(report, finding)}</span></h3>
             {card::detail(store, report, index, desk, &finding.reason)}
         </section>
     }

@@ -97,7 +97,7 @@ pub enum Action {
     Look(Scene),
     /// Narrow only: opens an article, or goes back to the list.
     Read(Option<Side>),
-    /// Something went wrong outside; the message goes to the reader.
+    /// Something went wrong outside; the message goes to the reader, beside those that are told already. None: all are taken back.
     Fail(Option<String>),
     /// Opens or closes the panel.
     Inputs(bool),
@@ -105,6 +105,8 @@ pub enum Action {
     Take(bool),
     /// Opens or closes what the signs and keys mean.
     Help(bool),
+    /// The page is printed now, or no longer.
+    Print(bool),
     /// Another language.
     Speak(&'static Words),
     /// A field was changed.
@@ -192,14 +194,16 @@ pub struct State {
     pub selected: Option<usize>,
     /// Narrow only: the article that is open.
     pub reading: Option<Side>,
-    /// A failure to tell.
-    pub error: Option<String>,
+    /// Failures to tell.
+    pub errors: Vec<String>,
     /// Whether the panel is open.
     pub inputs: bool,
     /// Whether it is shown what can be done with the result.
     pub take: bool,
     /// Whether it is shown what the signs and keys mean.
     pub help: bool,
+    /// Whether it is drawn for paper: nobody can open a card there.
+    pub printing: bool,
     /// The interface's words.
     pub words: &'static Words,
     /// What has been entered.
@@ -236,11 +240,12 @@ impl State {
             kept: shown,
             selected: None,
             reading: None,
-            error: None,
+            errors: Vec::new(),
             // Where there is nothing to compare the next thing to do lies open.
             inputs: is_empty,
             take: false,
             help: false,
+            printing: false,
             words: &ENGLISH,
             drafts: Default::default(),
             brought: Brought::Nothing,
@@ -260,11 +265,14 @@ impl State {
         self.report.findings.get(index).is_some_and(|f| self.shown.passes(f) && filter::holds(f, &self.search))
     }
 
-    /// The findings that a step goes through.
+    /// The findings that a step goes through. What an editor has dismissed is reached by those alone that go through all.
     pub fn steps(&self, reach: Reach, visible: &[usize]) -> Vec<usize> {
-        let verdict = |i: &usize| self.report.findings.get(*i).map(|f| f.verdict);
-        let gravest = visible.iter().filter_map(verdict).min().filter(|v| reach == Reach::Gravest && *v <= Verdict::Compatible);
-        visible.iter().copied().filter(|i| gravest.is_none() || verdict(i) == gravest).collect()
+        if reach == Reach::Shown {
+            return visible.to_vec();
+        }
+        let standing = visible.iter().filter_map(|i| Some((*i, self.report.findings.get(*i).filter(|f| !f.is_dismissed())?.verdict)));
+        let gravest = standing.clone().map(|(_, verdict)| verdict).min().filter(|v| *v <= Verdict::Compatible);
+        standing.filter(|(_, verdict)| gravest.is_none_or(|g| *verdict == g)).map(|(i, _)| i).collect()
     }
 
     /// Whether there is nothing to compare.
@@ -325,7 +333,8 @@ impl State {
                 self.brought = brought;
                 self.drafts = Default::default();
                 self.search.clear();
-                (self.error, self.reading) = (None, None);
+                self.errors.clear();
+                self.reading = None;
                 if untouched {
                     self.inputs = self.is_empty();
                 }
@@ -362,7 +371,12 @@ impl State {
                 Vec::new()
             }
             Action::Fail(message) => {
-                self.error = message.clone();
+                match &message {
+                    // Each is told, none twice.
+                    Some(message) if !self.errors.contains(message) => self.errors.push(message.clone()),
+                    Some(_) => {}
+                    None => self.errors.clear(),
+                }
                 message.map(Event::Failed).into_iter().collect()
             }
             Action::Inputs(open) => {
@@ -375,6 +389,10 @@ impl State {
             }
             Action::Help(open) => {
                 self.help = open;
+                Vec::new()
+            }
+            Action::Print(printing) => {
+                self.printing = printing;
                 Vec::new()
             }
             Action::Speak(words) => {
@@ -532,7 +550,7 @@ impl State {
             self.wanted = None;
             return Vec::new();
         }
-        self.error = None;
+        self.errors.clear();
         self.wanted = Some(articles);
         vec![Event::Wanted]
     }
@@ -616,17 +634,16 @@ impl State {
 
     fn step(&mut self, reach: Reach, by: isize) -> Vec<Event> {
         let steps = self.steps(reach, &self.visible());
-        let count = steps.len() as isize;
-        if count == 0 {
-            return Vec::new();
-        }
-        let at = self.selected.and_then(|s| steps.iter().position(|i| *i == s));
-        let to = match at {
-            Some(at) => (at as isize + by).rem_euclid(count),
-            None if by > 0 => 0,
-            None => count - 1,
+        // From where one is, which may be between two of them.
+        let to = match (self.selected, by > 0) {
+            (Some(at), true) => steps.iter().find(|i| **i > at),
+            (Some(at), false) => steps.iter().rfind(|i| **i < at),
+            (None, _) => None,
         };
-        self.select(steps.get(to as usize).copied())
+        match to.or(if by > 0 { steps.first() } else { steps.last() }) {
+            Some(to) => self.select(Some(*to)),
+            None => Vec::new(),
+        }
     }
 
     fn keep_visible(&mut self) -> Vec<Event> {
@@ -748,6 +765,25 @@ mod tests {
         step(Action::Toggle(Filter::Differs));
         assert_eq!(step(Action::Next(Reach::Gravest)), "f2");
         assert_eq!(step(Action::Next(Reach::Gravest)), "f3");
+    }
+
+    #[test]
+    fn what_is_dismissed_is_stepped_over_but_where_all_is_gone_through() {
+        let mut state = state();
+        let mut report = (*state.report).clone();
+        report.findings.insert(1, finding("f5", Verdict::Differs, Kind::Date));
+        report.findings.insert(2, finding("f6", Verdict::Differs, Kind::Date));
+        report.findings[1].decision = Some(edit::Decision::Dismissed);
+        state.report = Rc::new(report);
+        assert_eq!(state.steps(Reach::Gravest, &state.visible()), [0, 2]);
+        // From a dismissed one it goes on from there.
+        state.apply(Action::Select(Some(1)));
+        state.apply(Action::Next(Reach::Gravest));
+        assert_eq!(selected(&state), "f6");
+        state.apply(Action::Previous(Reach::Shown));
+        assert_eq!(selected(&state), "f5");
+        state.apply(Action::Previous(Reach::Gravest));
+        assert_eq!(selected(&state), "f1");
     }
 
     #[test]
@@ -900,7 +936,7 @@ mod tests {
         assert_eq!(state.articles[0].text, "One.");
         state.apply(Action::Fail(Some("a third file".to_owned())));
         assert_eq!(state.apply(Action::Compared(second, None)), [Event::Ready]);
-        assert_eq!((state.articles[0].text.as_str(), state.error.as_deref()), ("Four.", Some("a third file")));
+        assert_eq!((state.articles[0].text.as_str(), state.errors.clone()), ("Four.", vec!["a third file".to_owned()]));
         let third = wanted(&mut state, "Five.");
         state.apply(Action::Compare([article("Six."), article("Two.")], Default::default(), Brought::Nothing, None));
         assert_eq!(state.apply(Action::Compared(third, None)), []);

@@ -118,9 +118,11 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
 }
 
 /// Where one is: "1 of 2" among what the steps go through, else among all that is shown; before one has begun, how many there are.
+/// What an editor has dismissed is no part of it.
 pub fn position(words: &Words, report: &Report, selected: Option<usize>, steps: &[usize], visible: &[usize]) -> String {
+    let visible: Vec<usize> = visible.iter().copied().filter(|i| report.findings.get(*i).is_some_and(|f| !f.is_dismissed())).collect();
     let at = |among: &[usize]| Some((among.iter().position(|i| Some(*i) == selected)? + 1, among.len()));
-    if let Some((at, of)) = at(steps).or_else(|| at(visible)) {
+    if let Some((at, of)) = at(steps).or_else(|| at(&visible)) {
         return (words.position)(at, of);
     }
     match steps.first().and_then(|i| report.findings.get(*i)).filter(|f| f.verdict <= Verdict::Compatible) {

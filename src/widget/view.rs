@@ -14,6 +14,8 @@ use super::state::{self, Action, Reach, Side};
 use super::store::{Shared, Store};
 use super::take::Take;
 use super::toolbar::{self, Toolbar};
+use crate::report::headline::headline;
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
@@ -50,6 +52,18 @@ pub fn View(props: &ViewProps) -> Html {
             if let (Some(widget), Some(held)) = (widget.cast::<Element>(), held.borrow_mut().take()) {
                 focus::keep(&widget, &held);
             }
+        });
+    }
+
+    {
+        let store = store.clone();
+        use_effect_with((), move |()| {
+            let on = |name: &'static str, printing: bool| {
+                let store = store.clone();
+                EventListener::new(&gloo::utils::window(), name, move |_| store.dispatch(Action::Print(printing)))
+            };
+            let listeners = [on("beforeprint", true), on("afterprint", false)];
+            move || drop(listeners)
         });
     }
 
@@ -117,20 +131,19 @@ pub fn View(props: &ViewProps) -> Html {
                 if state.help {
                     <Help store={store.clone()} />
                 }
-                if let Some(message) = &state.error {
-                    <p class="alert" part="error" role="alert" dir="auto">{message.clone()}</p>
-                }
+                <>{for state.errors.iter().map(|message| html! { <p class="alert" part="error" role="alert" dir="auto">{message.clone()}</p> })}</>
                 if empty {
                     <p class="empty">{if store.inputs() { words.no_articles_inputs } else { words.no_articles }}</p>
                 }
                 if store.inputs() && state.inputs {
-                    <Inputs store={store.clone()} drafts={state.drafts.clone()} articles={state.wanted.clone().unwrap_or_else(|| state.articles.clone())} />
+                    <Inputs store={store.clone()} drafts={state.drafts.clone()} articles={state.wanted.clone().unwrap_or_else(|| state.articles.clone())}
+                        days={if state.wanted.is_some() { Default::default() } else { [state.report.a.published.clone(), state.report.b.published.clone()] }} />
                 }
                 if !empty {
                     <div class="stage" ref={stage.clone()} data-selecting={state.selected.map(|_| "")} data-scene={state.scene.name()}
                         data-reading={state.reading.map(Side::letter)}>
                         <Panel store={store.clone()} scene={state.scene} search={state.search.clone()} visible={Shared(visible.clone())} report={report.clone()}
-                            selected={state.selected} desk={state.desk.is_some()} />
+                            selected={state.selected} desk={state.desk.is_some()} printing={state.printing} />
                         {for Side::BOTH.map(column)}
                         {for Side::BOTH.map(ruler)}
                         <Line stage={stage.clone()} verdict={state.finding().map(|f| f.verdict)}
@@ -154,7 +167,7 @@ fn announcement(state: &state::State, store: &Store, steps: &[usize], visible: &
     html! {
         <>
             {format!("{at}. {group}: ")}
-            <span lang="en">{format!("{}. {}", super::headline::headline(&state.report, finding), finding.reason)}</span>
+            <span lang="en">{format!("{}. {}", headline(&state.report, finding), finding.reason)}</span>
         </>
     }
 }
@@ -172,7 +185,7 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
         }
         let key = event.key();
         let is_search = target.as_ref().is_some_and(|t| t.class_list().contains("search"));
-        if matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && !(is_search && matches!(key.as_str(), "Enter" | "Escape")) {
+        if matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") && key != "Escape" && !(is_search && key == "Enter") {
             return;
         }
         let find = |selector: &str| {
@@ -184,8 +197,14 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
             store.dispatch(action);
             return;
         }
-        let state = store.read(|s| (s.selected, s.reading, s.take, s.help, s.search.is_empty()));
-        let (selected, reading, take, help, is_whole) = state;
+        let state = store.read(|s| (s.selected, s.reading, s.help, s.search.is_empty()));
+        let (selected, reading, help, is_whole) = state;
+        // The open panel to close: the one that one is in, else the last that Escape can mean.
+        let is_in = |name: &str| target.as_ref().is_some_and(|t| t.closest(name).ok().flatten().is_some());
+        let panels =
+            store.read(|s| [(".help", s.help, true), (".take", s.take, true), (".inputs", s.inputs && store.inputs(), selected.is_none())]);
+        let open = panels.iter().find(|(name, is_open, _)| *is_open && is_in(name));
+        let open = open.or(panels.iter().find(|(_, is_open, from_elsewhere)| *is_open && *from_elsewhere)).map(|(name, ..)| *name);
         let action = match key.as_str() {
             "n" => Action::Next(Reach::Gravest),
             "p" => Action::Previous(Reach::Gravest),
@@ -213,13 +232,17 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
                 }
                 Action::Search(String::new())
             }
-            // Its buttons go: the one that opened it has the focus again.
-            "Escape" if help || take => {
-                let opener = if help { "[data-action=help]" } else { "[data-action=take]" };
+            // Its fields and buttons go: the one that opened it has the focus again.
+            "Escape" if open.is_some() => {
+                let (opener, action) = match open {
+                    Some(".help") => ("[data-action=help]", Action::Help(false)),
+                    Some(".take") => ("[data-action=take]", Action::Take(false)),
+                    _ => ("[data-action=inputs]", Action::Inputs(false)),
+                };
                 if let Some(opener) = find(opener) {
                     focus::to(&opener);
                 }
-                if help { Action::Help(false) } else { Action::Take(false) }
+                action
             }
             "Escape" if reading.is_some() => Action::Read(None),
             "Escape" if selected.is_some() => Action::Select(None),

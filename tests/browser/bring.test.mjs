@@ -58,6 +58,19 @@ test("rich text keeps its paragraphs, title and date, and loses its furniture", 
   assert.deepEqual(page.complaints, []);
 });
 
+test("a day of publication in a pasted text’s byline is read, and stands in its field", async (t) => {
+  const { page, widget } = await panel(t);
+  const day = (side) => widget.locator(`input[data-side=${side}][data-field=published]`).inputValue();
+  await widget.locator("textarea[data-side=a]").fill(`Bus falls in Tarsa\n\nBy Ann Lee, 14 May 2031\n\n${A}`);
+  await until(async () => (await day("a")) === "2031-05-14", "it is read");
+  await widget.locator("textarea[data-side=b]").fill(`Nine dead\nBy Tom Roe | Updated May 15, 2031 10:05 GMT\n${B}`);
+  await until(async () => (await day("b")) === "2031-05-15", "an update's is, where there is no other");
+  const { a, b } = await widget.evaluate((e) => e.report);
+  assert.deepEqual([a.published, b.published], ["2031-05-14", "2031-05-15"]);
+  assert.deepEqual([...a.facts, ...b.facts].filter((f) => /Ann Lee|Tom Roe|2031/.test(f.quote)), [], "bylines hold no facts");
+  assert.deepEqual(page.complaints, []);
+});
+
 test("rich text goes where the caret stands, once something is there", async (t) => {
   const { widget } = await panel(t);
   const area = widget.locator("textarea[data-side=a]");

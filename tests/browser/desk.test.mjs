@@ -72,6 +72,43 @@ test("a finding is confirmed, dismissed and undecided again, and each can be und
   assert.deepEqual(page.complaints, []);
 });
 
+test("who rewords a dismissed finding confirms it, and is told so before and after", async (t) => {
+  const [page, widget] = await desk(t);
+  await choose(widget, "Tuesday");
+  await act(widget, "dismiss").click();
+  await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
+  await act(widget, "reword").click();
+  assert.equal(await act(widget, "keep").innerText(), "Save and confirm");
+  await widget.locator("[data-field=reason]").fill("The two give other days.");
+  await act(widget, "keep").click();
+  await until(() => widget.locator("li[data-decision=confirmed]").count(), "it is confirmed");
+  assert.match(await widget.locator(".desk [role=status]").innerText(), /^reworded and confirmed: /);
+  await act(widget, "reword").click();
+  assert.equal(await act(widget, "keep").innerText(), "Save", "it is so already");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("what is dismissed is counted apart, and next and previous pass it over", async (t) => {
+  const [page, widget] = await desk(t);
+  const position = () => widget.locator("[data-position]").innerText();
+  const chosen = () => widget.locator("li.card[data-selected]").first().innerText();
+  await choose(widget, "Tuesday");
+  assert.equal(await position(), "2 of 2");
+  await act(widget, "dismiss").click();
+  await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
+  assert.equal(await position(), "1 differs");
+  assert.equal(await widget.locator("[data-dismissed]").innerText(), "1 dismissed");
+  assert.match(await widget.locator(".group.differs .group-heading").innerText(), /1 differs\s+1 dismissed/);
+  for (const _ of [1, 2]) {
+    await act(widget, "next").click();
+    await until(async () => /At least 12/.test(await chosen()), "the other is selected");
+    assert.equal(await position(), "1 of 1");
+  }
+  await page.keyboard.press("j");
+  await until(async () => /Tuesday/.test(await chosen()), "j goes through all, the dismissed one too");
+  assert.deepEqual(page.complaints, []);
+});
+
 test("in the text a dismissed flag is as quiet as if it were none, until it is selected", async (t) => {
   const [, widget] = await desk(t);
   const mark = widget.locator(".text mark", { hasText: "Tuesday" });
@@ -95,6 +132,7 @@ test("readers see the outcome: what was dismissed is gone, what was reworded has
   assert.equal(await card(widget, "Tuesday").count(), 0);
   assert.equal(await widget.locator("mark", { hasText: "Tuesday" }).count(), 0, "nor is it marked in the text");
   assert.match(await widget.locator("[data-filter=differs]").innerText(), /^\D*1\s+differs/);
+  assert.equal(await widget.locator("[data-position]").innerText(), "1 differs");
   await choose(widget, "At least 12");
   assert.equal(await widget.locator("[data-reason]").innerText(), "The two counts were given hours apart.");
   assert.equal(await widget.locator("[data-read]").count(), 1, "that an editor has checked it is told");
@@ -206,6 +244,26 @@ test("two findings are joined by hand, and the joined one is published", async (
   assert.equal((await report(page)).findings.length, before);
 });
 
+test("a joined finding stands where the first of the two stood, under its title, and no line of it begins with a mark", async (t) => {
+  const [page, widget] = await desk(t);
+  const first = await widget.locator("li.card").nth(1).innerText();
+  const titles = () => widget.locator(".group.differs li.card .about").allInnerTexts();
+  const before = await titles();
+  assert.equal(before.length, 2, first);
+  // The second of what differs is joined with what stands below.
+  await choose(widget, "40");
+  await act(card(widget, "40"), "join").click();
+  await widget.locator("[data-field=partner]").selectOption(await widget.locator("[data-field=partner] option").filter({ hasText: "12" }).first().getAttribute("value"));
+  await widget.locator("[data-field=verdict]").selectOption({ label: "≠ differ" });
+  assert.match(await widget.locator("[data-field=reason]").inputValue(), /^The Post: “At least 12”, according to police\. The Mail: .*“9”, according to police and “Some 40”\. The two cannot both be true\.$/);
+  await act(widget, "keep").click();
+  const joined = widget.locator("li[data-finding*=_]");
+  await until(() => joined.count(), "the joined finding is there");
+  assert.deepEqual(await titles(), before, "place and title are as they were");
+  assert.doesNotMatch(await joined.innerText(), /^\s*;/m);
+  assert.deepEqual(page.complaints, []);
+});
+
 test("the desk works by the keyboard alone, and says what is done", async (t) => {
   const [page, widget] = await desk(t);
   const until_focus = async (pattern, what) => {
@@ -222,7 +280,7 @@ test("the desk works by the keyboard alone, and says what is done", async (t) =>
   await until(() => widget.locator("li[data-decision=dismissed]").count(), "d dismisses");
   await page.keyboard.press("u");
   await until(() => widget.locator("li[data-decision=confirmed]").count(), "u undoes");
-  assert.match(await widget.locator(".desk [role=status]").innerText(), /Undone/);
+  assert.match(await widget.locator(".desk [role=status]").innerText(), /undone: /);
   await until_focus(/data-action="reword"/, "reword is reached");
   await page.keyboard.press("Enter");
   await until_focus(/data-field="reason"/, "the field is reached");

@@ -252,6 +252,12 @@ test("what an address does not give is told in plain words, and the other side g
 
 test("an address that gives nothing leaves its side to the slot", async (t) => {
   const page = await open(t, "/bare.html");
+  await page.evaluate(() => (document.body.innerHTML = `<cross-check loading="eager" src-a="/nowhere.txt" src-b="/nor-this.txt"></cross-check>`));
+  const told = () => page.locator("cross-check [role=alert]").allInnerTexts();
+  await until(async () => (await told()).length === 2, "where neither comes both are told");
+  assert.match((await told()).join("\n"), /nowhere\.txt.*404.*\n.*nor-this\.txt.*404/);
+  await page.evaluate(() => document.querySelector("cross-check").setAttribute("src-b", "/b.json"));
+  await until(async () => (await told()).length === 1 && /nowhere/.test((await told())[0]), "what has come since is told no more");
   await page.evaluate((slots) => (document.body.innerHTML = `<cross-check loading="eager" src-a="/nowhere.txt">${slots}</cross-check>`), slots());
   await until(async () => (await counts(page))?.differs === 1, "it is compared");
   assert.match(await page.locator("cross-check [role=alert]").first().innerText(), /404/);
@@ -376,6 +382,12 @@ test("the documentation's examples are live, and nothing is in a reader's way", 
   const page = await open(t, "/docs.html");
   await compared(page);
   assert.deepEqual(await violations(page), []);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 900 });
+    const cut = await page.locator("pre").evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent.slice(0, 40)));
+    assert.deepEqual(cut, [], `at ${width} no code is cut`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${width}`);
+  }
   assert.deepEqual(page.complaints, []);
 });
 

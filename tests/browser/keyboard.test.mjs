@@ -161,7 +161,7 @@ test("? explains signs and keys, and goes again", async (t) => {
   await page.keyboard.press("?");
   const help = widget.locator("[part=help]");
   await until(() => help.count(), "help is shown");
-  for (const word of ["≠", "Both cannot be true", "n", "next and previous that differs"]) assert.ok((await help.innerText()).includes(word), word);
+  for (const word of ["≠", "Both cannot be true", "n", "next and previous difference"]) assert.ok((await help.innerText()).includes(word), word);
   await page.keyboard.press("Escape");
   await until(async () => !(await help.count()) && (await focused(widget)) === "help", "it is gone, and the focus is on its button");
 });
@@ -189,6 +189,32 @@ test("the focus is never lost: what it was on may go", async (t) => {
   await press(page, widget, "[data-action=take]");
   await press(page, widget, ".take .plain");
   await until(async () => (await focused(widget)) === "take", "closed, its button has the focus");
+});
+
+test("from a button the Tab key goes into what it opens, and Escape leads back", async (t) => {
+  const page = await open(t, "/");
+  const widget = await compared(page);
+  for (const [name, first] of [["take", "button"], ["help", "button"], ["inputs", "textarea"]]) {
+    await press(page, widget, `[data-action=${name}]`);
+    const panel = widget.locator(`[part=${name}]`);
+    await until(() => panel.count(), `${name} is open`);
+    await page.keyboard.press("Tab");
+    const at = () => widget.evaluate((e, name) => [e.shadowRoot.activeElement?.localName, Boolean(e.shadowRoot.activeElement?.closest(`[part=${name}]`))], name);
+    assert.deepEqual(await at(), [first, true], name);
+    await page.keyboard.press("Escape");
+    await until(async () => !(await panel.count()) && (await focused(widget)) === name, `Escape closes ${name}, and its button has the focus`);
+  }
+  // While one reads what was compared, Escape is the list's.
+  await press(page, widget, "[data-action=inputs]");
+  await tabTo(page, widget, ".card .summary");
+  await page.keyboard.press("Enter");
+  await until(() => selected(page), "a finding is selected");
+  await page.keyboard.press("Escape");
+  await until(async () => (await selected(page)) === null, "it is not any more");
+  assert.ok(await widget.locator("[part=inputs]").count());
+  await page.keyboard.press("Escape");
+  await until(async () => !(await widget.locator("[part=inputs]").count()) && (await focused(widget)) === "inputs", "then the panel is closed");
+  assert.deepEqual(page.complaints, []);
 });
 
 test("keys outside the widget are the page's own, and so are those of fields", async (t) => {

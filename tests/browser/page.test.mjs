@@ -184,6 +184,20 @@ test("narrow: a card opens to both passages, and the page does not scroll sidewa
   assert.deepEqual(page.complaints, []);
 });
 
+test("on a small phone the first finding stands high, and enlarged twice nothing sticks out", async (t) => {
+  const page = await open(t, "/", { width: 320, height: 640, touch: true });
+  const widget = await compared(page);
+  const top = (selector) => widget.locator(selector).first().evaluate((e) => e.getBoundingClientRect().top);
+  assert.ok((await top(".card")) - (await top("[part=widget]")) < 290, `${await top(".card")} - ${await top("[part=widget]")}`);
+  await page.setViewportSize({ width: 160, height: 640 });
+  await until(async () => (await page.evaluate(() => document.documentElement.scrollWidth)) <= 160, "nothing is wider than the page");
+  for (const action of ["previous", "next"]) {
+    const { left, right } = await widget.locator(`[data-action=${action}]`).evaluate((e) => e.getBoundingClientRect());
+    assert.ok(left >= 0 && right <= 160, `${action}: ${left} to ${right}`);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
 /** The texts that the page copies; it is let do so. */
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
@@ -252,7 +266,14 @@ test("the tag of this comparison shows the same in another page", async (t) => {
   const widget = await compared(page);
   await widget.locator("[data-action=take]").click();
   await widget.locator("[data-action=embed]").click();
-  const tag = await widget.locator("[part=take] textarea").inputValue();
+  const text = widget.locator("[part=take] textarea");
+  // Until one says otherwise the files are thought to be in a folder of one's own; no address of this site stands in the tag.
+  assert.match(await text.inputValue(), /^<script type="module" src="\/crosscheck\/crosscheck\.js"><\/script>\n<style>[^]*--crosscheck-height/);
+  assert.ok(!(await text.inputValue()).includes(new URL(page.url()).host));
+  for (const link of await widget.locator("[part=take] a[download]").all()) assert.ok((await page.request.get(await link.evaluate((a) => a.href))).ok(), "the files can be saved");
+  assert.match(await widget.locator("[part=take] code").innerText(), /script-src 'self' 'wasm-unsafe-eval'/);
+  await widget.locator("[part=take] [data-field=folder]").fill("/");
+  const tag = await until(async () => /src="\/crosscheck\.js"/.test(await text.inputValue()) && text.inputValue(), "the tag follows the folder");
   const ids = (locator) => locator.evaluate((e) => e.report?.findings.map((f) => f.id).join());
   const before = await ids(widget);
   await page.setContent(tag);
@@ -282,6 +303,32 @@ test("in print stand the findings and both articles, and no buttons", async (t) 
     assert.ok(await column.isVisible());
     assert.equal(await column.evaluate((e) => e.scrollHeight <= e.clientHeight + 1), true, "nothing of it is cut off");
   }
+});
+
+test("in print each finding that is to be looked at has its reason and both passages, in dark themes on white too", async (t) => {
+  const page = await open(t, "/", { dark: true });
+  const widget = await compared(page);
+  const open_cards = () => widget.locator(".card[data-verdict=differs] .reason").count();
+  assert.equal(await open_cards(), 0);
+  // What the browser does as a person presses Ctrl and P.
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const count = await card(widget, "differs").count();
+  await until(async () => (await open_cards()) === count, "all lie open");
+  for (const width of [700, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.equal(await widget.locator(".card[data-verdict=differs] .sentence:visible").count(), count * 2, `${width}`);
+  }
+  assert.equal(await widget.locator(".card[data-verdict=agrees] .reason").count(), 0);
+  assert.equal(await widget.locator(".reason").first().evaluate((e) => getComputedStyle(e).color), "rgb(27, 26, 23)");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await until(async () => (await open_cards()) === 0, "afterwards they are closed again");
+  await page.evaluate(() => (window.print = () => (window.printed = document.querySelector("cross-check").shadowRoot.querySelectorAll(".card .reason").length)));
+  await page.emulateMedia({ media: "screen" });
+  await widget.locator("[data-action=take]").click();
+  await widget.locator("[data-action=print]").click();
+  assert.ok((await until(() => page.evaluate(() => window.printed), "the button prints")) >= count);
+  assert.deepEqual(page.complaints, []);
 });
 
 test("beside each other the articles have a toolbar of two rows, however wide the font makes its menu", async (t) => {

@@ -51,6 +51,14 @@ test("people: who is in both stands in both columns", async (t) => {
   assert.deepEqual(page.complaints, []);
 });
 
+test("people: a publisher’s name has room for all its words", async (t) => {
+  const { page, widget } = await seen(t, "people", { width: 320, height: 740 });
+  await page.evaluate(() => (document.querySelector("article").dataset.publisher = "The Western Morning Post"));
+  await page.evaluate(() => document.querySelector("article p").append(" It rained."));
+  const heads = () => widget.locator("svg .whose").allTextContents();
+  await until(async () => (await heads()).join(" ") === "A The Western Morning Post B The Mail", "it is written in full");
+});
+
 test("every part is a button with words of its own, for the keyboard too", async (t) => {
   for (const scene of ["figures", "timeline", "people"]) {
     const { page, widget } = await seen(t, scene);

@@ -15,7 +15,7 @@ pub fn why(p: &Timex, q: &Timex, a: &Said, b: &Said, relation: Relation) -> Opti
         (Relation::Compatible, ..) if within(p, q) => Some(lies(a, q, b)),
         (Relation::Compatible, ..) if within(q, p) => Some(lies(b, p, a)),
         (Relation::Compatible, ..) if p.begin.is_some() && q.begin.is_some() => Some("Both can be true: the times overlap.".to_owned()),
-        (Relation::Conflict, Some(p), Some(q)) if p != q => Some(format!("That is {p} in {}, {q} in {}.", a.name, b.name)),
+        (Relation::Conflict, Some(p), Some(q)) if p != q => Some(format!("{} means {p}; {} means {q}.", a.name, b.name)),
         (Relation::Same, Some(p), Some(q)) if p == q => Some(format!("Both mean {p}.")),
         _ => None,
     }
@@ -124,7 +124,7 @@ mod tests {
             ("Dec. 30", "last month", Relation::Compatible, "“Dec. 30” lies within “last month”, December 2016."),
             ("Sunday evening", "Sunday", Relation::Compatible, "“Sunday evening” lies within “Sunday”, 22 January 2017."),
             ("on Monday", "Jan. 23", Relation::Same, "Both mean Monday, 23 January 2017."),
-            ("Jan. 16", "Jan. 17", Relation::Conflict, "That is Monday, 16 January 2017 in A, Tuesday, 17 January 2017 in B."),
+            ("Jan. 16", "Jan. 17", Relation::Conflict, "A means Monday, 16 January 2017; B means Tuesday, 17 January 2017."),
         ] {
             assert_eq!(said(a, b, relation).as_deref(), Some(expected), "{a} / {b}");
         }

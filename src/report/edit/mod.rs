@@ -8,6 +8,7 @@ mod target;
 
 pub use target::{Place, Target};
 
+use super::headline::headline;
 use super::{Counts, Finding, Report, Verdict};
 use crate::ordered::Ordered;
 use serde::{Deserialize, Serialize};
@@ -82,10 +83,12 @@ pub fn apply(report: &Report, edits: &[Edit]) -> Edited {
     let mut homes = Homes::new(report, edits);
     // What has been joined is another finding now.
     let mut gone = vec![false; out.findings.len()];
+    // Where each finding stood; a joined one stands where the first of its two did.
+    let mut stood: Vec<usize> = (0..out.findings.len()).collect();
     let mut lost: Vec<usize> = Vec::new();
     for (number, edit) in edits.iter().enumerate() {
         let before = out.findings.len();
-        let done = home(&homes, &gone, &edit.finding).and_then(|at| act(&mut out, &homes, &mut gone, at, &edit.act));
+        let done = home(&homes, &gone, &edit.finding).and_then(|at| act(&mut out, &homes, &mut gone, &mut stood, at, &edit.act));
         if out.findings.len() > before {
             homes.settle(&out, edits, before);
         }
@@ -94,9 +97,10 @@ pub fn apply(report: &Report, edits: &[Edit]) -> Edited {
         }
         out.edits.push(done.unwrap_or_else(|| edit.clone()));
     }
-    let mut gone = gone.into_iter();
-    out.findings.retain(|_| gone.next() != Some(true));
-    out.findings.order_by_key(|f| f.verdict);
+    let mut ordered: Vec<(usize, Finding)> =
+        stood.into_iter().zip(out.findings).zip(gone).filter(|(_, gone)| !gone).map(|(finding, _)| finding).collect();
+    ordered.order_by_key(|(stood, finding)| (finding.verdict, *stood));
+    out.findings = ordered.into_iter().map(|(_, finding)| finding).collect();
     out.counts = Counts::of(out.findings.iter().filter(|f| !f.is_dismissed()));
     Edited { report: out, lost }
 }
@@ -106,12 +110,15 @@ fn home(homes: &Homes, gone: &[bool], target: &Target) -> Option<usize> {
 }
 
 /// Does one act to the finding at a place; gives the edit as of now, or none where it cannot be done.
-fn act(out: &mut Report, homes: &Homes, gone: &mut Vec<bool>, at: usize, act: &Act) -> Option<Edit> {
+fn act(out: &mut Report, homes: &Homes, gone: &mut Vec<bool>, stood: &mut Vec<usize>, at: usize, act: &Act) -> Option<Edit> {
     let target = Target::new(out, out.findings.get(at)?);
     if let Act::Joined { with, verdict, reason } = act {
         let other = home(homes, gone, with).filter(|other| *other != at)?;
         let with = Target::new(out, out.findings.get(other)?);
-        out.findings.push(joined(out, at, other, *verdict, reason)?);
+        // As it stood, its place and its title are the first one's.
+        let (first, second) = if stood.get(at) <= stood.get(other) { (at, other) } else { (other, at) };
+        out.findings.push(Finding { id: joined_id(&target.id, &with.id), ..joined(out, first, second, *verdict, reason)? });
+        stood.push(*stood.get(first)?);
         for at in [at, other] {
             *gone.get_mut(at)? = true;
         }
@@ -146,10 +153,10 @@ fn joined(report: &Report, at: usize, other: usize, verdict: Verdict, reason: &s
         ids
     };
     let finding = Finding {
-        id: joined_id(&one.id, &two.id),
+        id: String::new(),
         verdict,
         kind: one.kind,
-        about: if one.about.is_empty() { two.about.clone() } else { one.about.clone() },
+        about: headline(report, one),
         a: ids(&one.a, &two.a),
         b: ids(&one.b, &two.b),
         reason: reason.to_owned(),
@@ -173,6 +180,11 @@ pub fn verdicts(one: &Finding, two: &Finding) -> Vec<Verdict> {
 /// What a finding is called that has been joined from two.
 pub fn joined_id(one: &str, two: &str) -> String {
     format!("{one}_{two}")
+}
+
+/// Whether a finding has been joined from two.
+pub fn is_joined(finding: &Finding) -> bool {
+    finding.id.contains('_')
 }
 
 /// What is published of an edited report: without what was dismissed. The facts of a dismissed finding may stand in no other.
@@ -258,6 +270,24 @@ mod tests {
         assert_eq!(outcome(&again.report).findings.len(), report.findings.len() - 2);
         assert_eq!(apply(&report, &[edit(&report, age, join(Verdict::OnlyA))]).lost, [0], "B has a part in it");
         assert_eq!(apply(&report, &[edit(&report, rescuers, join(Verdict::Differs))]).lost, [0], "nothing is joined with itself");
+    }
+
+    #[test]
+    fn a_joined_one_has_the_place_and_title_of_the_first_whichever_it_was_begun_with() {
+        let report = compared(A, B);
+        let (nine, rescuers) = (with(&report, "9"), with(&report, "Some 40"));
+        let join = |from: usize, to: usize| {
+            let act = Act::Joined {
+                with: Target::new(&report, &report.findings[to]),
+                verdict: report.findings[nine].verdict,
+                reason: "Both count.".to_owned(),
+            };
+            apply(&report, &[edit(&report, from, act)]).report
+        };
+        for edited in [join(nine, rescuers), join(rescuers, nine)] {
+            assert_eq!(with(&edited, "Some 40"), nine);
+            assert_eq!(headline(&edited, &edited.findings[nine]), headline(&report, &report.findings[nine]));
+        }
     }
 
     #[test]

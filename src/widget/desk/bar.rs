@@ -3,8 +3,8 @@
 use super::words::words;
 use super::{Desk, Said, progress};
 use crate::report::edit::{Act, Edit};
+use crate::report::headline::headline;
 use crate::report::{Report, rows};
-use crate::widget::headline::headline;
 use crate::widget::state::Action;
 use crate::widget::store::{Doing, Shared, Store};
 use crate::widget::take;
@@ -31,6 +31,7 @@ pub fn Bar(props: &BarProps) -> Html {
     let words = words(store.words().language);
     let Some(desk) = store.read(|s| s.desk.clone()) else { return Html::default() };
     let (read, of) = progress(&props.report);
+    let dismissed = props.report.findings.iter().filter(|f| f.is_dismissed()).count();
     let save = {
         let store = store.clone();
         Callback::from(move |_| {
@@ -48,6 +49,9 @@ pub fn Bar(props: &BarProps) -> Html {
             <p class="row">
                 <span class="label">{words.desk}</span>
                 <span class="progress" data-progress="">{(words.progress)(read, of)}</span>
+                if dismissed > 0 {
+                    <span class="aside" data-dismissed="">{(words.dismissed_apart)(dismissed)}</span>
+                }
                 <button type="button" class="step" part="button" data-action="undo" aria-disabled={pressed(!desk.can_undo())}
                     onclick={button(store, Action::Undo)}>{words.undo}</button>
                 <button type="button" class="step" part="button" data-action="outcome" onclick={save}>{words.save}</button>

@@ -2,10 +2,11 @@
 
 use super::words::{DeskWords, words};
 use super::{partners, toggled};
+use crate::ordered::Ordered;
 use crate::report::edit::{Act, Decision, Target, verdicts};
+use crate::report::headline::headline;
 use crate::report::{Finding, Report, Verdict, rows};
 use crate::widget::focus;
-use crate::widget::headline::headline;
 use crate::widget::state::{self, Action, Side};
 use crate::widget::store::{Shared, Store};
 use crate::widget::toolbar::{button, pressed};
@@ -98,7 +99,7 @@ fn form(
     let Some(finding) = report.findings.get(index) else { return Html::default() };
     let (name, text) = match open {
         Form::Reword(text) => ("reword", text.clone()),
-        Form::Join(other, _, text) => ("join", text.clone().unwrap_or_else(|| both(report, finding, *other))),
+        Form::Join(other, verdict, text) => ("join", text.clone().unwrap_or_else(|| both(report, finding, *other, *verdict))),
     };
     let others = partners(report, index);
     let act = act(report, finding, open, &text);
@@ -159,7 +160,7 @@ fn form(
             }
             <p class="row">
                 <button type="button" class="step" part="button" data-action="keep" aria-disabled={pressed(act.is_none())} onclick={keep}>
-                    {words.keep}
+                    {if name == "join" { words.keep_joined } else { (words.keep)(finding.decision == Some(Decision::Confirmed)) }}
                 </button>
                 <button type="button" class="plain" part="button" data-action="cancel" onclick={cancel}>{words.cancel}</button>
             </p>
@@ -202,20 +203,31 @@ fn line(report: &Report, index: usize) -> String {
     format!("{} {about}: {}", rows::glyph(finding.verdict), Target::new(report, finding).line())
 }
 
-/// What both findings say, as the beginning of a reason: `The Post: “9”. The Mail: “12”.`
-fn both(report: &Report, finding: &Finding, other: usize) -> String {
+/// What both findings say, and what comes of it, as a reason to go on from: `The Post: “9”. The Mail: “12”. Both can be true.`
+fn both(report: &Report, finding: &Finding, other: usize, verdict: usize) -> String {
+    let why = match fitting(report, finding, other).get(verdict) {
+        Some(Verdict::Differs) => " The two cannot both be true.",
+        Some(Verdict::Compatible) => " Both can be true.",
+        Some(Verdict::Agrees) => " Both mean the same.",
+        _ => "",
+    };
     let Some(other) = report.findings.get(other) else { return String::new() };
     let side = |side: Side| {
         let mut quotes: Vec<String> = Vec::new();
-        for fact in [finding, other].into_iter().flat_map(|f| state::facts(report, f, side)) {
-            let quote = format!("“{}”", fact.quote);
+        let mut facts: Vec<_> = [finding, other].into_iter().flat_map(|f| state::facts(report, f, side)).collect();
+        facts.order_by_key(|fact| fact.start);
+        for fact in facts {
+            let quote = match &fact.says {
+                Some(who) => format!("“{}”, according to {who}", fact.quote),
+                None => format!("“{}”", fact.quote),
+            };
             if !quotes.contains(&quote) {
                 quotes.push(quote);
             }
         }
-        (!quotes.is_empty()).then(|| format!("{}: {}.", state::name(report, side), quotes.join(", ")))
+        (!quotes.is_empty()).then(|| format!("{}: {}.", state::name(report, side), quotes.join(" and ")))
     };
-    Side::BOTH.into_iter().filter_map(side).collect::<Vec<_>>().join(" ")
+    format!("{}{why}", Side::BOTH.into_iter().filter_map(side).collect::<Vec<_>>().join(" "))
 }
 
 /// A list to choose from.

@@ -67,9 +67,9 @@ impl Scene {
     pub fn draw(self, report: &Report, visible: &[usize], width: f64, words: &Words) -> Drawing {
         match self {
             Scene::List => Drawing::default(),
-            Scene::Figures => figures::draw(report, visible, width),
+            Scene::Figures => figures::draw(report, visible, width, words),
             Scene::Timeline => timeline::draw(report, visible, width, words),
-            Scene::People => people::draw(report, visible, width, words.direction),
+            Scene::People => people::draw(report, visible, width, words),
         }
     }
 }

@@ -6,9 +6,9 @@ use super::{Drawing, Frame, MOST, Part, Shape};
 use crate::facts::participant::Type;
 use crate::ordered::Ordered;
 use crate::report::{self, Fact, FactValue, Finding, Participant, Report, Verdict, rows};
-use crate::widget::headline::{self, headline};
 use crate::widget::state::{self, Side};
-use crate::widget::words::Direction;
+use crate::widget::values;
+use crate::widget::words::{Direction, Words};
 
 /// Between the columns, for the verdict.
 const MIDDLE: f64 = 40.0;
@@ -21,11 +21,13 @@ const SMALLER: f64 = 16.0;
 const PAD: f64 = 7.0;
 /// So many titles and parts of one are drawn.
 const FEW: usize = 2;
+/// So many lines of a publisher's name.
+const HEAD: usize = 3;
 /// So many members of a part.
 const MEMBERS: usize = 5;
 
 /// Both columns, in the order in which the interface has the articles.
-pub fn draw(report: &Report, visible: &[usize], width: f64, direction: Direction) -> Drawing {
+pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Drawing {
     let width = width.max(200.0);
     let mut drawing = Drawing { width, left_out: visible.len().saturating_sub(MOST), ..Drawing::default() };
     let mut shown: Vec<(usize, &Finding)> = visible.iter().take(MOST).filter_map(|i| Some((*i, report.findings.get(*i)?))).collect();
@@ -33,12 +35,16 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, direction: Direction
         return drawing;
     }
     shown.order_by_key(|(_, finding)| (finding.verdict, is_aspect(report, finding), rank(report, finding)));
-    let columns = Columns { width, first: if direction == Direction::Rtl { Side::B } else { Side::A } };
+    let columns = Columns { width, first: if words.direction == Direction::Rtl { Side::B } else { Side::A } };
     for side in Side::BOTH {
-        let name = label::fit(&format!("{} {}", side.letter().to_uppercase(), publisher(report, side)), SMALL, columns.room());
-        drawing.back.push(Shape::text(columns.left(side), LINE, name.trim(), "whose"));
+        let name = format!("{} {}", side.letter().to_uppercase(), publisher(report, side));
+        let mut y = LINE;
+        for line in label::wrap(name.trim(), SMALL, columns.room(), HEAD) {
+            drawing.back.push(Shape::text(columns.left(side), y, line, "whose"));
+            drawing.height = drawing.height.max(y + PAD);
+            y += SMALLER;
+        }
     }
-    drawing.height = LINE + PAD;
     let conflicts = conflicts(report);
     // What stands in one article only is set in its column alone.
     let mut ends = [0.0_f64; 2];
@@ -52,7 +58,7 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, direction: Direction
         let top = alone.map_or(drawing.height, |side| side.of(&ends).max(drawing.height));
         let bottom = match alone {
             Some(side) => one(report, finding, side, columns, &conflicts, top, &mut part.shapes) + PAD,
-            None => both(report, finding, columns, &conflicts, top, &mut part.shapes) + PAD,
+            None => both(report, finding, columns, &conflicts, words, top, &mut part.shapes) + PAD,
         };
         let (x, wide) = alone.map_or((0.0, width), |side| (columns.left(side) - EDGE, columns.room() + EDGE * 2.0));
         part.frames.push(Frame { x, y: top, width: wide, height: bottom - top });
@@ -117,11 +123,11 @@ fn conflicts(report: &Report) -> Vec<&str> {
 }
 
 /// Both articles' words on one thing, and between them the verdict; gives where it ends.
-fn both(report: &Report, finding: &Finding, columns: Columns, conflicts: &[&str], top: f64, shapes: &mut Vec<Shape>) -> f64 {
+fn both(report: &Report, finding: &Finding, columns: Columns, conflicts: &[&str], words: &Words, top: f64, shapes: &mut Vec<Shape>) -> f64 {
     let middle = columns.width / 2.0;
     let mut y = top + PAD;
     if is_aspect(report, finding) {
-        for line in label::wrap(&headline(report, finding), PLAIN, columns.width - EDGE * 2.0, 2) {
+        for line in label::wrap(&words.headline(report, finding), PLAIN, columns.width - EDGE * 2.0, 2) {
             shapes.push(Shape::text(EDGE, y + 13.0, line, "head"));
             y += LINE;
         }
@@ -144,7 +150,7 @@ fn one(report: &Report, finding: &Finding, side: Side, columns: Columns, conflic
         let wrapped = label::wrap(text, size, columns.room() - indent(class), most);
         lines.extend(wrapped.into_iter().enumerate().map(|(i, line)| (line, class, i == 0)));
     };
-    let facts = headline::said(report, finding, side);
+    let facts = values::said(report, finding, side);
     if let Some(somebody) = facts.iter().filter_map(|f| participant(f)).find(|p| !p.is_aspect()) {
         add(&mut lines, &somebody.name, 2, "quoted");
         for title in somebody.titles.iter().take(FEW) {

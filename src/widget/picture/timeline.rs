@@ -23,6 +23,8 @@ const BAR: f64 = 8.0;
 const NEAR: f64 = 8.0;
 /// What is dated is cut to this width; a date has all the room from its place to the other end.
 const WIDEST: f64 = 200.0;
+/// A label may be cut to this share of its words to keep it off a stem.
+const MOST_OF: f64 = 0.6;
 /// A verdict's sign before a label.
 const SIGN: f64 = 14.0;
 /// A line of text.
@@ -152,29 +154,80 @@ fn spread(items: &mut [Item], left: f64, right: f64) {
     }
 }
 
-/// Gives one side's dates their lanes; how high they are together. Labels stand towards the middle; those further from it stand further
-/// from the axis, so that few stems run behind another's words.
+/// Gives one side's dates their lanes; how high they are together. Labels stand towards the middle, on the other side of their stem where
+/// that keeps them off the stems of others; those in the middle are placed first, nearest to the axis.
 fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
     let mut own: Vec<&mut Item> = items.iter_mut().filter(|i| i.side == side).collect();
-    for item in &mut own {
-        let words = (label::width(&item.fact.quote, PLAIN) + SIGN).max(label::width(&item.fact.about, SMALL).min(WIDEST)) + 8.0;
-        item.flip = item.x > width / 2.0;
-        item.wide = words.min(if item.flip { item.x } else { width - item.x }).floor();
-        item.left = if item.flip { item.x - item.wide } else { item.x };
-    }
     let bars = scale::lanes(own.iter().filter(|i| i.to > i.x).map(|i| (i.x, i.to + 2.0)));
     for (item, bar) in own.iter_mut().filter(|i| i.to > i.x).zip(&bars) {
         item.bar = Some(*bar);
     }
     let outward = |item: &Item| (item.x - width / 2.0).abs();
     own.order_by(|p, q| outward(p).total_cmp(&outward(q)));
-    let lanes = scale::lanes(own.iter().map(|i| (i.left - 5.0, i.left + i.wide + 5.0)));
     let count = |lanes: &[usize]| lanes.iter().max().map_or(0.0, |most| *most as f64 + 1.0);
     let first = NEAR + BAR * count(&bars);
-    for (item, lane) in own.iter_mut().zip(&lanes) {
-        item.away = first + LANE * *lane as f64;
+    let mut taken: Vec<Seat> = Vec::new();
+    let mut stems: Vec<f64> = own.iter().rev().map(|i| i.x).collect();
+    for item in own {
+        stems.pop();
+        let seat = seat(item, width, &taken, &stems);
+        (item.flip, item.left, item.wide) = (seat.left < seat.x, seat.left, seat.right - seat.left);
+        item.away = first + LANE * seat.lane as f64;
+        taken.push(seat);
     }
-    first + LANE * count(&lanes)
+    first + LANE * count(&taken.iter().map(|seat| seat.lane).collect::<Vec<_>>())
+}
+
+/// Where a label stands.
+struct Seat {
+    lane: usize,
+    left: f64,
+    right: f64,
+    /// Its stem.
+    x: f64,
+}
+
+impl Seat {
+    /// Whether a stem at this place would run through the label.
+    fn covers(&self, x: f64) -> bool {
+        self.left + 3.0 < x && x < self.right - 3.0
+    }
+}
+
+/// The best seat for a label beside those that are taken. `stems` are those of labels yet to come.
+fn seat(item: &Item, width: f64, taken: &[Seat], stems: &[f64]) -> Seat {
+    let words = (label::width(&item.fact.quote, PLAIN) + SIGN).max(label::width(&item.fact.about, SMALL).min(WIDEST)) + 8.0;
+    let inward = item.x > width / 2.0;
+    let top = taken.iter().map(|seat| seat.lane + 1).max().unwrap_or(0);
+    let mut best: Option<(usize, Seat)> = None;
+    let to_edge = |flip: bool| if flip { item.x } else { width - item.x };
+    // As far as the next stem, where most of the words fit before it.
+    let others = taken.iter().map(|seat| seat.x).chain(stems.iter().copied());
+    let to_stem = others.map(|x| (x - item.x) * if inward { -1.0 } else { 1.0 }).filter(|far| *far > words * MOST_OF).fold(words, f64::min);
+    for (flip, room) in [(inward, to_edge(inward)), (!inward, to_edge(!inward)), (inward, to_edge(inward).min(to_stem - 3.0))] {
+        let wide = words.min(room).floor();
+        // Outwards only where it need not be cut.
+        if flip != inward && wide < words.floor() {
+            continue;
+        }
+        let (left, right) = if flip { (item.x - wide, item.x) } else { (item.x, item.x + wide) };
+        for lane in 0..=top {
+            let seat = Seat { lane, left, right, x: item.x };
+            if taken.iter().any(|other| other.lane == lane && left - 5.0 < other.right + 5.0 && other.left - 5.0 < right + 5.0) {
+                continue;
+            }
+            let crosses = |other: &&Seat| other.lane < lane && other.covers(item.x) || other.lane > lane && seat.covers(other.x);
+            // To run through words is worst, then to be in the way of those to come, then to be cut.
+            let cost = taken.iter().filter(crosses).count() * 6
+                + usize::from(wide < words.floor()) * 4
+                + stems.iter().filter(|x| seat.covers(**x)).count() * 5
+                + lane;
+            if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+                best = Some((cost, seat));
+            }
+        }
+    }
+    best.map_or(Seat { lane: top, left: item.x, right: item.x, x: item.x }, |(_, seat)| seat)
 }
 
 /// The axis, and as many of its dates as find room: first the ends, then from the left.
@@ -398,6 +451,36 @@ mod tests {
         for words in ["the last two decades", "the second quarter of 2015"] {
             assert!(texts(&drawing).contains(&words), "{:?}", texts(&drawing));
         }
+    }
+
+    /// How many stems run through the label of another.
+    fn crossings(drawing: &Drawing) -> usize {
+        let stems = drawing.back.iter().filter_map(|s| match s {
+            Shape::Path { d, class } if class.starts_with("stem") => {
+                let numbers: Vec<f64> = d.split(['M', 'L', ' ']).filter_map(|n| n.parse().ok()).collect();
+                Some((numbers[0], numbers[1].min(numbers[3]), numbers[1].max(numbers[3])))
+            }
+            _ => None,
+        });
+        let frames: Vec<_> = drawing.parts.iter().flat_map(|p| &p.frames).collect();
+        stems
+            .map(|(x, top, bottom)| {
+                let through = |f: &&&super::Frame| f.x + 3.0 < x && x < f.x + f.width - 3.0 && f.y < bottom && top < f.y + f.height;
+                frames.iter().filter(through).count()
+            })
+            .sum()
+    }
+
+    #[test]
+    fn no_stem_runs_through_the_words_of_another() {
+        let report = compared(
+            "The bus fell from the bridge on Monday. The bridge was built in 1962.",
+            "The bus fell from the bridge on Tuesday. The driver had worked for the line since March 2011.",
+        );
+        for width in [272.0, 300.0, 384.0, 500.0] {
+            assert_eq!(crossings(&drawn(Scene::Timeline, &report, width)), 0, "{width}");
+        }
+        assert_eq!(crossings(&drawing().1), 0);
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use super::label::{PLAIN, SMALL};
 use super::{Drawing, Frame, Part, Scene, Shape};
 use crate::report::{Report, Verdict};
-use crate::widget::headline::headline;
 use crate::widget::place;
 use crate::widget::state::{self, Action, Side};
 use crate::widget::store::{Shared, Store};
@@ -87,7 +86,7 @@ fn part(props: &PictureProps, part: &Part) -> Html {
         <g class={classes!("part", finding.verdict.name())} key={finding.id.clone()} role="button" tabindex="0" data-finding={finding.id.clone()}
             data-verdict={finding.verdict.name()} data-selected={chosen.then_some("")} aria-pressed={pressed(chosen)}
             onclick={button(store, select.clone())} onkeydown={press(store, select)}>
-            <title>{format!("{group}: {}. {}", headline(report, finding), finding.reason)}</title>
+            <title>{format!("{group}: {}. {}", words.headline(report, finding), finding.reason)}</title>
             {for part.frames.iter().map(|Frame { x, y, width, height }| html! {
                 <rect class="frame" x={number(*x)} y={number(*y)} width={number(*width)} height={number(*height)} />
             })}

@@ -12,7 +12,8 @@ pub use english::ENGLISH;
 use super::filter::Filter;
 use super::picture::Scene;
 use super::state::Side;
-use crate::report::{Kind, Verdict};
+use crate::report::headline::headline;
+use crate::report::{Finding, Kind, Report, Verdict};
 use jiff::civil::Date;
 
 /// Where lines of a language begin.
@@ -64,6 +65,7 @@ pub struct Words {
     pub only_in: fn(&str) -> String,
     pub scenes: &'static str,
     pub list: &'static str,
+    pub scales: &'static str,
     pub timeline: &'static str,
     pub people: &'static str,
     pub figures_seen: &'static str,
@@ -91,6 +93,7 @@ pub struct Words {
     pub find: &'static str,
     pub search: &'static str,
     pub nothing_holds: fn(&str) -> String,
+    pub nothing_at_all: &'static str,
     pub nothing_found: &'static str,
     pub no_articles: &'static str,
     pub no_articles_inputs: &'static str,
@@ -125,6 +128,10 @@ pub struct Words {
     pub saved: &'static str,
     pub print: &'static str,
     pub embed: &'static str,
+    pub own_files: &'static str,
+    pub folder: &'static str,
+    pub tag: &'static str,
+    pub policy: &'static str,
     pub save_as: &'static str,
     pub page: &'static str,
     pub table: &'static str,
@@ -219,7 +226,7 @@ impl Words {
     pub fn scene(&self, scene: Scene) -> &'static str {
         match scene {
             Scene::List => self.list,
-            Scene::Figures => self.figures,
+            Scene::Figures => self.scales,
             Scene::Timeline => self.timeline,
             Scene::People => self.people,
         }
@@ -243,6 +250,12 @@ impl Words {
             Verdict::Agrees => (self.agree)(count).to_owned(),
             Verdict::OnlyA | Verdict::OnlyB => (self.only_in)(publisher),
         }
+    }
+
+    /// A finding's headline, with "perhaps" where it is no more than that.
+    pub fn headline(&self, report: &Report, finding: &Finding) -> String {
+        let headline = headline(report, finding);
+        if finding.is_unsure() { format!("{} {headline}", self.perhaps) } else { headline }
     }
 
     /// "First article"
