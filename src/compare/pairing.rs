@@ -22,10 +22,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// From here on, the same or compatible values are about the same thing.
 pub const LEAST_SAME: f32 = 0.42;
 /// From here on, values in conflict are. A false alarm costs more than a miss.
-pub const LEAST_CONFLICT: f32 = 0.75;
+pub const LEAST_CONFLICT: f32 = 0.72;
 
 /// Dates in conflict are from here on: two days of one week are of two happenings more often than two numbers are of two things.
-const LEAST_DATES_IN_CONFLICT: f32 = 0.85;
+const LEAST_DATES_IN_CONFLICT: f32 = 0.8;
 /// At least so likely are two ages of one person, or two distances from one place, about one thing: most are taken for the right ones.
 const ONE_PERSON: f32 = 0.85;
 

@@ -3,6 +3,7 @@
 
 pub mod date;
 pub mod dateline;
+pub mod deed;
 pub mod figure;
 pub mod number;
 pub mod participant;

@@ -1,6 +1,8 @@
 //! What comes in: where a time expression stands; what goes out: the event that it dates, in the article's own words.
 
 use super::scan::{Scan, Word};
+use crate::facts::deed::{self, Place};
+use crate::facts::participant::verb;
 use crate::text::words::is_past;
 use crate::text::{Kind, Span};
 
@@ -75,7 +77,13 @@ const LEADING: &[&str] = &[
 /// The event dated by the tokens from `first` to before `end`.
 pub fn about(scan: &Scan, first: usize, end: usize) -> String {
     let sentence = scan.text.sentence(first);
-    [attribute(scan, first, end, sentence.end), before(scan, first, sentence.start), after(scan, end, sentence.end)]
+    let told = || match deed::place(scan.text, &(first..end)) {
+        Place::Verb(at) if at < first => Some(before(scan, at, first)),
+        Place::Verb(at) => Some(behind(scan, end, at, sentence.end)),
+        Place::Nouns(range) if range.start < first => Some(range.start.max(range.end.saturating_sub(LONGEST))..range.end),
+        Place::Nouns(_) => None,
+    };
+    [attribute(scan, first, end, sentence.end), told(), after(scan, end, sentence.end)]
         .into_iter()
         .flatten()
         .map(|range| phrase(scan, range))
@@ -86,24 +94,29 @@ pub fn about(scan: &Scan, first: usize, end: usize) -> String {
 /// Words that no phrase of an event ends with, or begins with.
 const LOOSE: &[&str] = &[
     "of", "the", "a", "an", "in", "on", "at", "to", "with", "as", "for", "and", "or", "by", "from", "over", "its", "his", "her", "their",
-    "also", "mostly", "sometime", "during", "into", "about", "only", "just", "first", "then", "s",
+    "also", "be", "been", "being", "if", "not", "than", "that", "which", "who", "mostly", "sometime", "during", "into", "about", "only",
+    "just", "first", "then", "s",
 ];
 
 fn phrase(scan: &Scan, mut range: std::ops::Range<usize>) -> String {
-    let loose = |i: usize| {
-        LOOSE.contains(&scan.lower(i)) || scan.text.kind(i) == Kind::Possessive || matches!(scan.text.raw(i), "-" | "‑" | "'" | "’")
+    let text = scan.text;
+    let empty = |i: usize| {
+        LOOSE.contains(&scan.lower(i)) || verb::is_auxiliary(text, i) || text.kind(i) != Kind::Word && text.kind(i) != Kind::Number
     };
-    while range.start < range.end && loose(range.end - 1) {
+    let owns =
+        |i: usize| matches!(scan.lower(i), "the" | "a" | "an" | "its" | "his" | "her" | "their") || matches!(text.raw(i), "$" | "€" | "£");
+    while range.start < range.end && empty(range.end - 1) {
         range.end -= 1;
     }
-    while range.start < range.end
-        && loose(range.start)
-        && !matches!(scan.lower(range.start), "the" | "a" | "an" | "its" | "his" | "her" | "their")
-    {
+    while range.start < range.end && empty(range.start) && !owns(range.start) {
         range.start += 1;
     }
-    let Span { start, end } = scan.text.span(range);
-    scan.text.slice(Span { start, end }).split_whitespace().collect::<Vec<_>>().join(" ")
+    let says_nothing = |i: usize| matches!(scan.lower(i), "he" | "she" | "it" | "they" | "we" | "i" | "you" | "there");
+    if range.len() == 1 && says_nothing(range.start) {
+        return String::new();
+    }
+    let Span { start, end } = text.span(range);
+    text.slice(Span { start, end }).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// "the Dec. 30 [cease-fire]", "last month's [summit in Madrid]", "two-day [peace talks]": the noun that the date is part of.
@@ -141,29 +154,51 @@ fn is_verb(scan: &Scan, i: usize) -> bool {
         || matches!(word, "is" | "are" | "will" | "would" | "could" | "can" | "may" | "might" | "be" | "to" | "not" | "should" | "must")
 }
 
-/// The clause before: from its verb, or its last words.
-fn before(scan: &Scan, first: usize, start: usize) -> Option<std::ops::Range<usize>> {
-    let mut end = first;
-    while end > start && LEADING.contains(&scan.lower(end - 1)) {
-        end -= 1;
+/// Where the verb at `at` begins with its auxiliaries: "was to be arrested".
+fn group(scan: &Scan, at: usize, floor: usize) -> usize {
+    let text = scan.text;
+    let belongs = |i: usize| verb::is_auxiliary(text, i) || verb::is_adverb(text, i) || matches!(scan.lower(i), "to" | "not");
+    let mut from = at;
+    while from > floor && belongs(from - 1) {
+        from -= 1;
     }
-    let stop = start.max(end.saturating_sub(LONGEST * 2));
-    let mut at = end;
-    while at > stop && !border(scan, at - 1) {
-        at -= 1;
-    }
-    if at >= end {
-        return None;
-    }
-    // The verb nearest to the date and what it says; a verb that opens it keeps its subject.
-    let verb = (at..end).rev().find(|&i| {
-        is_verb(scan, i) && !matches!(scan.lower(i), "to" | "not" | "be" | "is" | "was" | "were" | "are" | "been" | "had" | "has" | "have")
-    });
-    if let Some(verb) = verb {
-        let from = verb.saturating_sub(if end - verb <= 2 { 3 } else { 2 }).max(at);
-        return Some(from..end.min(verb + LONGEST));
-    }
-    Some(end.saturating_sub(LONGEST).max(at)..end)
+    from
+}
+
+/// Who does what the verb says: the words before it, as far as they are of its clause, at most so many; behind "who" whom that stands for.
+fn subject(scan: &Scan, verb: usize, floor: usize, most: usize) -> usize {
+    let ends = |i: usize| deed::is_border(scan.text, i) || matches!(scan.text.raw(i), "," | "(" | ")") || scan.lower(i) == "and";
+    let back = |to: usize| {
+        let mut from = to;
+        while from > floor && to - from < most && !ends(from - 1) && !deed::is_verb(scan.text, from - 1) {
+            from -= 1;
+        }
+        from
+    };
+    let from = back(verb);
+    let is_relative = from == verb && from > floor && matches!(scan.lower(from - 1), "who" | "which" | "that");
+    if is_relative { back(from - 1) } else { from }
+}
+
+/// So many words of who does it, and of what is done.
+const SUBJECT: usize = 4;
+const OBJECT: usize = 5;
+
+/// The deed of a verb before the date: "police arrested three men".
+fn before(scan: &Scan, at: usize, first: usize) -> std::ops::Range<usize> {
+    let floor = scan.text.sentence(at).start;
+    let start = subject(scan, group(scan, at, floor), floor, SUBJECT);
+    let ends = |i: usize| deed::is_border(scan.text, i) || matches!(scan.text.raw(i), "," | "(" | ")");
+    let end = (at + 1..first.min(at + 1 + OBJECT)).find(|i| ends(*i)).unwrap_or(first.min(at + 1 + OBJECT));
+    start..end
+}
+
+/// The deed of a verb behind the date, which opens the clause.
+fn behind(scan: &Scan, end: usize, at: usize, stop: usize) -> std::ops::Range<usize> {
+    let ends = |i: usize| deed::is_border(scan.text, i) || matches!(scan.text.raw(i), "," | "(" | ")" | ".");
+    let start = subject(scan, group(scan, at, end), end, SUBJECT + 1);
+    let last = stop.min(at + 1 + OBJECT - 1);
+    start..(at + 1..last).find(|i| ends(*i)).unwrap_or(last)
 }
 
 /// The clause after, for a date that opens it: its first words up to the verb and what follows.
