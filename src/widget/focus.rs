@@ -62,14 +62,14 @@ fn first(within: &Element, selector: &str) -> Option<Element> {
 
 /// What opens takes the focus from the button that opened it, so that the Tab key goes on in it; nobody who is elsewhere is led there.
 #[hook]
-pub fn use_entry() -> NodeRef {
+pub fn use_entry(opener: &'static str) -> NodeRef {
     let entry = use_node_ref();
     {
         let entry = entry.clone();
         use_effect_with((), move |()| {
             let panel = entry.cast::<Element>();
             let focused = panel.as_ref().and_then(|p| p.get_root_node().dyn_into::<ShadowRoot>().ok()?.active_element());
-            if let (Some(panel), Some(_)) = (panel, focused) {
+            if let Some(panel) = panel.filter(|_| focused.is_some_and(|f| f.matches(opener) == Ok(true))) {
                 to(&panel);
             }
         });

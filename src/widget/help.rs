@@ -18,7 +18,7 @@ pub struct HelpProps {
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
-    let entry = focus::use_entry();
+    let entry = focus::use_entry("[data-action=help]");
     let keys = [
         (&["n", "p"][..], words.key_next),
         (&["j", "k"], words.key_shown),

@@ -41,7 +41,7 @@ type Waiting = Rc<RefCell<Option<Timeout>>>;
 pub fn Inputs(props: &InputsProps) -> Html {
     let store = &props.store;
     let waiting: Waiting = use_mut_ref(|| None);
-    let entry = focus::use_entry();
+    let entry = focus::use_entry("[data-action=inputs]");
     html! {
         <div class="inputs" part="inputs" role="group" aria-label={store.words().inputs} ref={entry} tabindex="-1">
             {for Side::BOTH.map(|side| fields(store, side, side.of(&props.drafts), side.of(&props.articles), side.of(&props.days), &waiting))}

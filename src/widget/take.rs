@@ -95,7 +95,7 @@ pub fn json(report: &Report) -> String {
 #[component]
 pub fn Take(props: &TakeProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
-    let entry = focus::use_entry();
+    let entry = focus::use_entry("[data-action=take]");
     let said = use_state(|| "");
     let shown = use_state(|| None::<Shown>);
     // Where the page that the tag is for has the files.

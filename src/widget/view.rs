@@ -14,7 +14,6 @@ use super::state::{self, Action, Reach, Side};
 use super::store::{Shared, Store};
 use super::take::Take;
 use super::toolbar::{self, Toolbar};
-use crate::report::headline::headline;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
@@ -167,7 +166,7 @@ fn announcement(state: &state::State, store: &Store, steps: &[usize], visible: &
     html! {
         <>
             {format!("{at}. {group}: ")}
-            <span lang="en">{format!("{}. {}", headline(&state.report, finding), finding.reason)}</span>
+            <span lang="en">{format!("{}. {}", words.headline(&state.report, finding), finding.reason)}</span>
         </>
     }
 }
@@ -232,14 +231,14 @@ fn keys(store: &Store) -> Callback<KeyboardEvent> {
                 }
                 Action::Search(String::new())
             }
-            // Its fields and buttons go: the one that opened it has the focus again.
+            // Its fields and buttons go: the one that opened it has the focus again. Who is elsewhere stays there.
             "Escape" if open.is_some() => {
                 let (opener, action) = match open {
                     Some(".help") => ("[data-action=help]", Action::Help(false)),
                     Some(".take") => ("[data-action=take]", Action::Take(false)),
                     _ => ("[data-action=inputs]", Action::Inputs(false)),
                 };
-                if let Some(opener) = find(opener) {
+                if let Some(opener) = find(opener).filter(|_| open.is_some_and(is_in)) {
                     focus::to(&opener);
                 }
                 action

@@ -163,7 +163,7 @@ test("? explains signs and keys, and goes again", async (t) => {
   await until(() => help.count(), "help is shown");
   for (const word of ["≠", "Both cannot be true", "n", "next and previous difference"]) assert.ok((await help.innerText()).includes(word), word);
   await page.keyboard.press("Escape");
-  await until(async () => !(await help.count()) && (await focused(widget)) === "help", "it is gone, and the focus is on its button");
+  await until(async () => !(await help.count()) && (await focused(widget)) === "cards", "it is gone, and the focus is where it was");
 });
 
 test("the focus is never lost: what it was on may go", async (t) => {
@@ -213,7 +213,7 @@ test("from a button the Tab key goes into what it opens, and Escape leads back",
   await until(async () => (await selected(page)) === null, "it is not any more");
   assert.ok(await widget.locator("[part=inputs]").count());
   await page.keyboard.press("Escape");
-  await until(async () => !(await widget.locator("[part=inputs]").count()) && (await focused(widget)) === "inputs", "then the panel is closed");
+  await until(async () => !(await widget.locator("[part=inputs]").count()) && (await focused(widget)) === "summary", "then the panel is closed, and the focus is where it was");
   assert.deepEqual(page.complaints, []);
 });
 
