@@ -48,13 +48,14 @@ const pages = {
   "/long.html": host(element(LONG), STRICT),
   "/forbidden.html": host(element(LONG), policy("worker-src 'none'")),
   "/elsewhere.html": host(element(LONG), "", `${ELSEWHERE}/crosscheck.js`),
+  "/elsewhere-strict.html": host(element(LONG), policy(`script-src ${ELSEWHERE} 'wasm-unsafe-eval'`), `${ELSEWHERE}/crosscheck.js`),
   "/longest.html": host(element(100_000)),
 };
 const open = browser(pages);
 
 /** The module's files on another site. */
-const elsewhere = (page) =>
-  page.route(`${ELSEWHERE}/*`, async (route) => {
+const elsewhere = (context) =>
+  context.route(`${ELSEWHERE}/*`, async (route) => {
     const name = path.basename(new URL(route.request().url()).pathname);
     const contentType = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
     await route.fulfill({ body: await readFile(path.join(dist, name)), contentType, headers: { "access-control-allow-origin": "*" } });
@@ -88,12 +89,12 @@ test("long articles are compared in a worker under a strict policy, else on the 
   assert.equal(page.workers().length, 1);
   assert.deepEqual(page.complaints, []);
   const apart = await report(page);
-  for (const address of ["/forbidden.html", "/elsewhere.html"]) {
+  for (const [address, workers] of Object.entries({ "/forbidden.html": 0, "/elsewhere.html": 1, "/elsewhere-strict.html": 0 })) {
     const page = await open(t, "/bare.html");
-    await elsewhere(page);
+    await elsewhere(page.context());
     await page.goto(page.url().replace("/bare.html", address));
     await compared(page);
-    assert.equal(page.workers().length, 0, address);
+    assert.equal(page.workers().length, workers, address);
     assert.equal(await report(page), apart, address);
   }
 });
@@ -133,6 +134,28 @@ test("a long comparison that is overtaken is not shown, and gives its own report
   }, text);
   assert.ok(long > 500);
   assert.deepEqual([short, shown, ready], [1, 1, 1]);
+});
+
+test("a worker leaves off what nobody wants any more", async (t) => {
+  const page = await open(t, "/bare.html");
+  const answers = await page.evaluate(async (widget) => {
+    const answers = [];
+    let asked = false;
+    window.Worker = class extends Worker {
+      constructor(...given) {
+        super(...given);
+        this.addEventListener("message", ({ data }) => answers.push(data.json?.length));
+        asked = true;
+      }
+    };
+    document.body.innerHTML = widget;
+    const next = () => new Promise((done) => setTimeout(done, 20));
+    while (!asked) await next();
+    document.body.replaceChildren();
+    while (!answers.length) await next();
+    return answers;
+  }, element(100_000));
+  assert.deepEqual(answers, [undefined]);
 });
 
 test("what is typed meanwhile is compared after it, and what is overtaken is not shown", async (t) => {
