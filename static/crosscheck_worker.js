@@ -11,7 +11,7 @@ const dropped = new Set();
 
 onmessage = async ({ data: { engine, number, articles, dropped: drop } }) => {
   if (drop) dropped.add(drop);
-  if (engine) started = start({ module_or_path: engine });
+  started ??= start({ module_or_path: engine });
   if (!articles) return;
   let json;
   try {

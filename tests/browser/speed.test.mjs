@@ -61,6 +61,18 @@ const elsewhere = (context) =>
     await route.fulfill({ body: await readFile(path.join(dist, name)), contentType, headers: { "access-control-allow-origin": "*" } });
   });
 
+/** Notes in `window.answers` how long the answers of the page's workers are. */
+const answered = (page) =>
+  page.addInitScript(() => {
+    window.answers = [];
+    window.Worker = class extends Worker {
+      constructor(...given) {
+        super(...given);
+        this.addEventListener("message", ({ data }) => window.answers.push(data.json?.length ?? 0));
+      }
+    };
+  });
+
 /** What the main thread does meanwhile: its tasks, and what happens in them, in order; times in milliseconds. */
 async function watched(page, act) {
   const devtools = await page.context().newCDPSession(page);
@@ -84,17 +96,22 @@ const longest = (tasks) => Math.max(...tasks.map((t) => t.spent));
 const report = (page) => page.locator("cross-check").evaluate((e) => JSON.stringify(e.report));
 
 test("long articles are compared in a worker under a strict policy, else on the page; the report is the same", async (t) => {
-  const page = await open(t, "/long.html");
+  const page = await open(t, "/bare.html");
+  await answered(page);
+  await page.goto(page.url().replace("bare", "long"));
   await compared(page);
   assert.equal(page.workers().length, 1);
+  assert.ok((await page.evaluate(() => window.answers[0])) > 0, "the worker gives it");
   assert.deepEqual(page.complaints, []);
   const apart = await report(page);
   for (const [address, workers] of Object.entries({ "/forbidden.html": 0, "/elsewhere.html": 1, "/elsewhere-strict.html": 0 })) {
     const page = await open(t, "/bare.html");
     await elsewhere(page.context());
+    await answered(page);
     await page.goto(page.url().replace("/bare.html", address));
     await compared(page);
     assert.equal(page.workers().length, workers, address);
+    assert.equal(await page.evaluate(() => window.answers.filter(Boolean).length), workers, address);
     assert.equal(await report(page), apart, address);
   }
 });
@@ -138,24 +155,13 @@ test("a long comparison that is overtaken is not shown, and gives its own report
 
 test("a worker leaves off what nobody wants any more", async (t) => {
   const page = await open(t, "/bare.html");
-  const answers = await page.evaluate(async (widget) => {
-    const answers = [];
-    let asked = false;
-    window.Worker = class extends Worker {
-      constructor(...given) {
-        super(...given);
-        this.addEventListener("message", ({ data }) => answers.push(data.json?.length));
-        asked = true;
-      }
-    };
-    document.body.innerHTML = widget;
-    const next = () => new Promise((done) => setTimeout(done, 20));
-    while (!asked) await next();
-    document.body.replaceChildren();
-    while (!answers.length) await next();
-    return answers;
-  }, element(100_000));
-  assert.deepEqual(answers, [undefined]);
+  await answered(page);
+  await page.reload();
+  await page.evaluate((widget) => (document.body.innerHTML = widget), element(100_000));
+  await until(() => page.workers().length, "a worker compares it");
+  await page.evaluate(() => document.body.replaceChildren());
+  await until(() => page.evaluate(() => window.answers.length), "it answers");
+  assert.deepEqual(await page.evaluate(() => window.answers), [0]);
 });
 
 test("what is typed meanwhile is compared after it, and what is overtaken is not shown", async (t) => {
