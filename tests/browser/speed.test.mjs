@@ -244,3 +244,26 @@ test("100,000 words scroll at 60 frames a second", async (t) => {
   t.diagnostic(`a frame: ${frame.toFixed(1)} ms`);
   assert.ok(frame < 1000 / 60, `${frame} ms`);
 });
+
+test("what is selected of a long text while it is drawn is shown at once, and the rest comes after it", async (t) => {
+  const page = await open(t, "/bare.html");
+  const address = page.url().replace("bare", "longest");
+  await page.addInitScript(() => {
+    addEventListener("crosscheck-ready", ({ target }) => {
+      setTimeout(() => target.next(), 20);
+      const count = (what) => target.shadowRoot.querySelectorAll(what).length;
+      const look = () => {
+        const [marks, cards, parts] = [".column mark[data-selected]", ".card[data-selected]", ".stretch"].map(count);
+        if (marks && cards) window.seen = parts;
+        else setTimeout(look);
+      };
+      look();
+    });
+  });
+  await page.goto(address);
+  await until(() => page.evaluate(() => window.seen), "a finding is selected", 60_000);
+  const seen = await page.evaluate(() => window.seen);
+  const widget = await compared(page, page.locator("cross-check"), 60_000);
+  const parts = await widget.locator(".stretch").count();
+  assert.ok(seen < parts / 4, `${seen} of ${parts} parts at once`);
+});
