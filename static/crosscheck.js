@@ -56,7 +56,7 @@ const SLICE = 8;
  * where nobody wants it any more.
  */
 async function work(task, unwanted = () => false) {
-  let json = task.length < SHORT ? undefined : await worker()?.(task);
+  let json = task.length < SHORT ? undefined : await worker()?.(task, unwanted);
   for (let end = 0; json === undefined && !unwanted(); json = task.step()) {
     if (performance.now() < end) continue;
     await new Promise((done) => setTimeout(done));
@@ -65,6 +65,9 @@ async function work(task, unwanted = () => false) {
   task.free();
   return json;
 }
+
+/** So often it is asked whether what the worker does is wanted still, in milliseconds. */
+const AGAIN = 100;
 
 /** What gives tasks to the worker, once it has been asked for; null where the page allows none. */
 let hired;
@@ -79,10 +82,13 @@ function worker() {
     apart?.terminate();
     for (const done of waiting.values()) done(); // they are worked out here
   };
+  const script = new URL("./crosscheck_worker.js", import.meta.url);
+  // Another site's script is no worker of this page, but what the page itself makes may import it.
+  const imports = () => URL.createObjectURL(new Blob([`import ${JSON.stringify(script)}`], { type: "text/javascript" }));
   try {
-    apart = new Worker(new URL("./crosscheck_worker.js", import.meta.url), { type: "module" });
+    apart = new Worker(script.origin === globalThis.origin ? script : imports(), { type: "module" });
   } catch {
-    dismiss(); // this file is another site's
+    dismiss();
     return hired;
   }
   apart.onerror = (event) => {
@@ -90,15 +96,24 @@ function worker() {
     dismiss(); // the page's policy forbids it, or its file is not there
   };
   apart.onmessage = ({ data: { number, json } }) => {
-    waiting.get(number)(json);
-    waiting.delete(number);
+    waiting.get(number)?.(json);
   };
   apart.postMessage({ engine: compiled });
   let last = 0;
-  hired = (task) =>
+  hired = (task, unwanted) =>
     new Promise((done) => {
-      waiting.set(++last, done);
-      apart.postMessage({ number: last, articles: task.articles });
+      const number = ++last;
+      const watch = setInterval(() => {
+        if (!unwanted()) return;
+        apart.postMessage({ dropped: number });
+        waiting.get(number)();
+      }, AGAIN);
+      waiting.set(number, (json) => {
+        clearInterval(watch);
+        waiting.delete(number);
+        done(json);
+      });
+      apart.postMessage({ number, articles: task.articles });
     });
   return hired;
 }

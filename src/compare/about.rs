@@ -1,7 +1,6 @@
 //! What comes in: two facts of one kind with their contexts; what goes out: how likely it is that they are about the same
 //! thing. All features stand here; their weights, learned from labelled pairs of articles, in [`super::weights`].
 
-use super::context::Bag;
 use super::model::Model;
 use super::pairing::Item;
 use super::relation::Relation;
@@ -9,7 +8,6 @@ use crate::facts::date::Timex;
 use crate::facts::date::spans::days;
 use crate::facts::figure::Figure;
 use crate::facts::{Fact, Value};
-use crate::text::concepts::concept;
 use jiff::civil::Date;
 
 /// How many features there are.
@@ -60,13 +58,31 @@ pub const NAMES: [&str; 38] = [
 /// What decides: a value for each of [`NAMES`].
 pub type Features = [f32; COUNT];
 
-/// How alike the contexts of two facts are, 0 to 1, by a first look.
-pub fn likeness(x: &Item, y: &Item) -> f32 {
-    if x.place == y.place {
-        return 1.0;
+/// How alike the contexts of two facts are, 0 to 1 each.
+#[derive(Clone, Copy, Debug)]
+pub struct Likeness {
+    sentence: f32,
+    near: f32,
+    /// How much of what stands near one stands near the other too.
+    contained: f32,
+    around: f32,
+}
+
+impl Likeness {
+    /// Of these two; facts at one place of one sentence stand in one context.
+    pub fn new(x: &Item, y: &Item) -> Self {
+        if x.place == y.place {
+            return Likeness { sentence: 1.0, near: 1.0, contained: 1.0, around: 1.0 };
+        }
+        let (c, d) = (&x.context, &y.context);
+        let (near, contained) = c.near.overlap(&d.near);
+        Likeness { sentence: c.sentence.likeness(&d.sentence), near, contained, around: c.around.likeness(&d.around) }
     }
-    let (c, d) = (&x.context, &y.context);
-    0.5 * c.sentence.likeness(&d.sentence) + 0.3 * c.near.likeness(&d.near) + 0.2 * c.around.likeness(&d.around)
+
+    /// All in one, 0 to 1: a first look.
+    pub fn whole(&self) -> f32 {
+        0.5 * self.sentence + 0.3 * self.near + 0.2 * self.around
+    }
 }
 
 /// Whether one of the two has found its like elsewhere.
@@ -75,22 +91,22 @@ pub const LIKED: usize = 19;
 /// How many findings of likes join the sentences of the two, and those around.
 pub const JOINED: usize = 30;
 
-/// Reads the features of a pair in this relation. The leads are how far its
-/// [`likeness`] lies before the next best of either: among all facts, and among those that count the same thing.
-pub fn features(x: &Item, y: &Item, relation: Relation, [lead, lead_of_thing]: [f32; 2]) -> Features {
+/// Reads the features of a pair in this relation. The leads are how far its whole likeness lies before the next best of either:
+/// among all facts, and among those that count the same thing.
+pub fn features(x: &Item, y: &Item, relation: Relation, likeness: &Likeness, [lead, lead_of_thing]: [f32; 2]) -> Features {
     let (c, d) = (&x.context, &y.context);
     let same_place = x.place == y.place;
     let (mut head, mut other_head, mut event, mut other_event, mut part) = (0.0, 0.0, 0.0, 0.0, 0.0);
     let (mut closeness, mut rarity_of_value) = (1.0, 0.0);
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => {
-            (head, other_head) = agreement(&p.head, &q.head);
-            (event, other_event) = agreement(&p.event, &q.event);
+            (head, other_head) = agreement(x.head, y.head);
+            (event, other_event) = agreement(x.event, y.event);
             if x.bearer.is_some() && y.bearer.is_some() {
                 (head, other_head) = (truth(x.bearer == y.bearer), truth(x.bearer != y.bearer));
             }
             // "killed two men" and "two people were killed": whom it befell may well be the same.
-            if event > 0.0 && [&p.head, &q.head].into_iter().any(|head| concept(head) == PERSON) {
+            if event > 0.0 && (x.head == PERSON || y.head == PERSON) {
                 other_head = 0.0;
             }
             part = truth(p.part != q.part);
@@ -110,15 +126,17 @@ pub fn features(x: &Item, y: &Item, relation: Relation, [lead, lead_of_thing]: [
     let deed = if same_place { 1.0 } else { truth(x.deed.what.containment(&y.deed.what) > 0.0) };
     let told = !x.deed.what.is_empty() && !y.deed.what.is_empty();
     let alike = |own: f32| if same_place { 1.0 } else { own };
+    let (about, about_contained) = x.about.overlap(&y.about);
+    let (names, both_name) = (c.names.containment(&d.names), !c.names.is_empty() && !d.names.is_empty());
     [
         1.0,
-        alike(c.sentence.likeness(&d.sentence)),
-        alike(c.near.likeness(&d.near)),
-        alike(c.near.containment(&d.near)),
-        alike(c.around.likeness(&d.around)),
-        c.names.containment(&d.names),
+        likeness.sentence,
+        likeness.near,
+        likeness.contained,
+        likeness.around,
+        names,
         shared_facts,
-        x.about.likeness(&y.about),
+        about,
         head,
         other_head,
         event,
@@ -134,17 +152,17 @@ pub fn features(x: &Item, y: &Item, relation: Relation, [lead, lead_of_thing]: [
         truth(lead >= 0.0),
         (lead * 4.0).clamp(-1.0, 1.0),
         truth(relation != Relation::Conflict && x.alike == 0 && y.alike == 0),
-        alike(c.kinds.likeness(&d.kinds)),
+        if same_place { 1.0 } else { c.kinds.likeness(&d.kinds) },
         head * event,
         head * truth(x.rivals + y.rivals == 0),
-        truth(!same_place && apart(&c.names, &d.names)),
+        truth(!same_place && both_name && names == 0.0),
         truth(!same_place && !x.days.is_empty() && !y.days.is_empty() && !x.days.iter().any(|day| y.days.contains(day))),
         truth(x.saying && y.saying),
         truth(x.saying != y.saying),
         0.0,
         0.0,
         head * x.naming.max(y.naming),
-        alike(x.about.containment(&y.about)),
+        if same_place { 1.0 } else { about_contained },
         (lead_of_thing * 4.0).clamp(-1.0, 1.0),
         deed,
         truth(told && deed == 0.0),
@@ -172,23 +190,14 @@ fn truth(is: bool) -> f32 {
     f32::from(u8::from(is))
 }
 
-/// Whether both name something, and nothing that the other names.
-fn apart(x: &Bag, y: &Bag) -> bool {
-    !x.is_empty() && !y.is_empty() && x.containment(y) == 0.0
-}
-
 /// Whether two figures count other things.
 pub fn other_thing(x: &Item, y: &Item) -> bool {
-    matches!((&x.fact.value, &y.fact.value), (Value::Figure(p), Value::Figure(q)) if agreement(&p.head, &q.head).1 > 0.0)
+    agreement(x.head, y.head).1 > 0.0
 }
 
-/// (1, 0) where both words mean the same, (0, 1) where not, (0, 0) where one is missing.
+/// (1, 0) where both concepts are the same, (0, 1) where not, (0, 0) where one is missing.
 fn agreement(a: &str, b: &str) -> (f32, f32) {
-    match (a.is_empty(), b.is_empty()) {
-        (false, false) if a == b || concept(a) == concept(b) => (1.0, 0.0),
-        (false, false) => (0.0, 1.0),
-        _ => (0.0, 0.0),
-    }
+    if a.is_empty() || b.is_empty() { (0.0, 0.0) } else { (truth(a == b), truth(a != b)) }
 }
 
 /// Values in conflict are no nearer to each other than this: how far they lie apart says little beyond it.
@@ -288,6 +297,7 @@ fn number_rarity(figure: &Figure) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::concepts::concept;
 
     #[test]
     fn a_number_that_is_twice_another_is_half_as_near() {
@@ -307,6 +317,7 @@ mod tests {
 
     #[test]
     fn words_that_mean_the_same_agree() {
+        let agreement = |a, b| agreement(concept(a), concept(b));
         assert_eq!(agreement("killed", "dead"), (1.0, 0.0));
         assert_eq!(agreement("killed", "injured"), (0.0, 1.0));
         assert_eq!(agreement("killed", ""), (0.0, 0.0));

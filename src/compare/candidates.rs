@@ -28,18 +28,20 @@ pub fn candidates(a: &[Vec<u64>], b: &[Vec<u64>]) -> Vec<(usize, usize)> {
         !right.is_empty()
     });
     let mut pairs = Vec::new();
+    // By which fact of A each of B was found last.
+    let mut found_by = vec![usize::MAX; b.len()];
     for (i, keys) in a.iter().enumerate() {
         let mut found: Vec<usize> = Vec::new();
         for (left, right) in keys.iter().filter_map(|key| by_key.get(key)) {
-            if left.len() * right.len() <= CROWD {
-                found.extend_from_slice(right);
+            let paired = if left.len() * right.len() <= CROWD {
+                right.as_slice()
             } else {
                 // Each in the order in which they stand.
-                found.extend(left.binary_search(&i).ok().and_then(|place| right.get(place)));
-            }
+                left.binary_search(&i).ok().and_then(|place| right.get(place..=place)).unwrap_or_default()
+            };
+            found.extend(paired.iter().filter(|k| found_by.get_mut(**k).is_some_and(|by| std::mem::replace(by, i) != i)));
         }
         found.order();
-        found.dedup();
         pairs.extend(found.into_iter().map(|k| (i, k)));
     }
     pairs

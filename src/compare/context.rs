@@ -169,16 +169,25 @@ impl Bag {
         shared
     }
 
-    /// How alike two bags are, 0 to 1: the weight that they share, against what they have.
+    /// How alike two bags are, the weight that they share against what they have, and how much of the smaller one the other holds,
+    /// 0 to 1 each.
+    pub fn overlap(&self, other: &Bag) -> (f32, f32) {
+        let (both, least) = (self.total + other.total, self.total.min(other.total));
+        if least <= 0.0 {
+            return (0.0, 0.0);
+        }
+        let shared = self.shared(other);
+        (2.0 * shared / both, shared / least)
+    }
+
+    /// How alike two bags are, 0 to 1.
     pub fn likeness(&self, other: &Bag) -> f32 {
-        let both = self.total + other.total;
-        if both > 0.0 { 2.0 * self.shared(other) / both } else { 0.0 }
+        self.overlap(other).0
     }
 
     /// How much of the smaller bag the other holds, 0 to 1.
     pub fn containment(&self, other: &Bag) -> f32 {
-        let least = self.total.min(other.total);
-        if least > 0.0 { self.shared(other) / least } else { 0.0 }
+        self.overlap(other).1
     }
 
     /// How many concepts it holds.

@@ -37,6 +37,7 @@ use crate::article::Article;
 use crate::facts::{self, Fact, Value};
 use crate::report::{self, Counts, Finding, Kind, Report, Side, Verdict};
 use crate::steps::{pause, whole};
+use crate::text::concepts::concept;
 use crate::text::{Span, Text};
 use bearer::Persons;
 use context::{Bag, Circles, Concepts, Context, hash};
@@ -106,12 +107,18 @@ impl<'a> Read<'a> {
                 let own = value_key(fact);
                 let is_dated = matches!(&fact.value, Value::Figure(f) if !f.is_age());
                 let told = self.told.sentence(number);
+                let [head, event] = match &fact.value {
+                    Value::Figure(f) => [concept(&f.head), concept(&f.event)],
+                    _ => ["", ""],
+                };
                 let old = told.and_then(|told| told.old).filter(|_| is_dated);
                 let (first, next) = (self.text.token_at(fact.span.start), self.text.token_at(fact.span.end));
                 Item {
                     index,
                     fact,
                     deed: if by_words { Deed::new(&self.text, &self.concepts, first..next) } else { Deed::default() },
+                    head,
+                    event,
                     context: if by_words {
                         Context::new(&self.text, &self.circles, fact.span)
                     } else {

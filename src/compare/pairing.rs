@@ -1,7 +1,7 @@
 //! What comes in: the figures or the dates of both sides; what goes out: which are about the same thing, and how they relate.
 //! Nothing here depends on which side is called A.
 
-use super::about::{Features, JOINED, LIKED, features, likeness, other_thing, probability};
+use super::about::{Features, JOINED, LIKED, Likeness, features, other_thing, probability};
 use super::candidates::candidates;
 use super::context::{Bag, Context, hash};
 use super::deed::Deed;
@@ -15,7 +15,6 @@ use super::toll;
 use crate::facts::figure::SCORE;
 use crate::facts::{Fact, Value};
 use crate::ordered::Ordered;
-use crate::text::concepts::concept;
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -42,6 +41,10 @@ pub struct Item<'a> {
     pub about: Bag,
     /// What its clause tells.
     pub deed: Deed,
+    /// Of a figure, the concept of what it counts; may be empty.
+    pub head: &'a str,
+    /// Of a figure, the concept of the event that it counts in; may be empty.
+    pub event: &'a str,
     /// Hashes of the values of the other facts in its sentence.
     pub others: Vec<u64>,
     /// Whether it dates what somebody said, not what happened.
@@ -125,10 +128,10 @@ impl Item<'_> {
     /// Its number, and a hash of its unit and of the event that it counts in, or else of the things that it counts.
     fn count(&self) -> Option<(u64, f64)> {
         let Value::Figure(figure) = &self.fact.value else { return None };
-        let thing = if figure.event.is_empty() { &figure.head } else { &figure.event };
+        let thing = if self.event.is_empty() { self.head } else { self.event };
         // A game's result is its greater number: "4-2" after "2-1".
         let number = figure.number.or(figure.max.filter(|_| figure.head == SCORE)).filter(|_| !thing.is_empty())?;
-        Some((hash(concept(thing).as_bytes()) ^ hash(figure.unit.as_deref().unwrap_or("").as_bytes()), number))
+        Some((hash(thing.as_bytes()) ^ hash(figure.unit.as_deref().unwrap_or("").as_bytes()), number))
     }
 
     /// What it is found by: its sentence, its value, what it counts, and the weightiest words around it; in articles of common
@@ -139,8 +142,8 @@ impl Item<'_> {
             Value::Figure(f) => {
                 keys.push(hash(f.unit.as_deref().unwrap_or("count").as_bytes()) ^ 2);
                 keys.push(hash(format!("{:?}{:?}{:?}{:?}", f.number, f.min, f.max, f.unit).as_bytes()));
-                if !f.head.is_empty() {
-                    keys.push(hash(concept(&f.head).as_bytes()) ^ 1);
+                if !self.head.is_empty() {
+                    keys.push(hash(self.head.as_bytes()) ^ 1);
                 }
             }
             Value::Date(t) => keys.extend([hash(t.timex.as_bytes()), t.kind as u64 ^ 3]),
@@ -219,22 +222,22 @@ impl<'a> Matching<'a> {
 /// Every pair worth a thought, best first.
 fn edges(a: &[Item], b: &[Item], model: &Model, relate: impl Fn(&Fact, &Fact) -> Relation) -> Vec<Edge> {
     let keys = |items: &[Item]| items.iter().map(Item::keys).collect::<Vec<_>>();
-    let pairs: Vec<(usize, usize, Relation, f32)> = candidates(&keys(a), &keys(b))
+    let pairs: Vec<(usize, usize, Relation, Likeness)> = candidates(&keys(a), &keys(b))
         .into_iter()
         .filter_map(|(i, k)| {
             let (x, y) = (a.get(i)?, b.get(k)?);
             let relation = if x.fact.value == y.fact.value { Relation::Same } else { relate(x.fact, y.fact) };
-            (relation != Relation::Incomparable).then(|| (i, k, relation, likeness(x, y)))
+            (relation != Relation::Incomparable).then(|| (i, k, relation, Likeness::new(x, y)))
         })
         .collect();
-    let leads = Leads::new(pairs.iter().map(|(i, k, _, own)| (*i, *k, *own)), a.len(), b.len());
+    let leads = Leads::new(pairs.iter().map(|(i, k, _, likeness)| (*i, *k, likeness.whole())), a.len(), b.len());
     let of_a_thing = pairs.iter().filter(|(i, k, ..)| !other_thing(&a[*i], &b[*k]));
-    let leads_of_a_thing = Leads::new(of_a_thing.map(|(i, k, _, own)| (*i, *k, *own)), a.len(), b.len());
+    let leads_of_a_thing = Leads::new(of_a_thing.map(|(i, k, _, likeness)| (*i, *k, likeness.whole())), a.len(), b.len());
     let mut edges: Vec<Edge> = pairs
         .into_iter()
-        .filter_map(|(i, k, relation, own)| {
-            let (x, y) = (a.get(i)?, b.get(k)?);
-            let features = features(x, y, relation, [leads.of(i, k, own), leads_of_a_thing.of(i, k, own)]);
+        .filter_map(|(i, k, relation, likeness)| {
+            let (x, y, own) = (a.get(i)?, b.get(k)?, likeness.whole());
+            let features = features(x, y, relation, &likeness, [leads.of(i, k, own), leads_of_a_thing.of(i, k, own)]);
             let itself = x.place == y.place && x.fact.value == y.fact.value;
             let score = if itself { 1.0 } else { score(x, y, &features, relation, model) };
             Some(Edge { i, k, relation, features, score })

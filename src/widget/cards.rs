@@ -37,7 +37,9 @@ const PART: usize = 12;
 #[component]
 pub fn Cards(props: &CardsProps) -> Html {
     let (store, report, words) = (&props.store, &props.report, props.store.words());
-    let drawn = use_parts(props.visible.len().div_ceil(PART), props.selected.is_some()) * PART;
+    // So many hold the selected card.
+    let least = props.selected.and_then(|i| props.visible.iter().position(|v| *v == i)).map_or(1, |at| at / PART + 1);
+    let drawn = use_parts(props.visible.len().div_ceil(PART), least) * PART;
     let whole = drawn >= props.visible.len();
     let mut before = 0;
     let groups = props.visible[..drawn.min(props.visible.len())].chunk_by(|a, b| verdict(report, *a) == verdict(report, *b)).map(|group| {

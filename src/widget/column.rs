@@ -46,7 +46,10 @@ pub fn Column(props: &ColumnProps) -> Html {
     let pinned = finding.map(|f| (f.verdict.name(), card::quote(store, &props.report, f, side.other())));
 
     let parts = passages::parts(&props.paragraphs);
-    let drawn = use_parts(parts.len(), props.selected.is_some());
+    // So many hold the selected passage.
+    let passage = finding.and_then(|finding| Some(state::facts(&props.report, finding, side).next()?.start));
+    let least = passage.map_or(1, |start| parts.partition_point(|part| props.paragraphs[part.end - 1].end <= start) + 1);
+    let drawn = use_parts(parts.len(), least);
     let whole = drawn == parts.len();
     let text = use_node_ref();
     {

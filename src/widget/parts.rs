@@ -7,12 +7,12 @@ use yew::prelude::*;
 /// So many come in one task, far below what is seen.
 const MOST: usize = 4;
 
-/// One at first, and once there are more, those too. `whole`: all at once, since something among them is to be shown.
+/// One at first, and once there are more, those too; at once as many as `least`, since something among them is to be shown.
 #[hook]
-pub fn use_parts(count: usize, whole: bool) -> usize {
+pub fn use_parts(count: usize, least: usize) -> usize {
     let told = use_state_eq(|| 1);
     let most = use_mut_ref(|| 1);
-    let drawn = if whole { count } else { *told }.max(*most.borrow());
+    let drawn = least.max(*told).max(*most.borrow());
     *most.borrow_mut() = drawn;
     use_effect_with((drawn, drawn < count), move |(drawn, more)| {
         let next = drawn + (drawn / MOST).clamp(1, MOST);

@@ -53,7 +53,7 @@ pub fn Ruler(props: &RulerProps) -> Html {
     });
     let chosen: Vec<Mark> = ticks.iter().filter(|m| props.selected == Some(m.finding)).copied().collect();
     // After what is read.
-    let is_drawn = use_parts(2, false) == 2;
+    let is_drawn = use_parts(2, 1) == 2;
     let ruler = use_node_ref();
     {
         let (stage, ruler, side) = (props.stage.clone(), ruler.clone(), props.side);

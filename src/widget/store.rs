@@ -9,6 +9,7 @@ use crate::report::{Report, read};
 use js_sys::{Array, Function, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::Callback;
@@ -38,7 +39,7 @@ pub enum Doing {
     Keep,
     /// Hears which finding has been edited, or null.
     Edit,
-    /// Works through a task; gives a promise of its JSON.
+    /// Works through a task until a function says that it is not wanted any more; gives a promise of its JSON.
     Work,
 }
 
@@ -176,8 +177,13 @@ impl Store {
     }
 
     async fn compared(&self, articles: [Rc<Article>; 2]) -> Option<Report> {
+        let store = self.clone();
+        let pair = articles.clone();
+        // Other articles are wanted by now, or none any more.
+        let unwanted = move || store.0.redraw.borrow().is_none() || store.read(|s| s.wanted.as_ref() != Some(&pair));
+        let unwanted = Closure::<dyn Fn() -> bool>::new(unwanted);
         let task = Task::comparison(articles).into();
-        let promise = self.0.page.call(Doing::Work, &Array::of1(&task))?.dyn_into::<Promise>().ok()?;
+        let promise = self.0.page.call(Doing::Work, &Array::of2(&task, unwanted.as_ref()))?.dyn_into::<Promise>().ok()?;
         read::report(&JsFuture::from(promise).await.ok()?.as_string()?).ok()
     }
 

@@ -48,16 +48,29 @@ const pages = {
   "/long.html": host(element(LONG), STRICT),
   "/forbidden.html": host(element(LONG), policy("worker-src 'none'")),
   "/elsewhere.html": host(element(LONG), "", `${ELSEWHERE}/crosscheck.js`),
+  "/elsewhere-strict.html": host(element(LONG), policy(`script-src ${ELSEWHERE} 'wasm-unsafe-eval'`), `${ELSEWHERE}/crosscheck.js`),
   "/longest.html": host(element(100_000)),
 };
 const open = browser(pages);
 
 /** The module's files on another site. */
-const elsewhere = (page) =>
-  page.route(`${ELSEWHERE}/*`, async (route) => {
+const elsewhere = (context) =>
+  context.route(`${ELSEWHERE}/*`, async (route) => {
     const name = path.basename(new URL(route.request().url()).pathname);
     const contentType = name.endsWith(".wasm") ? "application/wasm" : "text/javascript";
     await route.fulfill({ body: await readFile(path.join(dist, name)), contentType, headers: { "access-control-allow-origin": "*" } });
+  });
+
+/** Notes in `window.answers` how long the answers of the page's workers are. */
+const answered = (page) =>
+  page.addInitScript(() => {
+    window.answers = [];
+    window.Worker = class extends Worker {
+      constructor(...given) {
+        super(...given);
+        this.addEventListener("message", ({ data }) => window.answers.push(data.json?.length ?? 0));
+      }
+    };
   });
 
 /** What the main thread does meanwhile: its tasks, and what happens in them, in order; times in milliseconds. */
@@ -83,17 +96,22 @@ const longest = (tasks) => Math.max(...tasks.map((t) => t.spent));
 const report = (page) => page.locator("cross-check").evaluate((e) => JSON.stringify(e.report));
 
 test("long articles are compared in a worker under a strict policy, else on the page; the report is the same", async (t) => {
-  const page = await open(t, "/long.html");
+  const page = await open(t, "/bare.html");
+  await answered(page);
+  await page.goto(page.url().replace("bare", "long"));
   await compared(page);
   assert.equal(page.workers().length, 1);
+  assert.ok((await page.evaluate(() => window.answers[0])) > 0, "the worker gives it");
   assert.deepEqual(page.complaints, []);
   const apart = await report(page);
-  for (const address of ["/forbidden.html", "/elsewhere.html"]) {
+  for (const [address, workers] of Object.entries({ "/forbidden.html": 0, "/elsewhere.html": 1, "/elsewhere-strict.html": 0 })) {
     const page = await open(t, "/bare.html");
-    await elsewhere(page);
+    await elsewhere(page.context());
+    await answered(page);
     await page.goto(page.url().replace("/bare.html", address));
     await compared(page);
-    assert.equal(page.workers().length, 0, address);
+    assert.equal(page.workers().length, workers, address);
+    assert.equal(await page.evaluate(() => window.answers.filter(Boolean).length), workers, address);
     assert.equal(await report(page), apart, address);
   }
 });
@@ -133,6 +151,17 @@ test("a long comparison that is overtaken is not shown, and gives its own report
   }, text);
   assert.ok(long > 500);
   assert.deepEqual([short, shown, ready], [1, 1, 1]);
+});
+
+test("a worker leaves off what nobody wants any more", async (t) => {
+  const page = await open(t, "/bare.html");
+  await answered(page);
+  await page.reload();
+  await page.evaluate((widget) => (document.body.innerHTML = widget), element(100_000));
+  await until(() => page.workers().length, "a worker compares it");
+  await page.evaluate(() => document.body.replaceChildren());
+  await until(() => page.evaluate(() => window.answers.length), "it answers");
+  assert.deepEqual(await page.evaluate(() => window.answers), [0]);
 });
 
 test("what is typed meanwhile is compared after it, and what is overtaken is not shown", async (t) => {
@@ -214,4 +243,27 @@ test("100,000 words scroll at 60 frames a second", async (t) => {
   const frame = tasks.reduce((sum, task) => sum + task.spent, 0) / FRAMES;
   t.diagnostic(`a frame: ${frame.toFixed(1)} ms`);
   assert.ok(frame < 1000 / 60, `${frame} ms`);
+});
+
+test("what is selected of a long text while it is drawn is shown at once, and the rest comes after it", async (t) => {
+  const page = await open(t, "/bare.html");
+  const address = page.url().replace("bare", "longest");
+  await page.addInitScript(() => {
+    addEventListener("crosscheck-ready", ({ target }) => {
+      setTimeout(() => target.next(), 20);
+      const count = (what) => target.shadowRoot.querySelectorAll(what).length;
+      const look = () => {
+        const [marks, cards, parts] = [".column mark[data-selected]", ".card[data-selected]", ".stretch"].map(count);
+        if (marks && cards) window.seen = parts;
+        else setTimeout(look);
+      };
+      look();
+    });
+  });
+  await page.goto(address);
+  await until(() => page.evaluate(() => window.seen), "a finding is selected", 60_000);
+  const seen = await page.evaluate(() => window.seen);
+  const widget = await compared(page, page.locator("cross-check"), 60_000);
+  const parts = await widget.locator(".stretch").count();
+  assert.ok(seen < parts / 4, `${seen} of ${parts} parts at once`);
 });
