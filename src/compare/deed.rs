@@ -22,6 +22,8 @@ pub struct Deed {
     pub what: Bag,
     /// The words beside it.
     pub with: Bag,
+    /// Whether it is that somebody has something: what stands for the deed is who has it.
+    pub has: bool,
 }
 
 impl Deed {
@@ -38,6 +40,10 @@ impl Deed {
         let ceiling = sentence.end.min(around.end + CLAUSE);
         let end = (around.end..ceiling).find(|i| is_border(text, *i)).unwrap_or(ceiling);
         let said = |range: Range<usize>| Bag::of_ids(range.filter(|i| !tokens.contains(i)).map(|i| concepts.of(i)));
+        let has = match &place {
+            Place::Nouns(range) => range.end <= tokens.start && range.clone().any(|i| matches!(text.lower(i), "has" | "have" | "had")),
+            Place::Verb(_) => false,
+        };
         let what = match place {
             Place::Verb(at) => match verb::deed(text, at) {
                 // "The visit followed the attack on Monday"
@@ -47,7 +53,7 @@ impl Deed {
             },
             Place::Nouns(range) => said(range),
         };
-        Deed { what, with: said(start..end) }
+        Deed { what, with: said(start..end), has }
     }
 }
 

@@ -32,6 +32,12 @@ fn other_group(p: &Figure, q: &Figure) -> bool {
     !own.is_empty() && !other.is_empty() && !own.iter().any(|w| other.contains(w))
 }
 
+/// Whether it is others who have so many: "Peru has 300 cases", "Chile has 400 cases".
+fn others_have(x: &Item, y: &Item) -> bool {
+    let told = |item: &Item| item.deed.has && !item.deed.what.is_empty();
+    told(x) && told(y) && x.deed.what.containment(&y.deed.what) == 0.0
+}
+
 /// Whether two numbers are not near enough to be one, whatever their bounds allow.
 fn far_apart(p: &Figure, q: &Figure) -> bool {
     p.number.zip(q.number).is_some_and(|(x, y)| x.max(y) > NEAR_ENOUGH * x.min(y))
@@ -109,6 +115,7 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || m.aged && n.aged && (x.bearer.is_none() || x.bearer != y.bearer)
                 || other_stretch(x, y)
                 || after_the_other(x, y) && !(p.total || q.total)
+                || others_have(x, y)
                 || other_size(p, q)
                 || vague(p, q)
                 || vague(q, p)
@@ -379,6 +386,7 @@ mod tests {
                 "The mayor, Ana Lopez, opened the bridge in Tarsa on Jan. 11.",
                 "On Monday, Ana Lopez opened the new bridge in Tarsa with a speech.",
             ),
+            ("Peru has a total of 4,571 boats in its fleet, a minister said.", "Chile has 7,000 boats, and wants more, a minister said."),
             ("The siege of Tarsa began in 1990.", "The siege of Tarsa ended in 2005."),
             ("Tarsa beat Ellis 4-2 in the final.", "Tarsa beat Ellis 4-2 in the final. Tarsa led Ellis 2-1 in the final at half-time."),
         ] {
