@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// So many words in a row find another quotation.
 const RUN: usize = 4;
+/// At least so many of these runs both have: one alone is a turn of phrase.
+const RUNS: usize = 2;
 /// At least so many words are the same in both.
 const SAME: usize = 8;
 /// At least this share of the words from the first that is the same to the last.
@@ -24,8 +26,11 @@ const LITTLE: usize = 2;
 pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
     let (of_a, of_b) = (read(a), read(b));
     let keys = |side: &[(usize, &Quoted)]| side.iter().map(|(_, q)| runs(&q.words)).collect::<Vec<_>>();
-    let mut found: Vec<(usize, usize, usize, bool)> = candidates(&keys(&of_a), &keys(&of_b))
+    let (keys_a, keys_b) = (keys(&of_a), keys(&of_b));
+    let in_common = |i: usize, k: usize| keys_a[i].iter().filter(|run| keys_b[k].binary_search(run).is_ok()).count();
+    let mut found: Vec<(usize, usize, usize, bool)> = candidates(&keys_a, &keys_b)
         .into_iter()
+        .filter(|(i, k)| in_common(*i, *k) >= RUNS)
         .filter_map(|(i, k)| {
             let compared = Compared::new(&of_a.get(i)?.1.words, &of_b.get(k)?.1.words)?;
             Some((i, k, compared.same, compared.other.is_some()))
@@ -33,15 +38,23 @@ pub fn pair(a: &[Item], b: &[Item]) -> Vec<Match> {
         .collect();
     found.order_by(|x, y| y.2.cmp(&x.2).then((x.0 + x.1).cmp(&(y.0 + y.1))).then(x.0.abs_diff(x.1).cmp(&y.0.abs_diff(y.1))));
     let (mut done_a, mut done_b) = (vec![false; of_a.len()], vec![false; of_b.len()]);
-    let mut out = Vec::new();
+    let (mut out, mut same) = (Vec::new(), 0);
     for (i, k, _, differs) in found {
-        if !done_a[i] && !done_b[k] && differs {
-            out.push(Match { a: vec![of_a[i].0], b: vec![of_b[k].0], relation: Relation::Conflict, score: SCORE });
+        if !done_a[i] && !done_b[k] {
+            if differs {
+                out.push(Match { a: vec![of_a[i].0], b: vec![of_b[k].0], relation: Relation::Conflict, score: SCORE });
+            } else {
+                same += 1;
+            }
         }
         (done_a[i], done_b[k]) = (true, true);
     }
-    out
+    // Two translations, or a copy in other words, differ in every speech: that is no news of any of them.
+    if out.len() > MANY && out.len() > same { Vec::new() } else { out }
 }
+
+/// More speeches than these that are all worded otherwise were translated, or copied in other words.
+const MANY: usize = 3;
 
 /// How sure such a conflict is.
 const SCORE: f32 = 0.85;
@@ -180,6 +193,17 @@ mod tests {
         ] {
             assert_eq!(told(SPEECH, other), 1, "{other}");
         }
+    }
+
+    #[test]
+    fn a_copy_in_other_words_tells_of_none() {
+        let copy = |word: &str| {
+            let speech = |end: &str| format!("“We have seen that these rules may be {word} to {end},” Ana Lopez said.");
+            ["small farms in the valley", "the boats in the old harbour", "each school of the town", "all roads by the sea"]
+                .map(speech)
+                .join(" ")
+        };
+        assert_eq!(differs(&copy("harmful"), &copy("hurtful")), Vec::<String>::new());
     }
 
     #[test]

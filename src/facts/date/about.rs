@@ -213,3 +213,25 @@ fn after(scan: &Scan, end: usize, stop: usize) -> Option<std::ops::Range<usize>>
     }
     (at > start).then_some(start..at)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::facts::date;
+    use crate::text::Text;
+
+    #[test]
+    fn a_date_is_about_its_clause() {
+        for (source, expected) in [
+            ("Police arrested three men in Tarsa on Monday.", "Police arrested three men in Tarsa"),
+            ("On Monday, police arrested three men in Tarsa.", "police arrested three men in Tarsa"),
+            ("Ana Lopez, who was fired on Monday, left.", "fired"),
+            ("The bridge that fell on Monday was old.", "The bridge that fell"),
+            ("The Dec. 30 ceasefire held.", "ceasefire"),
+            ("The talks, which had been put off, began on Monday.", "began"),
+            ("It was cold in 1998.", "It was cold"),
+        ] {
+            let facts = date::read(&Text::new(source), "2020-03-04".parse().ok());
+            assert_eq!(facts[0].about, expected, "{source}");
+        }
+    }
+}
