@@ -1,6 +1,7 @@
 //! What comes in: an age, and the persons of its article; what goes out: whose age it is. Two ages are compared where both articles tell
 //! them of one person, and never where they are two persons'.
 
+use crate::facts::participant::same::PERPETRATOR;
 use crate::facts::participant::{Participant, Type, noun, verb};
 use crate::facts::{Fact, Value};
 use crate::ordered::Ordered;
@@ -22,7 +23,8 @@ pub struct Persons(Vec<(Span, usize)>);
 impl Persons {
     /// The persons among the facts.
     pub fn new(facts: &[Fact]) -> Self {
-        let person = |p: &Participant| p.kind == Type::Person && !p.is_told_with_its_like();
+        // "the gunman" is one person, whom the other article may name.
+        let person = |p: &Participant| (p.kind == Type::Person || p.key == PERPETRATOR) && !p.is_told_with_its_like();
         let mut mentions: Vec<(Span, usize)> = facts
             .iter()
             .enumerate()
@@ -51,7 +53,10 @@ impl Persons {
         if let Some((span, index)) = before {
             let end = text.token_at(span.end.saturating_sub(1)) + 1;
             let near = sentence.start.max(first.saturating_sub(BEFORE))..first;
-            if near.contains(&end) && (end..first).all(|i| BETWEEN.contains(&text.lower(i))) {
+            // "the gunman, a reclusive 28-year-old gambler"
+            let described = first > end + 2 && text.kind(first - 1) == Kind::Word && matches!(text.lower(first - 2), "a" | "an");
+            let between = end..first - usize::from(described);
+            if near.contains(&end) && between.into_iter().all(|i| BETWEEN.contains(&text.lower(i))) {
                 return Some(*index);
             }
         }
@@ -100,6 +105,8 @@ mod tests {
             ("A 28-year-old Australian, Ann Lee, was held in Tarsa.", Some("Ann Lee")),
             ("Ann Lee was held in Tarsa. She was a 28-year-old student.", Some("Ann Lee")),
             ("Ann Lee was held in Tarsa. The 28-year-old denied it.", Some("Ann Lee")),
+            ("Ann Lee, a retired 28-year-old miner, was held in Tarsa.", Some("Ann Lee")),
+            ("Ann Lee, who owns a small 28-year-old boat, left.", None),
             ("Ann Lee met Carl Roe. The 28-year-old denied it.", None),
             ("Ann Lee lives in Tarsa. The 28-year-old building fell.", None),
             ("Ann Lee lives in Tarsa. A 28-year-old man was hurt.", None),
