@@ -62,6 +62,8 @@ fn edge(text: &Text, first: usize) -> Option<Edge> {
     match text.lower(first.checked_sub(1)?) {
         "since" | "from" | "after" => Some(Edge::Start),
         "until" | "till" | "by" | "before" => Some(Edge::End),
+        // "as of Friday"
+        "of" if first > 1 && text.lower(first - 2) == "as" => Some(Edge::End),
         _ => None,
     }
 }
@@ -130,6 +132,8 @@ pub struct Marks {
     pub stretch: bool,
     /// A date that counts from another, which the text does not say for sure ("two days later").
     pub reckoned: bool,
+    /// "that day", "that year": which, the text has said before.
+    pub that: bool,
     /// A length that looks back from the day of writing ("over the past year"): a longer one and a shorter one hold together.
     pub back: bool,
     /// An age beside others in its sentence: of whom it is told its words hardly say.
@@ -183,7 +187,8 @@ impl Marks {
             post: is_date && signs_post(text, first),
             both: text.lower(first) == "both",
             stretch: !is_date && is_over_time(text, first, next),
-            reckoned: is_date && matches!(text.lower(next - 1), "afterward" | "afterwards" | "later" | "earlier" | "previously"),
+            that: is_date && text.lower(first) == "that",
+            reckoned: is_date && is_reckoned(text, first, next),
             back: is_date && looks_back(text, first, next),
             aged: !is_date && are_aged(text, first),
         }
@@ -346,6 +351,7 @@ fn is_over_time(text: &Text, first: usize, next: usize) -> bool {
             matches!(text.lower(at), "recent" | "past" | "last")
         }
         "since" => text.capital(i + 1) || number_at(text, i + 1).is_some(),
+        "as" => text.lower(i + 1) == "of" && text.capital(i + 2),
         "and" | "to" | "through" | "until" | "-" | "–" => i > 0 && day(i - 1) && day(i + 1),
         _ => false,
     };
@@ -354,6 +360,12 @@ fn is_over_time(text: &Text, first: usize, next: usize) -> bool {
 
 /// So many tokens before or after a count stands the stretch of time that it is of.
 const OVER: usize = 12;
+
+/// "two days later", "earlier on Saturday", "two days before Friday"
+fn is_reckoned(text: &Text, first: usize, next: usize) -> bool {
+    let counts = |i: usize| matches!(text.lower(i), "after" | "afterward" | "afterwards" | "before" | "earlier" | "later" | "previously");
+    (first..next).any(counts)
+}
 
 /// "the past 18 months", "over the last year"
 fn looks_back(text: &Text, first: usize, next: usize) -> bool {

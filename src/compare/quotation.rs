@@ -107,7 +107,7 @@ fn is_other(a: &[Word], of_a: Range<usize>, b: &[Word], of_b: Range<usize>) -> b
         return false;
     }
     let (x, y) = (&a[of_a], &b[of_b]);
-    let one = |words: &[Word]| words.iter().map(|word| word.stem.as_str()).collect::<String>();
+    let one = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
     // What stands elsewhere in the other was moved, or said twice.
     let is_new = |word: &Word, other: &[Word]| word.weighs && word.stem != NUMBER && !other.iter().any(|w| w.stem == word.stem);
     let weighs = |words: &[Word], other: &[Word]| words.iter().any(|word| is_new(word, other));

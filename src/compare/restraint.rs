@@ -80,6 +80,19 @@ fn happened_later(x: &Item, y: &Item) -> bool {
     x.is_past_by(x.published) && !x.is_past_by(y.published) && y.published.is_some() && y.is_past_by(y.published)
 }
 
+/// Whether the two may be one day or month of which one was read a week or a year off: "Monday", "April".
+fn misread(x: &Item, y: &Item, p: &Timex, q: &Timex) -> bool {
+    let day = |t: &Timex| t.begin.filter(|_| t.timex.len() >= DAY && t.kind != Type::Duration).map(|begin| begin.date());
+    let week_off = |one: Option<Date>, other: Option<Date>| one.zip(other).is_some_and(|(one, other)| days(one, other).abs() == A_WEEK);
+    let beside = |own: Option<Date>, other: &Item| other.days.iter().any(|day| week_off(own, Some(*day)));
+    let month = |t: &Timex| t.timex.split_once('-').and_then(|(year, month)| Some((year.parse::<i32>().ok()?, month.to_owned())));
+    let year_off = month(p).zip(month(q)).is_some_and(|((one, m), (other, n))| m == n && (one - other).abs() == 1);
+    week_off(day(p), day(q)) || beside(day(p), y) || beside(day(q), x) || year_off
+}
+
+/// So many letters has the value of a day ("2017-03-14").
+const DAY: usize = 10;
+
 /// Whether a day and another time lie so far apart that nobody takes the one for the other.
 fn far_off(p: &Timex, q: &Timex) -> bool {
     let is_day = |t: &Timex| t.timex.len() >= WEEK && t.kind != Type::Duration;
@@ -119,6 +132,7 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || other_size(p, q)
                 || vague(p, q)
                 || vague(q, p)
+                || loose_word(p, q) && !told_alike(x, y)
                 || other_count(x, y, p, q)
                 || x.is_age() && apart(x, y)
         }
@@ -137,8 +151,14 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || again
                 || other_clock(&m, &n)
                 || m.reckoned != n.reckoned
+                || m.that
+                || n.that
                 || m.phase.zip(n.phase).is_some_and(|(p, q)| p != q)
-                || m.back && n.back
+                || m.back
+                || n.back
+                || p.lent
+                || q.lent
+                || misread(x, y, p, q)
                 || far_off(p, q) && !told_alike(x, y)
                 || happened_later(x, y)
                 || happened_later(y, x)
@@ -258,6 +278,12 @@ fn other_size(p: &Figure, q: &Figure) -> bool {
     let ratio = x.max(y) / x.min(y);
     let scaled = [10.0f64, 100.0, 1e3, 1e6].iter().any(|scale| (ratio / scale - 1.0).abs() < 1e-6);
     ratio.is_finite() && ratio > OTHER_SIZE && !scaled
+}
+
+/// Whether a word that names no amount stands against a number, and neither is of an event: "many", "one of the groups".
+fn loose_word(p: &Figure, q: &Figure) -> bool {
+    let word = |f: &Figure| f.number.is_none() && f.bound != Bound::Range;
+    (word(p) || word(q)) && p.event.is_empty() && q.event.is_empty()
 }
 
 /// A vague amount that is close enough to the other for a writer to have meant it.
@@ -387,6 +413,13 @@ mod tests {
                 "On Monday, Ana Lopez opened the new bridge in Tarsa with a speech.",
             ),
             ("Peru has a total of 4,571 boats in its fleet, a minister said.", "Chile has 7,000 boats, and wants more, a minister said."),
+            ("The party has led the fight in Tarsa for the last seven years.", "We were a party of the fight in Tarsa in a 10-year term."),
+            ("Earlier Tuesday, a man was held in Tarsa.", "A man was held in Tarsa on Tuesday afternoon."),
+            (
+                "On Monday, 21 bomb threats were called in to schools in Tarsa.",
+                "The mayor of Tarsa counts at least 100 bomb threats as of Feb. 28.",
+            ),
+            ("In Tarsa many groups spoke of the new order.", "One of the groups in Tarsa is free of the new order."),
             ("The siege of Tarsa began in 1990.", "The siege of Tarsa ended in 2005."),
             ("Tarsa beat Ellis 4-2 in the final.", "Tarsa beat Ellis 4-2 in the final. Tarsa led Ellis 2-1 in the final at half-time."),
         ] {

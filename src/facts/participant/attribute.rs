@@ -208,7 +208,8 @@ fn body(text: &Text, range: &Range<usize>) -> Option<(&'static str, &'static str
     let end = (after..range.end).take_while(capital).last().map_or(after, |i| i + 1);
     let before = (start..head).find_map(|i| named(i..head));
     let body = before.or_else(|| named(after..end).filter(|_| matches!(text.lower(head + 1), "of" | "at")))?;
-    Some((office, body))
+    // Which of its presidents "the EU president" is, nobody can tell.
+    (body != "European Union").then_some((office, body))
 }
 
 /// The last word of a rank right before a name: "Lt. Col." is a colonel, "Attorney General" no general.

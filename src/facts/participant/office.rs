@@ -81,7 +81,7 @@ const ROLES: &[(&[&str], &str)] = &[
 const KINDS: &[&str] = &["prime", "deputy", "vice", "press", "police", "fire", "executive", "opposition", "financial"];
 
 /// The word before a role that makes it another one, ministers' portfolios among them.
-fn kind(word: &str) -> Option<&str> {
+pub(super) fn kind(word: &str) -> Option<&str> {
     if KINDS.contains(&word) { Some(word) } else { portfolio_of(word) }
 }
 

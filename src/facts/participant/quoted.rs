@@ -26,6 +26,8 @@ pub struct Quoted {
 pub struct Word {
     /// Its stem in lower case; all numbers are [`NUMBER`].
     pub stem: String,
+    /// Its letters, as spelled.
+    pub letters: String,
     /// Where it stands.
     pub span: Span,
     /// Whether the newspaper left something out before it, or put words of its own.
@@ -128,16 +130,16 @@ fn words(text: &Text, tokens: Range<usize>) -> Vec<Word> {
         if bracket || !is_word || out.len() >= MOST {
             continue;
         }
+        // "U.S.", "US"
+        let lower = text.lower(i).replace('’', "'").replace('.', "");
         let mut push = |stem: String, weighs: bool| {
             // "thirty-five", "1.2 million"
             let goes_on = stem == NUMBER && out.last().is_some_and(|word| word.stem == NUMBER);
             if !goes_on {
-                out.push(Word { stem, span: text.span(i..i + 1), cut, weighs, capital: text.capital(i) });
+                out.push(Word { stem, letters: lower.clone(), span: text.span(i..i + 1), cut, weighs, capital: text.capital(i) });
             }
             cut = false;
         };
-        // "U.S.", "US"
-        let lower = text.lower(i).replace('’', "'").replace('.', "");
         if text.kind(i) == Kind::Number || begins(&lower) || number_at(text, i).is_some() {
             push(NUMBER.to_owned(), false);
             continue;

@@ -28,6 +28,7 @@ pub fn before(text: &Text, name: usize) -> Option<Range<usize>> {
             && (text.capital(k) && !is_opener(word)
                 || MODIFIERS.contains(word)
                 || FORMER.contains(&word)
+                || super::office::kind(word).is_some()
                 || noun::noun(word).is_some_and(|n| !n.plural || n.singular == "police"));
         if joined || pair {
             start = k - 1;
@@ -162,6 +163,7 @@ mod tests {
     fn titles_before_a_name() {
         for (source, name, expected) in [
             ("said Gov. Ann Lee", "Ann", Some("Gov.")),
+            ("citing the deputy prime minister Ann Lee", "Ann", Some("deputy prime minister")),
             ("when Syrian President Omar Nasser", "Omar", Some("Syrian President")),
             ("the militant commander Omar Nasser", "Omar", Some("militant commander")),
             ("U.S. Canal Service spokesman Ed Roe", "Ed", Some("U.S. Canal Service spokesman")),
