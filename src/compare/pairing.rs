@@ -19,7 +19,7 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// From here on, the same or compatible values are about the same thing.
-pub const LEAST_SAME: f32 = 0.42;
+pub const LEAST_SAME: f32 = 0.41;
 /// From here on, values in conflict are. A false alarm costs more than a miss.
 pub const LEAST_CONFLICT: f32 = 0.72;
 

@@ -108,7 +108,9 @@ fn phrase(scan: &Scan, mut range: std::ops::Range<usize>) -> String {
     while range.start < range.end && empty(range.end - 1) {
         range.end -= 1;
     }
-    while range.start < range.end && empty(range.start) && !owns(range.start) {
+    // "At least 12 people"
+    let bounds = |i: usize| scan.lower(i) == "at" && matches!(scan.lower(i + 1), "least" | "most");
+    while range.start < range.end && empty(range.start) && !owns(range.start) && !bounds(range.start) {
         range.start += 1;
     }
     let says_nothing = |i: usize| matches!(scan.lower(i), "he" | "she" | "it" | "they" | "we" | "i" | "you" | "there");
@@ -229,6 +231,7 @@ mod tests {
             ("The Dec. 30 ceasefire held.", "ceasefire"),
             ("The talks, which had been put off, began on Monday.", "began"),
             ("It was cold in 1998.", "It was cold"),
+            ("At least 12 people died on Monday.", "At least 12 people died"),
         ] {
             let facts = date::read(&Text::new(source), "2020-03-04".parse().ok());
             assert_eq!(facts[0].about, expected, "{source}");
