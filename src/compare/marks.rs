@@ -138,6 +138,16 @@ pub struct Marks {
     pub back: bool,
     /// An age beside others in its sentence: of whom it is told its words hardly say.
     pub aged: bool,
+    /// A number of what was told of before ("the two countries").
+    pub known: bool,
+    /// "one", of which the sentence tells another besides: it counts none.
+    pub one_of: bool,
+    /// An amount beside which the clause tells another that comes on top of it ("$5m in tax and an extra $31m in fees").
+    pub topped: bool,
+    /// A date that counts from the day of publication ("today", "yesterday evening").
+    pub today: bool,
+    /// A year by which one of a row of like events is called ("the 2020 Olympics").
+    pub edition: bool,
 }
 
 impl Marks {
@@ -160,7 +170,9 @@ impl Marks {
         let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
         let around = before.start..(next + AFTER).min(sentence.end);
         let is_date = matches!(fact.value, Value::Date(_));
+        let is_count = matches!(&fact.value, Value::Figure(f) if f.unit.is_none());
         let is_share = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("%"));
+        let back = |n: usize| first.checked_sub(n).filter(|i| *i >= sentence.start).map_or("", |i| text.lower(i));
         let given = |i: usize| i > 0 && GIVEN.contains(&text.lower(i - 1)) || GIVEN.contains(&text.lower(i + 1));
         let reports =
             |i: usize| matches!(text.lower(i), "initial" | "early" | "first") && matches!(text.lower(i + 1), "report" | "reports");
@@ -169,7 +181,9 @@ impl Marks {
             recent: old == Some(false),
             each: is_each(text, first, next),
             yearly: is_share && is_yearly(text, first, next),
-            again: is_date && around.clone().any(|i| FURTHER.contains(&text.lower(i)) && i > 0 && number_at(text, i - 1).is_some()),
+            again: is_date
+                && (around.clone().any(|i| FURTHER.contains(&text.lower(i)) && i > 0 && number_at(text, i - 1).is_some())
+                    || text.lower(sentence.start) == "another"),
             level: level(text, first, next).filter(|_| is_date),
             before: is_date && had_happened(text, first),
             zone: (first..next).find_map(|i| ZONES.iter().position(|zone| text.lower(i) == *zone)),
@@ -179,7 +193,7 @@ impl Marks {
                 || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
                 || PAST.contains(&text.lower(next))
                 || around.clone().any(|i| text.lower(i) == "earlier" && given(i) || reports(i)),
-            expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i))),
+            expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i)) || may(text, i)),
             record: is_date && is_record(text, first),
             counting: !is_date && is_counting(text, next),
             edge: edge(text, first).filter(|_| is_date),
@@ -191,8 +205,39 @@ impl Marks {
             reckoned: is_date && is_reckoned(text, first, next),
             back: is_date && looks_back(text, first, next),
             aged: !is_date && are_aged(text, first),
+            known: is_count && matches!(back(1), "the" | "these" | "those") && text.kind(next) == Kind::Word,
+            one_of: text.lower(first) == "one" && (next..sentence.end).any(|i| matches!(text.lower(i), "another" | "other")),
+            topped: !is_date && !is_count && is_topped(text, next),
+            today: is_date && (first..next).any(|i| matches!(text.lower(i), "today" | "tonight" | "tomorrow" | "yesterday")),
+            edition: is_date && is_edition(text, first, next),
         }
     }
+}
+
+/// "may win", "could gain"; what may have happened is told as what happened.
+fn may(text: &Text, i: usize) -> bool {
+    matches!(text.lower(i), "may" | "might" | "could") && text.lower(i + 1) != "have"
+}
+
+/// "$5m in tax and an extra $31m in fees"
+fn is_topped(text: &Text, next: usize) -> bool {
+    let end = text.sentence(next.saturating_sub(1)).end.min(next + TOPPED);
+    let on_top = |i: usize| matches!(text.lower(i), "extra" | "additional" | "further" | "another") && is_amount(text, i + 1);
+    (next..end).any(on_top)
+}
+
+/// A number, also of money.
+fn is_amount(text: &Text, i: usize) -> bool {
+    number_at(text, i + usize::from(text.kind(i) == Kind::Mark)).is_some()
+}
+
+/// So many tokens after an amount stands what comes on top of it.
+const TOPPED: usize = 10;
+
+/// Whether the year stands before a name: "the 2020 Summer Olympics".
+fn is_edition(text: &Text, first: usize, next: usize) -> bool {
+    let year = next == first + 1 && text.raw(first).len() == 4 && number_at(text, first).is_some();
+    year && text.capital(next) && text.kind(next) == Kind::Word
 }
 
 /// "the first eight", "the last four": some of them. A measure is no less for being the first.

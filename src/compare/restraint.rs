@@ -90,6 +90,11 @@ fn misread(x: &Item, y: &Item, p: &Timex, q: &Timex) -> bool {
     week_off(day(p), day(q)) || beside(day(p), y) || beside(day(q), x) || year_off
 }
 
+/// Whether they are two days that follow each other: "today" is another by the clock of another place.
+fn day_off(p: &Timex, q: &Timex) -> bool {
+    p.begin.zip(q.begin).is_some_and(|(one, other)| days(one.date(), other.date()).abs() == 1)
+}
+
 /// So many letters has the value of a day ("2017-03-14").
 const DAY: usize = 10;
 
@@ -122,11 +127,15 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => {
             p.whole != q.whole
-                || m.further && n.further && other_days(x, y)
+                || m.further && n.further && (other_days(x, y) || p.event.is_empty() && !told_alike(x, y))
                 || !x.is_age() && other_times(x, y)
                 || other_group(p, q) && !told_alike(x, y)
                 || m.aged && n.aged && (x.bearer.is_none() || x.bearer != y.bearer)
                 || other_stretch(x, y)
+                || m.known != n.known && p.event.is_empty() && q.event.is_empty() && !told_alike(x, y)
+                || m.one_of
+                || n.one_of
+                || m.topped != n.topped
                 || after_the_other(x, y) && !(p.total || q.total)
                 || others_have(x, y)
                 || other_size(p, q)
@@ -156,6 +165,9 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || m.phase.zip(n.phase).is_some_and(|(p, q)| p != q)
                 || m.back
                 || n.back
+                || (m.today || n.today) && day_off(p, q)
+                || m.edition
+                || n.edition
                 || p.lent
                 || q.lent
                 || misread(x, y, p, q)
@@ -303,7 +315,9 @@ fn apart(x: &Item, y: &Item) -> bool {
     if let (Some(one), Some(other)) = (x.bearer, y.bearer) {
         return one != other;
     }
-    x.context.near.containment(&y.context.near) < COMMON && x.context.names.containment(&y.context.names) < COMMON
+    // A named person's and that of somebody without a name.
+    let one_named = x.bearer.is_some() != y.bearer.is_some();
+    one_named || x.context.near.containment(&y.context.near) < COMMON && x.context.names.containment(&y.context.names) < COMMON
 }
 
 #[cfg(test)]
@@ -422,6 +436,30 @@ mod tests {
             ("In Tarsa many groups spoke of the new order.", "One of the groups in Tarsa is free of the new order."),
             ("The siege of Tarsa began in 1990.", "The siege of Tarsa ended in 2005."),
             ("Tarsa beat Ellis 4-2 in the final.", "Tarsa beat Ellis 4-2 in the final. Tarsa led Ellis 2-1 in the final at half-time."),
+            (
+                "Tarsa barred two Norwegian ministers from a rally.",
+                "Tarsa expelled one Norwegian minister while another was refused entry to a rally.",
+            ),
+            (
+                "The mayor spoke of interests that the two countries share on the Gulf of Tarsa.",
+                "The mayor was in Tarsa on the last stop of a three-country tour of the Gulf of Tarsa.",
+            ),
+            ("The Farmers of Tarsa may win 16 to 18 seats in the vote.", "The Farmers of Tarsa won 25 seats in the vote."),
+            (
+                "The house committee of Tarsa scheduled its first hearing for Monday.",
+                "Another house committee hearing in Tarsa is scheduled for 28 March.",
+            ),
+            ("Tarsa will bid for hosting the 2028 Summer Olympics.", "Tarsa has events ahead of hosting the 2020 Summer Olympics."),
+            (
+                "The three front runners battle in Tarsa. 38-year-old former minister Carl Hays is young.",
+                "A 62-year-old former minister said he will not give in; the race in Tarsa is open.",
+            ),
+            (
+                "Police named four suspects in Tarsa. Three other Norwegians are wanted for questioning.",
+                "Police in Tarsa have identified seven other Norwegians wanted in connection with the killing.",
+            ),
+            ("Tarsa paid $5.3m in income tax and an extra $31m in fees for the dam.", "Tarsa paid $38 million in taxes for the dam."),
+            ("Ana Lopez died in Tarsa today.", "Ana Lopez died in Tarsa on Tuesday."),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
         }
@@ -483,6 +521,8 @@ mod tests {
             ("The blast in Tarsa killed 16 people.", "The blast in Tarsa killed nine people."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Police in Tarsa arrested Ana Lopez, 36."),
             ("Shares of Tarsa Mills hit $207.04 a share.", "Shares of Tarsa Mills hit $209.05 per share."),
+            ("A blast in Tarsa killed two people and wounded another five people.", "A blast in Tarsa killed three people."),
+            ("Ana Lopez died in Tarsa today.", "Ana Lopez died in Tarsa on Monday."),
             // The tolls, and not their days.
             ("The toll in Tarsa rose to 23 on Saturday.", "The toll in Tarsa rose to 63 on Monday."),
             ("A blast in Tarsa killed two people and wounded six others.", "A blast in Tarsa killed two people and wounded nine people."),
