@@ -181,8 +181,24 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
     }
 }
 
-/// Whether two figures that can both be true are passed over: counts in other states, and vague words that may be said of anything.
+/// Whether two dates that can both be true, such as "Monday" and "this week", may well be of one thing: the same stands beside them, or
+/// their sentences name the same; of a day and its year, both.
+fn may_be_one(x: &Item, y: &Item, p: &Timex, q: &Timex) -> bool {
+    let (c, d) = (&x.context, &y.context);
+    let beside = x.about.containment(&y.about).max(c.near.containment(&d.near)) >= COMMON;
+    let named = c.names.containment(&d.names) >= NAMED;
+    let year_of = |p: &Timex, q: &Timex| p.timex.len() == YEAR && q.timex.len() >= WEEK && q.kind != Type::Duration;
+    if year_of(p, q) || year_of(q, p) { beside && named } else { beside || named }
+}
+
+/// So many letters has the value of a year.
+const YEAR: usize = 4;
+
+/// Whether two facts that can both be true are passed over: counts in other states, and vague words that may be said of anything.
 pub fn too_loose(x: &Item, y: &Item) -> bool {
+    if let (Value::Date(p), Value::Date(q)) = (&x.fact.value, &y.fact.value) {
+        return x.words != y.words && !may_be_one(x, y, p, q);
+    }
     let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
     let (m, n) = (x.marks, y.marks);
     let loose = |f: &Figure| f.number.is_none() && f.bound != Bound::Range;
@@ -492,6 +508,20 @@ mod tests {
         let protests = "The protests in Tarsa took many by surprise; police in Tarsa were slow.";
         assert_eq!(agreeing(protests, "Police in Tarsa were slow at the protests, and on many placards stood a duck."), 0);
         assert_eq!(agreeing(protests, "The protests in Tarsa took many by surprise, police said."), 1);
+    }
+
+    #[test]
+    fn a_day_and_its_week_are_of_one_thing_where_the_same_stands_beside_them() {
+        let compatible = |a: &str, b: &str| {
+            let article = |text: &str| Article { text: text.to_owned(), published: "2020-03-04".parse().ok(), ..Article::default() };
+            let findings = crate::compare(&article(a), &article(b)).findings;
+            findings.iter().filter(|f| f.kind == Kind::Date && f.verdict == Verdict::Compatible).count()
+        };
+        let storm = "The storm hit Tarsa on Monday, and many roads of the town were closed.";
+        assert_eq!(compatible(storm, "The storm hit Tarsa this week; the roads of the town were closed."), 1);
+        assert_eq!(compatible(storm, "The team of the town, closed out of the cup by the storm, has lost four games this week."), 0);
+        assert_eq!(compatible(storm, "The storm hit the town of Tarsa this year as roads were closed; many left."), 1);
+        assert_eq!(compatible(storm, "In Tarsa a new bridge is to open this year, and the roads closed by the storm with it."), 0);
     }
 
     #[test]
