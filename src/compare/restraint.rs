@@ -38,9 +38,9 @@ fn others_have(x: &Item, y: &Item) -> bool {
     told(x) && told(y) && x.deed.what.containment(&y.deed.what) == 0.0
 }
 
-/// Whether two numbers are not near enough to be one, whatever their bounds allow.
+/// Whether two numbers of one unit are not near enough to be one, whatever their bounds allow.
 fn far_apart(p: &Figure, q: &Figure) -> bool {
-    p.number.zip(q.number).is_some_and(|(x, y)| x.max(y) > NEAR_ENOUGH * x.min(y))
+    p.unit == q.unit && p.number.zip(q.number).is_some_and(|(x, y)| x.max(y) > NEAR_ENOUGH * x.min(y))
 }
 
 /// So many times another, a number is seldom the same by another count.
