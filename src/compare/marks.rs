@@ -81,6 +81,9 @@ fn phase(text: &Text, before: Range<usize>) -> Option<Edge> {
 const BEFORE: usize = 7;
 const AFTER: usize = 4;
 
+/// So far a sentence is read for what all of it is of: a text without full stops is one sentence.
+const SENTENCE: usize = 60;
+
 /// So many tokens after a fact "each" may stand: "two goals each", "165,000 new jobs a month".
 const EACH: usize = 4;
 
@@ -142,6 +145,10 @@ pub struct Marks {
     pub known: bool,
     /// "one", of which the sentence tells another besides: it counts none.
     pub one_of: bool,
+    /// A number of a new version ("the revised ban bars six countries").
+    pub revised: bool,
+    /// A date of the first of several ("its first test").
+    pub first: bool,
     /// An amount beside which the clause tells another that comes on top of it ("$5m in tax and an extra $31m in fees").
     pub topped: bool,
     /// A date that counts from the day of publication ("today", "yesterday evening").
@@ -207,6 +214,8 @@ impl Marks {
             aged: !is_date && are_aged(text, first),
             known: is_count && matches!(back(1), "the" | "these" | "those") && text.kind(next) == Kind::Word,
             one_of: text.lower(first) == "one" && (next..sentence.end).any(|i| matches!(text.lower(i), "another" | "other")),
+            revised: !is_date && (first.saturating_sub(SENTENCE).max(sentence.start)..first).any(|i| is_revised(text, i)),
+            first: is_date && (first.saturating_sub(LEVEL).max(sentence.start)..first).any(|i| is_first(text, i)),
             topped: !is_date && !is_count && is_topped(text, next),
             today: is_date && (first..next).any(|i| matches!(text.lower(i), "today" | "tonight" | "tomorrow" | "yesterday")),
             edition: is_date && is_edition(text, first, next),
@@ -217,6 +226,24 @@ impl Marks {
 /// "may win", "could gain"; what may have happened is told as what happened.
 fn may(text: &Text, i: usize) -> bool {
     matches!(text.lower(i), "may" | "might" | "could") && text.lower(i + 1) != "have"
+}
+
+/// Words that tell a later version from the one before, and what has versions: "the revised ban", "a second executive order".
+const REVISED: &[&str] = &["amended", "replacement", "revamped", "revised", "rewritten", "second", "updated"];
+#[rustfmt::skip]
+const VERSIONS: &[&str] = &[
+    "agreement", "ban", "bid", "bill", "budget", "contract", "deal", "draft", "law", "offer", "order", "plan", "proposal", "rules",
+    "version",
+];
+
+fn is_revised(text: &Text, i: usize) -> bool {
+    REVISED.contains(&text.lower(i)) && (i + 1..i + 3).any(|k| VERSIONS.contains(&text.lower(k)))
+}
+
+/// "its first test", "the first of several"; not "at first", "the first two", "the first time".
+fn is_first(text: &Text, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |k| text.lower(k));
+    text.lower(i) == "first" && matches!(before, "a" | "the" | "his" | "her" | "its" | "their" | "'s" | "’s") && text.lower(i + 1) != "time"
 }
 
 /// "$5m in tax and an extra $31m in fees"

@@ -136,6 +136,7 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || m.one_of
                 || n.one_of
                 || m.topped != n.topped
+                || m.revised != n.revised
                 || after_the_other(x, y) && !(p.total || q.total)
                 || others_have(x, y)
                 || other_size(p, q)
@@ -166,6 +167,7 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || m.back
                 || n.back
                 || (m.today || n.today) && day_off(p, q)
+                || m.first != n.first
                 || m.edition
                 || n.edition
                 || p.lent
@@ -476,6 +478,11 @@ mod tests {
             ),
             ("Tarsa paid $5.3m in income tax and an extra $31m in fees for the dam.", "Tarsa paid $38 million in taxes for the dam."),
             ("Ana Lopez died in Tarsa today.", "Ana Lopez died in Tarsa on Tuesday."),
+            ("Norda conducted two nuclear tests near Tarsa last year.", "Norda conducted its first nuclear test near Tarsa in 2006."),
+            (
+                "The revised ban of Tarsa blocks new visas for people from six mainly hilly countries.",
+                "The order of Tarsa included a ban on people from seven mainly hilly countries.",
+            ),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
         }
