@@ -206,8 +206,8 @@ mod tests {
             ("They won 2-1.", "They lost 1-2.", Relation::Same),
             ("rose 5%", "stood at 5%", Relation::Incomparable),
             ("12 people", "$12", Relation::Incomparable),
-            ("two-term mayor", "a third term", Relation::Incomparable),
-            ("a second term", "a third term", Relation::Conflict),
+            ("two terms", "a third successive term", Relation::Incomparable),
+            ("a second successive term", "a third successive term", Relation::Conflict),
         ] {
             assert_eq!(relate(&only(a), &only(b)), expected, "{a} / {b}");
             assert_eq!(relate(&only(b), &only(a)), expected, "{b} / {a}");
