@@ -135,6 +135,7 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || m.known != n.known && p.event.is_empty() && q.event.is_empty() && !told_alike(x, y)
                 || m.one_of
                 || n.one_of
+                || p.head == SCORE && (x.others.contains(&y.value) || y.others.contains(&x.value))
                 || m.topped != n.topped
                 || m.revised != n.revised
                 || after_the_other(x, y) && !(p.total || q.total)
@@ -477,6 +478,10 @@ mod tests {
                 "Police in Tarsa have identified seven other Norwegians wanted in connection with the killing.",
             ),
             ("Tarsa paid $5.3m in income tax and an extra $31m in fees for the dam.", "Tarsa paid $38 million in taxes for the dam."),
+            (
+                "The house voted for the Tarsa bill by a margin of 274 votes to 135.",
+                "The Tarsa bill was then rejected by margins of 274 to 118 and 274 to 135 in the house.",
+            ),
             ("Ana Lopez died in Tarsa today.", "Ana Lopez died in Tarsa on Tuesday."),
             ("Norda conducted two nuclear tests near Tarsa last year.", "Norda conducted its first nuclear test near Tarsa in 2006."),
             (
