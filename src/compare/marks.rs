@@ -213,7 +213,8 @@ impl Marks {
             back: is_date && looks_back(text, first, next),
             aged: !is_date && are_aged(text, first),
             known: is_count && matches!(back(1), "the" | "these" | "those") && text.kind(next) == Kind::Word,
-            one_of: text.lower(first) == "one" && (next..sentence.end).any(|i| matches!(text.lower(i), "another" | "other")),
+            one_of: text.lower(first) == "one"
+                && (next..sentence.end.min(next + SENTENCE)).any(|i| matches!(text.lower(i), "another" | "other")),
             revised: !is_date && (first.saturating_sub(SENTENCE).max(sentence.start)..first).any(|i| is_revised(text, i)),
             first: is_date && (first.saturating_sub(LEVEL).max(sentence.start)..first).any(|i| is_first(text, i)),
             topped: !is_date && !is_count && is_topped(text, next),
@@ -243,7 +244,8 @@ fn is_revised(text: &Text, i: usize) -> bool {
 /// "its first test", "the first of several"; not "at first", "the first two", "the first time".
 fn is_first(text: &Text, i: usize) -> bool {
     let before = i.checked_sub(1).map_or("", |k| text.lower(k));
-    text.lower(i) == "first" && matches!(before, "a" | "the" | "his" | "her" | "its" | "their" | "'s" | "’s") && text.lower(i + 1) != "time"
+    let one = text.lower(i + 1) != "time" && number_at(text, i + 1).is_none();
+    one && text.lower(i) == "first" && matches!(before, "a" | "the" | "his" | "her" | "its" | "their" | "'s" | "’s")
 }
 
 /// "$5m in tax and an extra $31m in fees"
@@ -332,7 +334,8 @@ fn had_happened(text: &Text, first: usize) -> bool {
     let cut = clause.clone().rev().find(|i| text.raw(*i) == "," || matches!(text.lower(*i), "and" | "but" | "that"));
     let had =
         (cut.unwrap_or(clause.start)..first).any(|i| text.lower(i) == "had" && is_past(text.lower(i + 1)) && text.lower(i + 1) != "been");
-    had && !sentence.clone().any(|i| is_speech(text.lower(i)))
+    let around = first.saturating_sub(SENTENCE).max(sentence.start)..sentence.end.min(first + SENTENCE);
+    had && !around.into_iter().any(|i| is_speech(text.lower(i)))
 }
 
 /// Verbs by which somebody tells what happened.

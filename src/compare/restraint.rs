@@ -40,7 +40,7 @@ fn others_have(x: &Item, y: &Item) -> bool {
 
 /// Whether two numbers of one unit are not near enough to be one, whatever their bounds allow.
 fn far_apart(p: &Figure, q: &Figure) -> bool {
-    p.unit == q.unit && p.number.zip(q.number).is_some_and(|(x, y)| x.max(y) > NEAR_ENOUGH * x.min(y))
+    p.unit == q.unit && p.number.zip(q.number).is_some_and(|(x, y)| x.abs().max(y.abs()) > NEAR_ENOUGH * x.abs().min(y.abs()))
 }
 
 /// So many times another, a number is seldom the same by another count.
@@ -150,14 +150,13 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
         (Value::Date(p), Value::Date(q)) => {
             // A year and a day of another year are of two events.
             let year = |timex: &str| timex.len() == 4 && timex.bytes().all(|b| b.is_ascii_digit());
-            // What was said on two days are two sayings; a sentence that tells both tells of two times.
-            let sayings = x.saying;
+            // What was said on two days (`saying`) are two sayings; a sentence that tells both tells of two times.
             let both = x.others.contains(&y.value) || y.others.contains(&x.value);
             // More of the same on two days, unless it is as much.
             let again = m.again && n.again && !x.others.iter().any(|value| y.others.contains(value));
             // The same words read alike, whatever the days of publication make of them.
             x.words == y.words
-                || sayings
+                || x.saying
                 || both
                 || again
                 || other_clock(&m, &n)
