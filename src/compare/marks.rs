@@ -57,13 +57,18 @@ pub enum Edge {
     End,
 }
 
+/// The word that stands so many tokens before the fact, in its sentence; else none.
+fn back(text: &Text, first: usize, n: usize) -> &str {
+    first.checked_sub(n).filter(|i| *i >= text.sentence(first).start).map_or("", |i| text.lower(i))
+}
+
 /// The word before a date that makes it the start or the end of a stretch.
 fn edge(text: &Text, first: usize) -> Option<Edge> {
-    match text.lower(first.checked_sub(1)?) {
+    match back(text, first, 1) {
         "since" | "from" | "after" => Some(Edge::Start),
         "until" | "till" | "by" | "before" => Some(Edge::End),
         // "as of Friday"
-        "of" if first > 1 && text.lower(first - 2) == "as" => Some(Edge::End),
+        "of" if back(text, first, 2) == "as" => Some(Edge::End),
         _ => None,
     }
 }
@@ -179,7 +184,6 @@ impl Marks {
         let is_date = matches!(fact.value, Value::Date(_));
         let is_count = matches!(&fact.value, Value::Figure(f) if f.unit.is_none());
         let is_share = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("%"));
-        let back = |n: usize| first.checked_sub(n).filter(|i| *i >= sentence.start).map_or("", |i| text.lower(i));
         let given = |i: usize| i > 0 && GIVEN.contains(&text.lower(i - 1)) || GIVEN.contains(&text.lower(i + 1));
         let reports =
             |i: usize| matches!(text.lower(i), "initial" | "early" | "first") && matches!(text.lower(i + 1), "report" | "reports");
@@ -212,7 +216,7 @@ impl Marks {
             reckoned: is_date && is_reckoned(text, first, next),
             back: is_date && looks_back(text, first, next),
             aged: !is_date && are_aged(text, first),
-            known: is_count && matches!(back(1), "the" | "these" | "those") && text.kind(next) == Kind::Word,
+            known: is_count && matches!(back(text, first, 1), "the" | "these" | "those") && text.kind(next) == Kind::Word,
             one_of: text.lower(first) == "one"
                 && (next..sentence.end.min(next + SENTENCE)).any(|i| matches!(text.lower(i), "another" | "other")),
             revised: !is_date && (first.saturating_sub(SENTENCE).max(sentence.start)..first).any(|i| is_revised(text, i)),
@@ -272,8 +276,7 @@ fn is_edition(text: &Text, first: usize, next: usize) -> bool {
 /// "the first eight", "the last four": some of them. A measure is no less for being the first.
 fn is_some(text: &Text, first: usize, fact: &Fact) -> bool {
     let is_count = matches!(&fact.value, Value::Figure(f) if f.unit.is_none() && f.number.is_some_and(|n| n.fract() == 0.0));
-    let article = |i: usize| matches!(text.lower(i), "the" | "his" | "her" | "its" | "their");
-    is_count && first > 1 && SOME.contains(&text.lower(first - 1)) && article(first - 2)
+    is_count && SOME.contains(&back(text, first, 1)) && matches!(back(text, first, 2), "the" | "his" | "her" | "its" | "their")
 }
 
 /// Whether the fact's own words, or the one right after or before them, make it a further group: "nine more", "another 40".
@@ -281,7 +284,7 @@ fn is_further(text: &Text, first: usize, next: usize) -> bool {
     let within = (first..next).any(|i| matches!(text.lower(i), "another" | "additional" | "further"));
     // "more than" is a bound.
     let after = FURTHER.contains(&text.lower(next)) && text.lower(next + 1) != "than";
-    within || after || first > 0 && FURTHER.contains(&text.lower(first - 1))
+    within || after || FURTHER.contains(&back(text, first, 1))
 }
 
 /// "At first, relatives had reported 3,100 missing": all that the sentence tells is of then.
@@ -293,7 +296,7 @@ fn opens_earlier(text: &Text, start: usize) -> bool {
 /// 69.4%".
 fn is_compared_with(text: &Text, first: usize, next: usize) -> bool {
     let sentence = text.sentence(first);
-    let back = |n: usize| first.checked_sub(n).filter(|i| *i >= sentence.start).map_or("", |i| text.lower(i));
+    let back = |n: usize| back(text, first, n);
     let compared = |n: usize| matches!((back(n + 1), back(n)), ("compared" | "compares", "with" | "to")) || back(n) == "versus";
     let from = back(1) == "from" && {
         // "from 4.9 to 4.7", "from 4.9 percent a year ago to 4.7"
@@ -444,10 +447,10 @@ fn is_reckoned(text: &Text, first: usize, next: usize) -> bool {
 
 /// "the past 18 months", "over the last year"
 fn looks_back(text: &Text, first: usize, next: usize) -> bool {
-    (first.saturating_sub(1)..next).any(|i| matches!(text.lower(i), "past" | "last" | "recent"))
-        && (next.saturating_sub(2)..next).any(|i| text.lower(i).ends_with('s') || text.lower(i) == "year")
-        && first > 0
-        && (first.saturating_sub(2)..first + 1).any(|i| matches!(text.lower(i), "over" | "in" | "within" | "during" | "the"))
+    let start = text.sentence(first).start;
+    (first.saturating_sub(1).max(start)..next).any(|i| matches!(text.lower(i), "past" | "last" | "recent"))
+        && (next.saturating_sub(2).max(start)..next).any(|i| text.lower(i).ends_with('s') || text.lower(i) == "year")
+        && (first.saturating_sub(2).max(start)..first + 1).any(|i| matches!(text.lower(i), "over" | "in" | "within" | "during" | "the"))
 }
 
 /// So many tokens after a share stand the votes, and that they are counted.

@@ -576,6 +576,8 @@ mod tests {
             ("The toll in Tarsa rose to 23 on Saturday.", "The toll in Tarsa rose to 63 on Monday."),
             ("A blast in Tarsa killed two people and wounded six others.", "A blast in Tarsa killed two people and wounded nine people."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "A court freed Ana Lopez. She is a 36-year-old teacher."),
+            // What ends the sentence before says nothing of it.
+            ("Three people are in custody in Tarsa.", "Tarsa mourns with others\n\nFour people are in custody in Tarsa."),
         ] {
             assert_eq!(differing(a, b), 1, "{a} / {b}");
         }
