@@ -58,7 +58,7 @@ pub enum Edge {
 }
 
 /// The word that stands so many tokens before the fact, in its sentence; else none.
-fn back(text: &Text, first: usize, n: usize) -> &str {
+fn back<'a>(text: &'a Text<'_>, first: usize, n: usize) -> &'a str {
     first.checked_sub(n).filter(|i| *i >= text.sentence(first).start).map_or("", |i| text.lower(i))
 }
 
