@@ -5,10 +5,10 @@ use super::context::hash;
 use super::model::Curves;
 use super::pairing::Match;
 use super::relation::Relation;
-use super::{Read, reason};
+use super::{Read, phrase, reason};
 use crate::facts::Value;
 use crate::ordered::Ordered;
-use crate::report::{self, Finding, Kind, Verdict};
+use crate::report::{self, Finding, Kind, Verdict, headline};
 
 /// How sure it is that nothing like it stands in the other article: nobody has measured that.
 const UNKNOWN: f64 = 0.5;
@@ -23,8 +23,8 @@ pub fn of_match(a: &Read, b: &Read, kind: Kind, found: &Match, curves: &Curves) 
         Relation::Compatible => Verdict::Compatible,
         Relation::Conflict | Relation::Incomparable => Verdict::Differs,
     };
-    let told = voice_a.facts.iter().chain(&voice_b.facts).map(|f| f.about.as_str());
-    let about = told.filter(|s| !s.is_empty()).min_by_key(|s| (s.len(), *s)).unwrap_or("").to_owned();
+    let told: Vec<String> = [&voice_a, &voice_b].into_iter().flat_map(|v| v.facts.iter().map(|f| phrase::of(v.text, f))).collect();
+    let about = headline::best(told.iter().map(String::as_str), kind).unwrap_or_default().to_owned();
     let reason = reason::of_match(&voice_a, &voice_b, found.relation);
     Finding {
         id: id(kind, &[key(a, &of_a), key(b, &of_b)]),

@@ -25,6 +25,7 @@ mod order;
 pub mod pairing;
 pub mod part;
 pub mod participant;
+mod phrase;
 mod quotation;
 pub mod reason;
 pub mod relation;

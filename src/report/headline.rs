@@ -1,7 +1,7 @@
 //! What comes in: a finding; what goes out: its headline, the same in the widget and in every export.
 
-use super::{Fact, FactValue, Finding, Kind, Participant, Report, edit, rows};
-use crate::text::function_words::{self, CONJUNCTION};
+use super::{Fact, FactValue, Finding, Kind, Participant, Report, Verdict, edit, rows};
+use crate::text::function_words::{self, ARTICLE, CONJUNCTION, Classes, POSSESSIVE, PREPOSITION};
 
 /// A longer phrase is no headline.
 const LONGEST: usize = 56;
@@ -20,9 +20,12 @@ pub fn headline<'f>(report: &'f Report, finding: &'f Finding) -> String {
     let facts: Vec<&Fact> = of(&report.a, &finding.a).chain(of(&report.b, &finding.b)).collect();
     let participants: Vec<&Participant> = facts.iter().filter_map(|f| participant(f)).collect();
     if let Some(part) = participants.iter().find_map(|p| p.part.as_ref()) {
-        let deed = facts.iter().map(|f| f.about.as_str()).filter(|a| !a.is_empty()).min_by_key(|a| (a.len(), *a));
+        // Who did it is asked where one article says that they did not.
+        let is_denied = |f: &Fact| participant(f).is_some_and(|p| p.part.as_ref().is_some_and(|p| p.denied));
+        let told = facts.iter().filter(|f| !f.about.is_empty());
+        let deed = told.min_by_key(|f| (is_denied(f), f.about.len(), &f.about)).map(|f| f.about.as_str());
         return match deed {
-            Some(deed) if facts.iter().all(|f| f.about != f.quote) => format!("Who {deed}"),
+            Some(deed) if facts.iter().all(|f| f.about != f.quote) => format!("Who {}", neutral(deed, &disputed(report))),
             _ => capital(&part.members.join(" and ")),
         };
     }
@@ -32,26 +35,105 @@ pub fn headline<'f>(report: &'f Report, finding: &'f Finding) -> String {
     }
     // A proper name before a description.
     if let Some(of) = participants.iter().find(|p| p.name.split(' ').all(|w| !w.starts_with(char::is_lowercase))).or(participants.first()) {
-        return capital(&of.name);
+        // Spelt otherwise, the name itself is what is disputed.
+        let mut names: Vec<&str> = participants.iter().map(|p| p.name.as_str()).collect();
+        names.dedup();
+        return if finding.verdict == Verdict::Differs { names.join(" / ") } else { capital(&of.name) };
     }
-    let weakness = |about: &str| {
-        let mut parts = about.split(' ');
-        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
-        // "than 20 hurt in the fire", "9 p.m. and took"
-        let is_cut = function_words::is(first, CONJUNCTION) || matches!(second, Some("a.m." | "p.m." | "am" | "pm"));
-        let bare = finding.kind == Kind::Date && second.is_none();
-        (is_cut, VERBS.contains(&first), bare, about.chars().count())
+    let own = Some(finding.about.as_str()).filter(|own| !own.is_empty());
+    let told = match own {
+        Some(own) => own,
+        None => best(facts.iter().map(|f| f.about.as_str()), finding.kind).unwrap_or_default(),
     };
-    let abouts = facts.iter().map(|f| f.about.as_str()).chain([finding.about.as_str()]);
-    let best = abouts.filter(|a| !a.is_empty() && a.chars().count() <= LONGEST).min_by_key(|a| (weakness(a), *a));
-    let Some(best) = best else {
+    let told = shortened(&neutral(told, &disputed(report)));
+    if told.is_empty() {
         let values = [(&report.a, &finding.a), (&report.b, &finding.b)].map(|(side, ids)| rows::quotes(side, ids).join("; "));
         let values = if values[0] == values[1] { values[0].clone() } else { values.join(" / ") };
         return capital(&format!("{}: {values}", finding.kind.name()));
-    };
+    }
     // What is dated may be no more than a verb: it is no headline by itself.
-    let is_bare = finding.kind == Kind::Date && (weakness(best).1 || !best.contains(' ') && best.starts_with(char::is_lowercase));
-    if is_bare { format!("When: {best}") } else { capital(best) }
+    let (first, rest) = told.split_once(' ').unwrap_or((&told, ""));
+    let is_bare = finding.kind == Kind::Date && (VERBS.contains(&first) || rest.is_empty() && told.starts_with(char::is_lowercase));
+    if is_bare { format!("When: {told}") } else { capital(&told) }
+}
+
+/// The words that make the best headline: a phrase of several before one word, the shortest of such. Participants, whose deeds stand
+/// behind a "who", take the shortest of all.
+pub fn best<'a>(told: impl Iterator<Item = &'a str>, kind: Kind) -> Option<&'a str> {
+    let weakness = |about: &str| {
+        let mut parts = about.split(' ');
+        let (first, second) = (parts.next().unwrap_or_default(), parts.next());
+        // "than 20 hurt in the fire", "9 p.m. and took", "amid the talks"
+        let is_cut = function_words::is(first, CONJUNCTION | PREPOSITION) || matches!(second, Some("a.m." | "p.m." | "am" | "pm"));
+        // Of a date a name tells nothing, nor does who spoke of it.
+        let names = kind == Kind::Date && about.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let bare = second.is_none();
+        let long = about.chars().count() > LONGEST;
+        let tells = kind != Kind::Participant;
+        (tells && long, tells && is_cut, tells && VERBS.contains(&first), tells && (bare || names), about.chars().count())
+    };
+    told.filter(|about| !about.is_empty()).min_by_key(|about| (weakness(about), *about))
+}
+
+/// The words of figures and dates that the two articles give otherwise, with their kinds.
+fn disputed(report: &Report) -> Vec<(&str, Kind)> {
+    // The gravest stand first.
+    let findings = report.findings.iter().take_while(|f| f.verdict <= Verdict::Compatible);
+    let facts = findings
+        .flat_map(|f| f.a.iter().filter_map(|id| rows::fact(&report.a, id)).chain(f.b.iter().filter_map(|id| rows::fact(&report.b, id))));
+    facts.filter(|f| participant(f).is_none_or(Participant::is_aspect)).map(|f| (f.quote.as_str(), f.kind)).collect()
+}
+
+/// Without values that the other article disputes: a headline takes no side. A number before its noun is left out, with anything else
+/// the phrase ends before it.
+fn neutral(told: &str, disputed: &[(&str, Kind)]) -> String {
+    let mut told = told.to_owned();
+    for (quote, kind) in disputed {
+        // "at least 12" is told as "12" the second time.
+        let number = quote.split(' ').find(|word| *kind == Kind::Figure && word.bytes().any(|b| b.is_ascii_digit()));
+        let Some((from, to)) = find(&told, quote).or_else(|| find(&told, number?)) else { continue };
+        let (before, after) = (told.get(..from).unwrap_or("").trim_end(), told.get(to..).unwrap_or("").trim_start());
+        told = match kind {
+            Kind::Figure => ended(&format!("{before} {after}")).to_owned(),
+            _ if before.is_empty() => after.to_owned(),
+            _ => ended(before).to_owned(),
+        };
+    }
+    told
+}
+
+/// Without words at the end that lead on to others.
+fn ended(mut told: &str) -> &str {
+    const LEADING: Classes = ARTICLE | POSSESSIVE | PREPOSITION | CONJUNCTION;
+    while let Some((before, last)) = told.rsplit_once(' ')
+        && (last.is_empty() || function_words::is(&last.to_lowercase(), LEADING))
+    {
+        told = before;
+    }
+    told.trim_start()
+}
+
+/// Where whole words stand in others, whatever their case.
+fn find(told: &str, quote: &str) -> Option<(usize, usize)> {
+    let (lower, quote) = (told.to_ascii_lowercase(), quote.to_ascii_lowercase());
+    let is_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '’'));
+    let found = lower.match_indices(&quote).map(|(at, _)| (at, at + quote.len()));
+    let whole = |(from, to): &(usize, usize)| {
+        !is_word(lower.get(..*from).and_then(|s| s.chars().next_back())) && !is_word(lower.get(*to..).and_then(|s| s.chars().next()))
+    };
+    found.filter(|(from, to)| from < to).find(whole)
+}
+
+/// As many words as a headline has room for.
+fn shortened(told: &str) -> String {
+    if told.chars().count() <= LONGEST {
+        return told.to_owned();
+    }
+    let mut end = 0;
+    for (at, _) in told.match_indices(' ').take_while(|(at, _)| told.get(..*at).is_some_and(|t| t.chars().count() <= LONGEST)) {
+        end = at;
+    }
+    format!("{} …", ended(told.get(..end).unwrap_or("")))
 }
 
 /// The title of a finding's entry in a list; empty where it has none. What stands in one article only has its value as its headline,
@@ -112,5 +194,33 @@ mod tests {
         figure.about.clear();
         silent.a.facts.iter_mut().chain(&mut silent.b.facts).for_each(|f| f.about.clear());
         assert_eq!(headline(&silent, &figure), "Figure: 9 / At least 12");
+    }
+    #[test]
+    fn a_headline_takes_no_side() {
+        let heads = |a: &str, b: &str, kind: Kind| {
+            let report = compared(a, b);
+            report.findings.iter().filter(|f| f.kind == kind && !f.is_alone()).map(|f| headline(&report, f)).collect::<Vec<_>>()
+        };
+        let dates =
+            heads("The storm at Tarsa killed at least 9 people on Monday.", "The storm at Tarsa killed 12 people on Monday.", Kind::Date);
+        assert_eq!(dates, ["The storm at Tarsa killed people"]);
+        let attended = "Ana Lopez attended the summit in Tarsa.";
+        let skipped = "Ana Lopez skipped the summit in Tarsa.";
+        for (a, b) in [(attended, skipped), (skipped, attended)] {
+            let told = heads(a, b, Kind::Participant);
+            assert!(!told.is_empty() && told.iter().all(|t| !t.contains("skipped")), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_headline_is_a_phrase_that_ends() {
+        let of = |told: &[&str], kind: Kind| best(told.iter().copied(), kind).map(str::to_owned);
+        assert_eq!(of(&["people", "people aboard the ferry"], Kind::Figure).as_deref(), Some("people aboard the ferry"));
+        assert_eq!(of(&["amid talks", "the envoy of Tarsa resigned"], Kind::Date).as_deref(), Some("the envoy of Tarsa resigned"));
+        assert_eq!(of(&["Ana Lopez", "the bridge opened"], Kind::Date).as_deref(), Some("the bridge opened"));
+        assert_eq!(neutral("killed 12 people on Monday at", &[("Monday", Kind::Date)]), "killed 12 people");
+        assert_eq!(neutral("At least 12 were hurt in 2012", &[("at least 12", Kind::Figure)]), "were hurt in 2012");
+        let long = "the council of the old harbour town voted for the third bridge over the river";
+        assert_eq!(shortened(long), "the council of the old harbour town voted for the third …");
     }
 }

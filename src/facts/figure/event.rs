@@ -111,7 +111,7 @@ const PARTICIPLES: &[(&str, &str)] = &[
 ];
 
 /// The participle of an event's word in lower case: "killed" of "killing", "expelled" of "expulsion".
-pub(super) fn participle(word: &str) -> String {
+pub(crate) fn participle(word: &str) -> String {
     if let Some((_, participle)) = PARTICIPLES.iter().find(|(w, _)| *w == word) {
         return (*participle).to_owned();
     }

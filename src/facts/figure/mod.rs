@@ -32,6 +32,7 @@ mod vague;
 
 use super::{Fact, Value};
 use crate::text::{Kind, Span, Text};
+pub(crate) use event::participle;
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
