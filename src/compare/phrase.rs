@@ -114,7 +114,12 @@ fn whole(text: &Text, mut range: Range<usize>, own: &Range<usize>, end: usize) -
 /// "people [trapped in the mine]", "sides [spoke through envoys]": a noun with what is said of it right behind it.
 fn behind(text: &Text, noun: Range<usize>, end: usize) -> Option<Range<usize>> {
     let ends = |i: usize| text.kind(i) != Kind::Word || function_words::is(text.lower(i), JOINTS);
-    let to = (noun.end..end.min(noun.end + MORE)).find(|i| ends(*i)).unwrap_or(end.min(noun.end + MORE));
+    let most = end.min(noun.end + MORE);
+    let mut to = (noun.end..most).find(|i| ends(*i)).unwrap_or(most);
+    // What goes on is not begun: "talks continued [for a second day]"
+    if goes_on(text, to) && to == most || !text.spaced(to) && text.raw(to) == "-" {
+        to = (noun.end..to).rev().find(|i| function_words::is(text.lower(*i), PREPOSITION)).unwrap_or(to);
+    }
     let range = trimmed(text, noun.start..to, 1);
     // A helping verb alone, or an adverb, says nothing.
     let says = (noun.end..range.end).any(|i| goes_on(text, i) && !verb::is_adverb(text, i));

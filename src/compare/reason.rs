@@ -113,7 +113,7 @@ fn why(x: &Fact, y: &Fact, relation: Relation, a: &Voice, b: &Voice, same: bool)
             p.quoted().zip(q.quoted()).and_then(|(p, q)| quotation::why(p, q, a, b))
         }
         (Value::Participant(p), Value::Participant(_), Relation::Conflict) if p.attribute().is_some() => {
-            Some(format!("The two say otherwise who {} is.", p.name))
+            Some(format!("{} calls {} “{}”, {} “{}”.", a.name, p.name, quote(a, x), b.name, quote(b, y)))
         }
         (Value::Participant(p), Value::Participant(_), Relation::Same) if !same && p.part().is_none() => {
             Some("Both name the same participant.".to_owned())
@@ -173,7 +173,14 @@ mod tests {
     #[test]
     fn what_differs_is_said_with_both_values_and_why() {
         let report = compared(BUS, "At least 12 people were killed on Monday when a bus fell from a bridge in Tarsa.");
-        has(&report, "The Post: “9”. The Mail: “At least 12”. “At least 12” rules out “9”.", "“At least 12” rules out “9”.");
+        has(&report, "The Post: “9”. The Mail: “At least 12”. “9” does not fit “At least 12”.", "“9” does not fit “At least 12”.");
+    }
+
+    #[test]
+    fn both_titles_are_told() {
+        let report = compared("Foreign Minister Ana Lopez left Tarsa.", "Defence Minister Ana Lopez left Tarsa.");
+        let why: Vec<&str> = report.findings.iter().map(|f| f.why.as_str()).collect();
+        assert!(why.contains(&"The Post calls Ana Lopez “Foreign Minister”, The Mail “Defence Minister”."), "{why:?}");
     }
 
     #[test]

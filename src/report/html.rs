@@ -32,9 +32,9 @@ pub fn html(report: &Report) -> String {
             last = Some(f.verdict);
             let _ = write!(out, "{close}\n<h2>{} {}</h2>\n<ul>", glyph(f.verdict), escape(&heading(f.verdict, report)));
         }
-        let about = if row.title.is_empty() { String::new() } else { format!("<strong>{}</strong>: ", escape(&row.title)) };
-        let perhaps = if f.is_unsure() { "<em>perhaps</em> " } else { "" };
-        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{perhaps}{about}{}", f.verdict.name(), f.id, escape(&row.line(report)));
+        let uncertain = if f.is_unsure() { " <em>(uncertain)</em>" } else { "" };
+        let about = if row.title.is_empty() { String::new() } else { format!("<strong>{}</strong>{uncertain}: ", escape(&row.title)) };
+        let _ = write!(out, "\n<li class=\"{}\" id=\"{}\">{about}{}", f.verdict.name(), f.id, escape(&row.line(report)));
     }
     out.push_str(if last.is_some() { "</ul>\n" } else { "\n" });
     out

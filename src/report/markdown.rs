@@ -22,9 +22,9 @@ pub fn markdown(report: &Report) -> String {
             last = Some(row.finding.verdict);
             let _ = writeln!(out, "\n## {} {}\n", glyph(row.finding.verdict), escape(&heading(row.finding.verdict, report)));
         }
-        let about = if row.title.is_empty() { String::new() } else { format!("**{}**: ", escape(&row.title)) };
-        let perhaps = if row.finding.is_unsure() { "*perhaps* " } else { "" };
-        let _ = writeln!(out, "- {perhaps}{about}{}", escape(&row.line(report)));
+        let uncertain = if row.finding.is_unsure() { " *(uncertain)*" } else { "" };
+        let about = if row.title.is_empty() { String::new() } else { format!("**{}**{uncertain}: ", escape(&row.title)) };
+        let _ = writeln!(out, "- {about}{}", escape(&row.line(report)));
     }
     out
 }
@@ -48,13 +48,13 @@ mod tests {
     use crate::article::Article;
 
     #[test]
-    fn what_is_not_sure_is_told_with_perhaps() {
+    fn what_is_not_sure_is_told_so() {
         let article = |text: &str| Article { text: text.to_owned(), ..Article::default() };
         let mut report = crate::compare(&article("A blast in Tarsa killed 9 people."), &article("A blast in Tarsa killed 12 people."));
         report.findings[0].confidence = 0.5;
-        assert!(super::markdown(&report).contains("- *perhaps* **"), "{}", super::markdown(&report));
+        assert!(super::markdown(&report).contains("** *(uncertain)*: "), "{}", super::markdown(&report));
         report.findings[0].confidence = 0.9;
-        assert!(!super::markdown(&report).contains("perhaps"));
+        assert!(!super::markdown(&report).contains("uncertain"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 /// The format's name and version.
 pub const FORMAT: &str = "crosscheck/1";
 
-/// From this confidence on a finding is told as it is; below it, with a "perhaps".
+/// From this confidence on a finding is told as it is; below it, as uncertain.
 pub const SURE: f64 = 0.7;
 
 /// What the comparison of two articles found.
@@ -251,7 +251,7 @@ impl Finding {
         matches!(self.verdict, Verdict::OnlyA | Verdict::OnlyB)
     }
 
-    /// Whether it is to be told with a "perhaps". What stands in one article only claims nothing about the other, and what an editor has
+    /// Whether it is to be told as uncertain. What stands in one article only claims nothing about the other, and what an editor has
     /// decided is no guess.
     pub fn is_unsure(&self) -> bool {
         self.confidence < SURE && self.decision.is_none() && !self.is_alone()

@@ -23,9 +23,9 @@ pub fn plain(report: &Report) -> String {
             last = Some(verdict);
             let _ = writeln!(out, "\n{} {}", glyph(verdict), heading(verdict, report));
         }
-        let about = if row.title.is_empty() { String::new() } else { format!("{}: ", row.title) };
-        let perhaps = if row.finding.is_unsure() { "perhaps " } else { "" };
-        let _ = writeln!(out, "- {perhaps}{about}{}", row.line(report));
+        let uncertain = if row.finding.is_unsure() { " (uncertain)" } else { "" };
+        let about = if row.title.is_empty() { String::new() } else { format!("{}{uncertain}: ", row.title) };
+        let _ = writeln!(out, "- {about}{}", row.line(report));
     }
     out
 }
@@ -33,8 +33,8 @@ pub fn plain(report: &Report) -> String {
 /// Writes one finding, with what both articles say in their own words.
 pub fn finding(report: &Report, finding: &Finding) -> String {
     let Row { title, a, b, .. } = Row::new(report, finding);
-    let perhaps = if finding.is_unsure() { " (perhaps)" } else { "" };
-    let mut out = format!("{} {}{perhaps}", glyph(finding.verdict), heading(finding.verdict, report));
+    let uncertain = if finding.is_unsure() { " (uncertain)" } else { "" };
+    let mut out = format!("{} {}{uncertain}", glyph(finding.verdict), heading(finding.verdict, report));
     if !title.is_empty() {
         let _ = write!(out, ": {title}");
     }

@@ -45,9 +45,9 @@ pub fn report(out: &mut impl Write, report: &Report) -> io::Result<()> {
             writeln!(out, "  {}  {DIM}{}{DIM:#}", one_line(&row.line(report)), one_line(&row.title))?;
             continue;
         }
-        let perhaps = if row.finding.is_unsure() { "perhaps " } else { "" };
+        let uncertain = if row.finding.is_unsure() { "  (uncertain)" } else { "" };
         let update = if row.finding.may_be_update { "  (may be an update)" } else { "" };
-        writeln!(out, "  {perhaps}{BOLD}{}{BOLD:#}{update}", one_line(&row.title))?;
+        writeln!(out, "  {BOLD}{}{BOLD:#}{uncertain}{update}", one_line(&row.title))?;
         let (a, b) = (one_line(name(&report.a, "A")), one_line(name(&report.b, "B")));
         let width = a.chars().count().max(b.chars().count());
         for (name, quotes) in [(a, &row.a), (b, &row.b)] {

@@ -45,10 +45,10 @@ pub fn Card(props: &CardProps) -> Html {
                 <span class="glyph" aria-hidden="true">{rows::glyph(finding.verdict)}</span>
                 if !about.is_empty() {
                     <span class="about">
-                        if finding.is_unsure() {
-                            <em class="perhaps">{words.perhaps}{" "}</em>
-                        }
                         <span lang="en" dir="ltr">{about.clone()}</span>
+                        if finding.is_unsure() {
+                            {" "}<em class="uncertain">{words.uncertain}</em>
+                        }
                     </span>
                 }
                 <span class="sort">

@@ -108,9 +108,9 @@ pub fn holds(finding: &Finding, search: &str) -> bool {
     search.split_whitespace().all(|word| own.contains(word))
 }
 
-/// How many findings of the kinds that are shown have each verdict, without what an editor has dismissed.
-pub fn counts(report: &Report, shown: Shown) -> Counts {
-    Counts::of(report.findings.iter().filter(|f| shown.has(Filter::of_kind(f.kind)) && !f.is_dismissed()))
+/// How many findings of the report have each verdict, whatever is shown of them, without what an editor has dismissed.
+pub fn counts(report: &Report) -> Counts {
+    Counts::of(report.findings.iter().filter(|f| !f.is_dismissed()))
 }
 
 /// The number on a filter's button; the kinds have none.

@@ -25,10 +25,10 @@ pub struct LineProps {
     pub report: Shared<Report>,
 }
 
-/// A leader within each text and a curve from there to the card, drawn over the stage.
+/// A curve from each text to the card, drawn over the stage.
 #[component]
 pub fn Line(props: &LineProps) -> Html {
-    let paths = [[use_node_ref(), use_node_ref()], [use_node_ref(), use_node_ref()]];
+    let paths = [use_node_ref(), use_node_ref()];
     let draw = use_memo(props.stage.clone(), |stage| {
         let (stage, paths) = (stage.clone(), paths.clone());
         let frame: Rc<RefCell<Option<AnimationFrame>>> = Rc::default();
@@ -36,11 +36,9 @@ pub fn Line(props: &LineProps) -> Html {
             let (stage, paths) = (stage.clone(), paths.clone());
             *frame.borrow_mut() = Some(request_animation_frame(move |_| {
                 let Some(stage) = stage.cast::<Element>() else { return };
-                for (side, paths) in Side::BOTH.into_iter().zip(&paths) {
-                    for (path, drawn) in paths.iter().zip(place::line(&stage, side)) {
-                        if let Some(path) = path.cast::<Element>() {
-                            let _ = path.set_attribute("d", &drawn);
-                        }
+                for (side, path) in Side::BOTH.into_iter().zip(&paths) {
+                    if let Some(path) = path.cast::<Element>() {
+                        let _ = path.set_attribute("d", &place::line(&stage, side));
                     }
                 }
             }));
@@ -60,12 +58,7 @@ pub fn Line(props: &LineProps) -> Html {
     }
     html! {
         <svg class={classes!("line", props.verdict.map(Verdict::name))} aria-hidden="true">
-            {for paths.iter().map(|[leader, curve]| html! {
-                <>
-                    <path ref={leader.clone()} class="leader" fill="none" />
-                    <path ref={curve.clone()} fill="none" />
-                </>
-            })}
+            {for paths.iter().map(|path| html! { <path ref={path.clone()} fill="none" /> })}
         </svg>
     }
 }

@@ -16,8 +16,8 @@ const HEIGHT: f64 = 0.3;
 /// How long a scroll takes, in milliseconds.
 const GLIDE: f64 = 200.0;
 
-/// So far before the edge of a column the leader ends and the curve begins, in pixels.
-const GUTTER: f64 = 16.0;
+/// So far from the words of a text the curve begins, in pixels.
+const GUTTER: f64 = 4.0;
 
 /// A scroll under way; a new one ends it.
 #[derive(Default)]
@@ -130,32 +130,27 @@ fn offset(scroller: &Element, element: &Element) -> f64 {
     element.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top() + f64::from(scroller.scroll_top())
 }
 
-/// What joins one side's passage with the card, as two SVG paths: the leader from the passage to the edge of its text, and the
-/// curve from there to the card. Empty where one of them is out of sight.
-pub fn line(stage: &Element, side: Side) -> [String; 2] {
-    let paths = || {
+/// What joins one side's passage with the card, as an SVG path: a curve from the edge of the text, at the passage's height, to the card;
+/// over the words of others it would be taken for an underline. Empty where one of them is out of sight.
+pub fn line(stage: &Element, side: Side) -> String {
+    let path = || {
         let (column, passage, card) = (column(stage, side)?, passage(stage, side)?, card(stage)?);
         let list = list(stage)?.get_bounding_client_rect();
         let origin = stage.get_bounding_client_rect();
+        let text = column.query_selector(".text").ok().flatten()?.get_bounding_client_rect();
         let (mark, column) = (passage.get_client_rects().get(0)?, column.get_bounding_client_rect());
-        let (from, to) = (mark.bottom(), card.get_bounding_client_rect().top() + 20.0);
+        let (from, to) = (f64::midpoint(mark.top(), mark.bottom()), card.get_bounding_client_rect().top() + 20.0);
         if !is_wide(stage) || from < column.top() || from > column.bottom() || to < list.top() || to > list.bottom() {
             return None;
         }
         let (y, end_y) = (from - origin.top(), to - origin.top());
-        let (start, edge, end) = if column.left() < list.left() {
-            (mark.right(), column.right() - GUTTER, list.left())
-        } else {
-            (mark.left(), column.left() + GUTTER, list.right())
-        };
-        let [start, edge, end] = [start, edge, end].map(|x| x - origin.left());
-        let middle = f64::midpoint(edge, end);
-        Some([
-            format!("M{start:.1} {y:.1}H{edge:.1}"),
-            format!("M{edge:.1} {y:.1}C{middle:.1} {y:.1} {middle:.1} {end_y:.1} {end:.1} {end_y:.1}"),
-        ])
+        let (start, end) =
+            if column.left() < list.left() { (text.right() + GUTTER, list.left()) } else { (text.left() - GUTTER, list.right()) };
+        let [start, end] = [start, end].map(|x| x - origin.left());
+        let middle = f64::midpoint(start, end);
+        Some(format!("M{start:.1} {y:.1}C{middle:.1} {y:.1} {middle:.1} {end_y:.1} {end:.1} {end_y:.1}"))
     };
-    paths().unwrap_or_default()
+    path().unwrap_or_default()
 }
 
 /// Where the paragraphs of an article stand in its overview. An article that fits its column is not stretched, so that each tick

@@ -342,6 +342,11 @@ impl State {
                 ready.into_iter().chain(before.map(|_| Event::Selected)).collect()
             }
             Action::Compared(articles, compared) => self.turn(articles, compared),
+            // A picture is of one kind: its own button leads back to all, another one to that kind's picture.
+            Action::Toggle(filter) if self.scene != Scene::List && Filter::KINDS.contains(&filter) => {
+                let of_it = |scene: &Scene| scene.kind().is_some_and(|kind| Filter::of_kind(kind) == filter);
+                self.look(Scene::ALL.into_iter().find(of_it).filter(|scene| *scene != self.scene).unwrap_or_default())
+            }
             Action::Toggle(filter) => {
                 self.shown.set(filter, !self.shown.has(filter));
                 self.keep_visible()
@@ -814,11 +819,23 @@ mod tests {
     }
 
     #[test]
-    fn counts_are_of_the_kinds_that_are_shown() {
+    fn counts_are_the_reports_whatever_is_shown() {
         let mut state = state();
-        assert_eq!(counts(&state.report, state.shown), Counts { differs: 1, agrees: 2, only_a: 1, ..Counts::default() });
-        state.apply(Action::Toggle(Filter::Figure));
-        assert_eq!(counts(&state.report, state.shown), Counts { agrees: 2, ..Counts::default() });
+        let all = Counts { differs: 1, agrees: 2, only_a: 1, ..Counts::default() };
+        for action in [Action::Toggle(Filter::Only), Action::Toggle(Filter::Figure), Action::Look(Scene::Timeline)] {
+            state.apply(action);
+            assert_eq!(counts(&state.report), all);
+        }
+    }
+
+    #[test]
+    fn in_a_picture_a_kinds_button_leads_to_that_kind_and_its_own_to_all() {
+        let mut state = state();
+        state.apply(Action::Look(Scene::Figures));
+        state.apply(Action::Toggle(Filter::Date));
+        assert_eq!((state.scene, state.visible()), (Scene::Timeline, vec![1]));
+        state.apply(Action::Toggle(Filter::Date));
+        assert_eq!((state.scene, state.visible()), (Scene::List, vec![0, 1, 2]));
     }
 
     #[test]

@@ -20,8 +20,6 @@ pub struct ToolbarProps {
     pub steps: Vec<usize>,
     /// The filters.
     pub shown: Shown,
-    /// Whether they are of one kind alone, as a picture's are.
-    pub one_kind: bool,
     /// The selected finding.
     pub selected: Option<usize>,
     /// Whether it is shown what can be done with the result.
@@ -49,7 +47,7 @@ pub fn pressed(is: bool) -> &'static str {
 #[component]
 pub fn Toolbar(props: &ToolbarProps) -> Html {
     let (store, words) = (&props.store, props.store.words());
-    let counts = filter::counts(&props.report, props.shown);
+    let counts = filter::counts(&props.report);
     let filter = |filter: Filter| {
         let count = filter::count(&counts, filter);
         let word = words.filter(filter, count.unwrap_or(0));
@@ -100,9 +98,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             </div>
             if !props.empty {
                 <div class="tallies" role="group" aria-label={words.show}>{for Filter::VERDICTS.into_iter().map(filter)}</div>
-                if !props.one_kind {
-                    <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
-                }
+                <div class="kinds" role="group" aria-label={words.kinds}>{for Filter::KINDS.into_iter().map(filter)}</div>
                 <div class="steps">
                     <button type="button" class="step" part="button" data-action="previous" disabled={total == 0} onclick={button(store, Action::Previous(Reach::Gravest))}>
                         <span aria-hidden="true">{"‹ "}</span>{words.previous}

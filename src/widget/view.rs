@@ -115,7 +115,7 @@ pub fn View(props: &ViewProps) -> Html {
                 ondragover={inputs::kept(store)} ondrop={inputs::kept(store)}>
                 // Another one as soon as there is something to count: a new component is drawn before the browser paints.
                 <Toolbar key={if empty { "empty" } else { "full" }} store={store.clone()} report={report.clone()} visible={Shared(visible.clone())}
-                    steps={steps.clone()} shown={state.shown} one_kind={state.scene.kind().is_some()} selected={state.selected} take={state.take}
+                    steps={steps.clone()} shown={state.shown} selected={state.selected} take={state.take}
                     help={state.help} {empty}
                     inputs={store.inputs().then_some((state.inputs, state.is_entered()))} />
                 if state.take && !empty {

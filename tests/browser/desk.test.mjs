@@ -52,11 +52,11 @@ async function outcome(t) {
 
 test("a finding is confirmed, dismissed and undecided again, and each can be undone", async (t) => {
   const [page, widget] = await desk(t);
-  assert.equal(await progress(widget), "0 of 2 flags checked");
+  assert.equal(await progress(widget), "0 of 2 findings checked");
   await choose(widget, "At least 12");
   await act(widget, "confirm").click();
   await until(() => widget.locator("li[data-decision=confirmed]").count(), "it is confirmed");
-  assert.equal(await progress(widget), "1 of 2 flags checked");
+  assert.equal(await progress(widget), "1 of 2 findings checked");
   await act(widget, "dismiss").click();
   await until(() => widget.locator("li[data-decision=dismissed]").count(), "it is dismissed");
   assert.equal(about(await report(page), "At least 12"), undefined, "the outcome is without it");

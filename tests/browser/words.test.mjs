@@ -89,7 +89,7 @@ test("from the right everything is mirrored: columns, cards, rulers, line, peopl
     assert.ok(glyph.x > kind.x, "a card begins at the right");
     const [previous, next] = await Promise.all(["previous", "next"].map((name) => box(widget.locator(`[data-action=${name}]`))));
     assert.ok(previous.x > next.x, "previous stands at the right");
-    const curve = () => widget.locator(".line path:not(.leader)").first().getAttribute("d");
+    const curve = () => widget.locator(".line path").first().getAttribute("d");
     const [, from, to] = await until(async () => /^M([\d.]+) .* ([\d.]+) [\d.]+$/.exec((await curve()) ?? ""), "the line is drawn");
     assert.ok(Number(from) > Number(to), `the line goes from the first article to the left: ${await curve()}`);
     const stage = await box(widget.locator(".stage"));

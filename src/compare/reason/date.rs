@@ -21,13 +21,16 @@ pub fn why(p: &Timex, q: &Timex, a: &Said, b: &Said, relation: Relation) -> Opti
     }
 }
 
-/// "30 December 2016 to 23 January 2017 is three weeks and three days."
+/// "Three weeks and three days lie between 30 December 2016 and 23 January 2017."
 fn since(start: &Timex, said: &Said, length: &Said) -> Option<String> {
     let (begin, day) = (start.begin?.date(), length.published?);
-    let days = usize::try_from(days(begin, day)).ok()?;
-    let from = if start.timex.len() == 10 { long(begin) } else { format!("“{}”", said.quote) };
-    let about = if start.timex.len() == 10 { "" } else { "about " };
-    Some(format!("{from} to {} is {about}{}.", long(day), lasting(days)))
+    let days = usize::try_from(days(begin, day)).ok().filter(|days| *days > 0)?;
+    let is_day = start.timex.len() == 10;
+    let from = if is_day { long(begin) } else { calendar(start).unwrap_or_else(|| format!("“{}”", said.quote)) };
+    let lasting = lasting(days);
+    let time = if is_day { format!("{}{}", lasting.get(..1)?.to_uppercase(), lasting.get(1..)?) } else { format!("About {lasting}") };
+    let lie = if lasting.starts_with("one ") && !lasting.contains(" and ") { "lies" } else { "lie" };
+    Some(format!("{time} {lie} between {from} and {}.", long(day)))
 }
 
 /// So many days in the units that people count them in.
@@ -120,7 +123,18 @@ mod tests {
     #[test]
     fn calendars_are_laid_side_by_side() {
         for (a, b, relation, expected) in [
-            ("the three-week truce", "Dec. 30", Relation::Compatible, "30 December 2016 to 23 January 2017 is three weeks and three days."),
+            (
+                "the three-week truce",
+                "Dec. 30",
+                Relation::Compatible,
+                "Three weeks and three days lie between 30 December 2016 and 23 January 2017.",
+            ),
+            (
+                "the two-month truce",
+                "November 2016",
+                Relation::Compatible,
+                "About three months lie between November 2016 and 23 January 2017.",
+            ),
             ("Dec. 30", "last month", Relation::Compatible, "“Dec. 30” lies within “last month”, December 2016."),
             ("Sunday evening", "Sunday", Relation::Compatible, "“Sunday evening” lies within “Sunday”, 22 January 2017."),
             ("on Monday", "Jan. 23", Relation::Same, "Both mean Monday, 23 January 2017."),

@@ -11,14 +11,17 @@ pub fn why(p: &Figure, q: &Figure, of_p: &str, of_q: &str, relation: Relation) -
     let alike = looseness(p) == looseness(q);
     match relation {
         Relation::Compatible if p.unit != q.unit => converted(p, q, of_p),
-        Relation::Compatible if !alike => Some(format!("“{loose}” allows “{tight}”.")),
+        Relation::Compatible if !alike && p.number.is_some() && p.number == q.number => {
+            Some(format!("The number is the same; “{loose}” is less exact."))
+        }
+        Relation::Compatible if !alike => Some(format!("“{tight}” fits “{loose}”.")),
         Relation::Compatible if p.bound == Bound::Exact && p.step != q.step => {
             let (rounder, finer) = if p.step > q.step { (of_p, of_q) } else { (of_q, of_p) };
             Some(format!("“{finer}” rounds to “{rounder}”."))
         }
         Relation::Compatible => Some("Both can be true: neither is an exact number.".to_owned()),
         Relation::Conflict if p.unit != q.unit => converted(p, q, of_p),
-        Relation::Conflict if !alike => Some(format!("“{loose}” rules out “{tight}”.")),
+        Relation::Conflict if !alike => Some(format!("“{tight}” does not fit “{loose}”.")),
         _ => None,
     }
 }
@@ -80,8 +83,9 @@ mod tests {
     #[test]
     fn what_the_words_allow_is_said() {
         for (a, b, expected) in [
-            ("at least 12 people", "14 people", "“at least 12 people” allows “14 people”."),
-            ("55 people", "dozens of people", "“dozens of people” allows “55 people”."),
+            ("at least 12 people", "14 people", "“14 people” fits “at least 12 people”."),
+            ("55 people", "dozens of people", "“55 people” fits “dozens of people”."),
+            ("some two miles", "two miles", "The number is the same; “some two miles” is less exact."),
             ("$3.52 million", "$3.5 million", "“$3.52 million” rounds to “$3.5 million”."),
             ("85 miles", "137 km", "“85 miles” is 137 km."),
             ("more than 10 people", "over 20 people", "Both can be true: neither is an exact number."),
@@ -89,7 +93,7 @@ mod tests {
             assert_eq!(said(a, b, Relation::Compatible).as_deref(), Some(expected), "{a} / {b}");
         }
         let conflict = said("at least 12 people", "9 people", Relation::Conflict);
-        assert_eq!(conflict.as_deref(), Some("“at least 12 people” rules out “9 people”."));
+        assert_eq!(conflict.as_deref(), Some("“9 people” does not fit “at least 12 people”."));
         assert_eq!(said("9 people", "12 people", Relation::Conflict), None);
     }
 }

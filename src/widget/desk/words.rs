@@ -61,7 +61,7 @@ pub static ENGLISH: DeskWords = DeskWords {
     verdicts: ["agree", "are compatible", "differ"],
     undo: "Undo",
     save: "Save outcome",
-    progress: |read, of| format!("{read} of {of} flags checked"),
+    progress: |read, of| format!("{read} of {of} findings checked"),
     dismissed_apart: |n| format!("{n} dismissed"),
     keys: "Keys: c confirms, d dismisses, u undoes.",
     lost: |n| if n == 1 { "1 edit no longer fits the articles".to_owned() } else { format!("{n} edits no longer fit the articles") },

@@ -6,7 +6,7 @@ use super::scale::{self, Scale};
 use super::{Drawing, Frame, MOST, Part, Shape};
 use crate::facts::figure::unit::{factor, to_base};
 use crate::facts::figure::{Bound, Figure, SCORE};
-use crate::report::{Fact, FactValue, Finding, Report, rows};
+use crate::report::{Fact, FactValue, Finding, Report, Verdict, rows};
 use crate::widget::state::{self, Side};
 use crate::widget::words::Words;
 
@@ -107,8 +107,9 @@ struct Lane<'a> {
 pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Drawing {
     let width = width.max(200.0);
     let mut drawing = Drawing { width, left_out: visible.len().saturating_sub(MOST), ..Drawing::default() };
-    for index in visible.iter().take(MOST) {
-        let Some(finding) = report.findings.get(*index) else { continue };
+    let shown = visible.iter().take(MOST).filter_map(|index| Some((index, report.findings.get(*index)?)));
+    let (told, listed): (Vec<_>, Vec<_>) = shown.partition(|(_, finding)| finding.verdict <= Verdict::Compatible);
+    for (index, finding) in told {
         let mut part = Part { finding: *index, ..Part::default() };
         let top = drawing.height;
         let bottom = row(report, finding, &mut part.shapes, top + GAP / 2.0, width, words);
@@ -116,7 +117,39 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
         drawing.height = bottom + GAP / 2.0;
         drawing.parts.push(part);
     }
+    if !listed.is_empty() {
+        list(report, &listed, words, &mut drawing);
+    }
     drawing
+}
+
+/// What no scale tells more of: the values that agree, and those of one article alone, a line each and what they count beside them.
+fn list(report: &Report, listed: &[(&usize, &Finding)], words: &Words, drawing: &mut Drawing) {
+    let width = drawing.width;
+    let values = |finding: &Finding| {
+        let mut quotes: Vec<&str> = Vec::new();
+        for fact in Side::BOTH.iter().filter_map(|side| state::facts(report, finding, *side).next()) {
+            if !quotes.iter().any(|q| q.eq_ignore_ascii_case(&fact.quote)) {
+                quotes.push(&fact.quote);
+            }
+        }
+        label::fit(&quotes.join(" / "), PLAIN, (width - LETTER) * 0.45)
+    };
+    let widest = listed.iter().map(|(_, finding)| label::width(&values(finding), PLAIN)).fold(0.0, f64::max);
+    let beside = LETTER + widest + 12.0;
+    for (index, finding) in listed {
+        let top = drawing.height;
+        let y = top + LINE - 2.0;
+        let about = label::fit(&words.headline(report, finding), SMALL, width - beside - 4.0);
+        let shapes = vec![
+            Shape::text(4.0, y, rows::glyph(finding.verdict), "glyph"),
+            Shape::text(LETTER, y, values(finding), "quoted"),
+            Shape::text(beside, y, about, "told"),
+        ];
+        let frame = Frame { x: 0.0, y: top, width, height: LINE + 6.0 };
+        drawing.height = top + frame.height;
+        drawing.parts.push(Part { finding: **index, frames: vec![frame], shapes });
+    }
 }
 
 /// A headline, the values, and the numbers of the scale; gives where it ends.
@@ -259,11 +292,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_sure_is_told_with_perhaps() {
+    fn what_is_not_sure_is_told_so() {
         let mut report = compared("The crash in Tarsa killed 9 people.", "The crash in Tarsa killed 12 people.");
         report.findings.iter_mut().for_each(|f| f.confidence = 0.5);
         let drawing = drawn(Scene::Figures, &report, 384.0);
-        assert!(texts(&drawing).contains(&"perhaps People killed"), "{:?}", texts(&drawing));
+        assert!(texts(&drawing).contains(&"People killed (uncertain)"), "{:?}", texts(&drawing));
     }
 
     #[test]
@@ -276,11 +309,20 @@ mod tests {
 
     #[test]
     fn units_are_converted_to_stand_on_one_scale() {
-        let report = compared("The plane flew at an altitude of 10,000 metres.", "The plane flew at an altitude of 10 kilometres.");
+        let report = compared("The plane flew at an altitude of 10,000 metres.", "The plane flew at an altitude of 11 kilometres.");
         let drawing = drawn(Scene::Figures, &report, 300.0);
         let dots = marks(&drawing);
         assert_eq!(dots.len(), 2);
-        assert!((dots[0].1 - dots[1].1).abs() < 0.5, "{dots:?}");
+        assert!((1.0..80.0).contains(&(dots[1].1 - dots[0].1)), "{dots:?}");
+    }
+
+    #[test]
+    fn what_agrees_is_a_line_in_a_list() {
+        let report = compared("The crash injured 30 people. Two ferries came.", "The crash injured thirty people. Two ferries came.");
+        let drawing = drawn(Scene::Figures, &report, 300.0);
+        assert!(drawing.parts.len() >= 2 && marks(&drawing).is_empty(), "{drawing:?}");
+        assert!(texts(&drawing).contains(&"30 / thirty"), "{:?}", texts(&drawing));
+        assert!(drawing.parts.iter().all(|p| p.frames[0].height < 26.0));
     }
 
     #[test]

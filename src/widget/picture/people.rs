@@ -161,16 +161,17 @@ fn one(report: &Report, finding: &Finding, side: Side, columns: Columns, conflic
         }
     } else {
         let others: Vec<&String> = parts(report, finding, side.other()).flat_map(|p| &p.members).collect();
+        // Where one article says that they did not, what each says of them is what is compared.
+        let is_denied = Side::BOTH.iter().any(|side| parts(report, finding, *side).any(|p| p.denied));
         for fact in &facts {
             match participant(fact).and_then(|p| p.part.as_ref()) {
-                Some(part) if part.denied => add(&mut lines, &fact.quote, 3, "quoted"),
-                Some(part) => {
+                Some(part) if !is_denied => {
                     for member in part.members.iter().take(MEMBERS) {
                         let odd = !others.is_empty() && !others.contains(&member);
                         add(&mut lines, member, 2, if odd { "quoted odd" } else { "quoted" });
                     }
                 }
-                None => add(&mut lines, &fact.quote, 3, "quoted"),
+                _ => add(&mut lines, &fact.quote, 3, "quoted"),
             }
         }
     }
@@ -280,6 +281,18 @@ mod tests {
         assert!(odd("Ada Brandt attended the summit in Marland.", "Ada Brandt skipped the summit in Marland.", "Ada Brandt"));
         // Both articles say that Norway brokered it, whoever else did.
         assert!(!odd(A, B, "Norway"));
+    }
+
+    #[test]
+    fn what_one_article_denies_is_told_by_both() {
+        let report =
+            compared("The rebels refused to sit down with Peruvian delegates.", "The rebels are sitting down with Peruvian delegates.");
+        let drawing = drawn(Scene::People, &report, 384.0);
+        assert_eq!(report.findings[drawing.parts[0].finding].verdict, Verdict::Differs);
+        let found = words(&drawing, 0);
+        for (deed, left) in [("refused to", true), ("are sitting", false)] {
+            assert!(found.iter().any(|(text, class, at)| *class == "quoted" && *at == left && text.contains(deed)), "{deed} in {found:?}");
+        }
     }
 
     #[test]

@@ -37,6 +37,7 @@ const DAY: f64 = 1.0;
 /// A date of one article.
 struct Item<'a> {
     finding: usize,
+    verdict: Verdict,
     side: Side,
     fact: &'a Fact,
     date: DateTime,
@@ -77,7 +78,12 @@ pub fn draw(report: &Report, visible: &[usize], width: f64, words: &Words) -> Dr
         // Behind all words.
         drawing.parts = parts(report, &items, top, &mut drawing.back);
     }
-    let undated: Vec<_> = shown.iter().filter(|(i, _)| items.iter().all(|item| item.finding != *i)).copied().collect();
+    // Where one side alone has no day, both stand there too, to be compared.
+    let has_day = |index: usize, side: Side| items.iter().any(|item| item.finding == index && item.side == side);
+    let lacks = |index: usize, finding: &Finding| {
+        Side::BOTH.iter().any(|side| state::facts(report, finding, *side).next().is_some() && !has_day(index, *side))
+    };
+    let undated: Vec<_> = shown.iter().filter(|(i, finding)| lacks(*i, finding)).copied().collect();
     beneath(report, &undated, words, &mut drawing);
     drawing
 }
@@ -103,6 +109,7 @@ fn dated<'a>(report: &'a Report, index: usize, finding: &'a Finding) -> Vec<Item
             }
             out.push(Item {
                 finding: index,
+                verdict: finding.verdict,
                 side,
                 fact,
                 date,
@@ -155,7 +162,7 @@ fn spread(items: &mut [Item], left: f64, right: f64) {
 }
 
 /// Gives one side's dates their lanes; how high they are together. Labels stand towards the middle, on the other side of their stem where
-/// that keeps them off the stems of others; those in the middle are placed first, nearest to the axis.
+/// that keeps them off the stems of others; what differs is placed first, nearest to the axis, and of one verdict what stands in the middle.
 fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
     let mut own: Vec<&mut Item> = items.iter_mut().filter(|i| i.side == side).collect();
     let bars = scale::lanes(own.iter().filter(|i| i.to > i.x).map(|i| (i.x, i.to + 2.0)));
@@ -163,7 +170,7 @@ fn place(items: &mut [Item], side: Side, width: f64) -> f64 {
         item.bar = Some(*bar);
     }
     let outward = |item: &Item| (item.x - width / 2.0).abs();
-    own.order_by(|p, q| outward(p).total_cmp(&outward(q)));
+    own.order_by(|p, q| p.verdict.cmp(&q.verdict).then(outward(p).total_cmp(&outward(q))));
     let count = |lanes: &[usize]| lanes.iter().max().map_or(0.0, |most| *most as f64 + 1.0);
     let first = NEAR + BAR * count(&bars);
     let mut taken: Vec<Seat> = Vec::new();
@@ -375,7 +382,14 @@ fn beneath(report: &Report, undated: &[(usize, &Finding)], words: &Words, drawin
             y += LINE;
         }
         y += 8.0;
-        drawing.parts.push(Part { finding: *index, frames: vec![Frame { x: 0.0, y: top, width: drawing.width, height: y - top }], shapes });
+        let frame = Frame { x: 0.0, y: top, width: drawing.width, height: y - top };
+        match drawing.parts.iter_mut().find(|part| part.finding == *index) {
+            Some(part) => {
+                part.frames.push(frame);
+                part.shapes.extend(shapes);
+            }
+            None => drawing.parts.push(Part { finding: *index, frames: vec![frame], shapes }),
+        }
     }
     drawing.height = y;
 }
@@ -441,6 +455,33 @@ mod tests {
         for word in ["2014", "6 Mar 2017", "three weeks"] {
             assert!(words.iter().any(|w| w.contains(word)), "{word} in {words:?}");
         }
+    }
+
+    #[test]
+    fn what_has_a_day_in_one_article_only_stands_beneath_too() {
+        let report =
+            compared("The three-week ceasefire in Marland has held.", "The ceasefire in Marland, in force since Feb. 17, has held.");
+        let finding = report.findings.iter().position(|f| f.verdict == Verdict::Compatible).unwrap();
+        let drawing = drawn(Scene::Timeline, &report, 384.0);
+        let words = texts(&drawing);
+        for quote in ["three-week", "Feb. 17"] {
+            assert!(words.iter().any(|w| w.contains(quote)), "{quote} in {words:?}");
+        }
+        assert_eq!(drawing.parts.iter().filter(|p| p.finding == finding).count(), 1);
+    }
+
+    #[test]
+    fn what_differs_stands_nearest_to_the_axis() {
+        let report = compared(
+            "The mill at Tarsa burned down on 4 March 2017. It was built in May 1911. A fair was held on 20 February 2017.",
+            "The mill at Tarsa burned down on 5 March 2017. It was built in 1911.",
+        );
+        let drawing = drawn(Scene::Timeline, &report, 384.0);
+        let Some(Shape::Path { d, class: "band" }) = drawing.back.first() else { unreachable!() };
+        let axis: f64 = d.split(' ').nth(1).and_then(|y| y.split('H').next()).and_then(|y| y.parse().ok()).unwrap();
+        let far = |p: &super::Part| p.frames.iter().filter(|f| f.y < axis).map(|f| axis - f.y).fold(0.0, f64::max);
+        let differs = drawing.parts.iter().find(|p| report.findings[p.finding].verdict == Verdict::Differs).unwrap();
+        assert!(drawing.parts.iter().all(|p| far(p) == 0.0 || far(differs) <= far(p)), "{:?}", drawing.parts);
     }
 
     #[test]

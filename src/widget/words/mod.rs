@@ -79,7 +79,7 @@ pub struct Words {
     pub total: fn(usize) -> String,
     pub article: fn(&str) -> String,
     pub findings: &'static str,
-    pub perhaps: &'static str,
+    pub uncertain: &'static str,
     pub unsure: &'static str,
     pub may_be_update: &'static str,
     pub both: &'static str,
@@ -252,10 +252,10 @@ impl Words {
         }
     }
 
-    /// A finding's headline, with "perhaps" where it is no more than that.
+    /// A finding's headline, and behind it that it is uncertain, where it is.
     pub fn headline(&self, report: &Report, finding: &Finding) -> String {
         let headline = headline(report, finding);
-        if finding.is_unsure() { format!("{} {headline}", self.perhaps) } else { headline }
+        if finding.is_unsure() { format!("{headline} ({})", self.uncertain) } else { headline }
     }
 
     /// "First article"
