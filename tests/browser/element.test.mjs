@@ -148,6 +148,20 @@ test("properties, methods and events are the contract's", async (t) => {
   has(["refused", true]);
 });
 
+test("what a listener of the first event selects is drawn as selected, on a slow machine too", async (t) => {
+  const page = await open(t, "/bare.html");
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.evaluate((slots) => {
+    addEventListener("crosscheck-ready", ({ target }) => target.next(), { once: true });
+    document.body.innerHTML = `<cross-check loading="eager">${slots}</cross-check>`;
+  }, slots(`${A} `.repeat(40), B));
+  const widget = await compared(page);
+  assert.ok(await widget.evaluate((e) => e.selected));
+  await until(() => widget.locator(".card[data-selected]").count(), "its card is drawn so");
+  assert.ok(await widget.locator("mark[data-selected]").count());
+});
+
 test("a comparison that is overtaken gives its own report", async (t) => {
   const page = await open(t, "/bare.html");
   const [first, second, shown, removed] = await page.evaluate(async ([a, b]) => {

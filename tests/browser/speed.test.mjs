@@ -250,7 +250,7 @@ test("what is selected of a long text while it is drawn is shown at once, and th
   const address = page.url().replace("bare", "longest");
   await page.addInitScript(() => {
     addEventListener("crosscheck-ready", ({ target }) => {
-      setTimeout(() => target.next(), 20);
+      target.next();
       const count = (what) => target.shadowRoot.querySelectorAll(what).length;
       const look = () => {
         const [marks, cards, parts] = [".column mark[data-selected]", ".card[data-selected]", ".stretch"].map(count);
