@@ -193,6 +193,14 @@ test("a load that failed is tried again at the next use", async (t) => {
   assert.equal(await differs(), 1);
 });
 
+test("a site that knows no type for the engine's file is well served", async (t) => {
+  const page = await open(t, "/bare.html");
+  await page.route("**/*.wasm", async (route) => route.fulfill({ path: path.join(dist, "crosscheck_engine_bg.wasm"), contentType: "application/octet-stream" }));
+  await page.evaluate((slots) => (document.body.innerHTML = `<cross-check loading="eager">${slots}</cross-check>`), slots());
+  await compared(page);
+  assert.deepEqual(page.complaints, []);
+});
+
 test("the module brings compare and facts without an interface", async (t) => {
   const page = await open(t, "/bare.html");
   const [differs, kinds] = await page.evaluate(async ([a, b]) => {
