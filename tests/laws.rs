@@ -287,4 +287,9 @@ fn no_text_is_slow() {
         // Eight times the text; the square would take 64 times as long. A busy machine gets some room.
         assert!(long < 0.5 || long < 30.0 * short, "{piece:?}: {short:.3} s for 8 kB, {long:.3} s for 64 kB");
     }
+    // One sentence of many facts: what each asks of the sentence must not grow with it. The square would take 16 times as long.
+    for piece in ["he had gone on Monday 3 May and ", "one man and "] {
+        let (short, long) = (seconds(piece, 64_000), seconds(piece, 256_000));
+        assert!(long < 9.0 * short, "{piece:?}: {short:.3} s for 64 kB, {long:.3} s for 256 kB");
+    }
 }

@@ -228,6 +228,8 @@ mod tests {
             ("It took several days.", "It took four days.", Relation::Compatible),
             ("The talks came a month after the siege.", "the two-day talks", Relation::Incomparable),
             ("They came two days after the quake.", "They came three days after the quake.", Relation::Conflict),
+            ("It took 20 minutes.", "It took an hour.", Relation::Conflict),
+            ("It took 20 minutes.", "They were dead within an hour.", Relation::Compatible),
             ("It took 90 minutes.", "It took an hour and a half.", Relation::Same),
             ("It took two and a half years.", "It took 30 months.", Relation::Compatible),
             ("It took an hour and 20 minutes.", "It took 20 minutes.", Relation::Conflict),

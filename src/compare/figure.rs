@@ -106,6 +106,12 @@ fn equal(x: f64, y: f64) -> bool {
 
 /// How two figures relate.
 pub fn relate(a: &Figure, b: &Figure) -> Relation {
+    let relation = relate_numbers(a, b);
+    // "Two-term" and "a third term" say nothing of each other; "four days" and "the fourth day" may.
+    if relation == Relation::Conflict && a.ordinal != b.ordinal { Relation::Incomparable } else { relation }
+}
+
+fn relate_numbers(a: &Figure, b: &Figure) -> Relation {
     if a.change != b.change || (a.head == SCORE) != (b.head == SCORE) {
         return Relation::Incomparable;
     }
@@ -200,6 +206,8 @@ mod tests {
             ("They won 2-1.", "They lost 1-2.", Relation::Same),
             ("rose 5%", "stood at 5%", Relation::Incomparable),
             ("12 people", "$12", Relation::Incomparable),
+            ("two terms", "a third successive term", Relation::Incomparable),
+            ("a second successive term", "a third successive term", Relation::Conflict),
         ] {
             assert_eq!(relate(&only(a), &only(b)), expected, "{a} / {b}");
             assert_eq!(relate(&only(b), &only(a)), expected, "{b} / {a}");

@@ -57,13 +57,18 @@ pub enum Edge {
     End,
 }
 
+/// The word that stands so many tokens before the fact, in its sentence; else none.
+fn back<'a>(text: &'a Text<'_>, first: usize, n: usize) -> &'a str {
+    first.checked_sub(n).filter(|i| *i >= text.sentence(first).start).map_or("", |i| text.lower(i))
+}
+
 /// The word before a date that makes it the start or the end of a stretch.
 fn edge(text: &Text, first: usize) -> Option<Edge> {
-    match text.lower(first.checked_sub(1)?) {
+    match back(text, first, 1) {
         "since" | "from" | "after" => Some(Edge::Start),
         "until" | "till" | "by" | "before" => Some(Edge::End),
         // "as of Friday"
-        "of" if first > 1 && text.lower(first - 2) == "as" => Some(Edge::End),
+        "of" if back(text, first, 2) == "as" => Some(Edge::End),
         _ => None,
     }
 }
@@ -80,6 +85,9 @@ fn phase(text: &Text, before: Range<usize>) -> Option<Edge> {
 /// So many tokens before and after a fact its marks are looked for.
 const BEFORE: usize = 7;
 const AFTER: usize = 4;
+
+/// So far a sentence is read for what all of it is of: a text without full stops is one sentence.
+const SENTENCE: usize = 60;
 
 /// So many tokens after a fact "each" may stand: "two goals each", "165,000 new jobs a month".
 const EACH: usize = 4;
@@ -138,6 +146,20 @@ pub struct Marks {
     pub back: bool,
     /// An age beside others in its sentence: of whom it is told its words hardly say.
     pub aged: bool,
+    /// A number of what was told of before ("the two countries").
+    pub known: bool,
+    /// "one", of which the sentence tells another besides: it counts none.
+    pub one_of: bool,
+    /// A number of a new version ("the revised ban bars six countries").
+    pub revised: bool,
+    /// A date of the first of several ("its first test").
+    pub first: bool,
+    /// An amount beside which the clause tells another that comes on top of it ("$5m in tax and an extra $31m in fees").
+    pub topped: bool,
+    /// A date that counts from the day of publication ("today", "yesterday evening").
+    pub today: bool,
+    /// A year by which one of a row of like events is called ("the 2020 Olympics").
+    pub edition: bool,
 }
 
 impl Marks {
@@ -160,6 +182,7 @@ impl Marks {
         let before = first.saturating_sub(BEFORE).max(sentence.start)..first;
         let around = before.start..(next + AFTER).min(sentence.end);
         let is_date = matches!(fact.value, Value::Date(_));
+        let is_count = matches!(&fact.value, Value::Figure(f) if f.unit.is_none());
         let is_share = matches!(&fact.value, Value::Figure(f) if f.unit.as_deref() == Some("%"));
         let given = |i: usize| i > 0 && GIVEN.contains(&text.lower(i - 1)) || GIVEN.contains(&text.lower(i + 1));
         let reports =
@@ -169,7 +192,9 @@ impl Marks {
             recent: old == Some(false),
             each: is_each(text, first, next),
             yearly: is_share && is_yearly(text, first, next),
-            again: is_date && around.clone().any(|i| FURTHER.contains(&text.lower(i)) && i > 0 && number_at(text, i - 1).is_some()),
+            again: is_date
+                && (around.clone().any(|i| FURTHER.contains(&text.lower(i)) && i > 0 && number_at(text, i - 1).is_some())
+                    || text.lower(sentence.start) == "another"),
             level: level(text, first, next).filter(|_| is_date),
             before: is_date && had_happened(text, first),
             zone: (first..next).find_map(|i| ZONES.iter().position(|zone| text.lower(i) == *zone)),
@@ -179,7 +204,7 @@ impl Marks {
                 || before.clone().any(|i| EARLIER.contains(&text.lower(i)))
                 || PAST.contains(&text.lower(next))
                 || around.clone().any(|i| text.lower(i) == "earlier" && given(i) || reports(i)),
-            expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i))),
+            expected: before.clone().any(|i| EXPECTED.contains(&text.lower(i)) || may(text, i)),
             record: is_date && is_record(text, first),
             counting: !is_date && is_counting(text, next),
             edge: edge(text, first).filter(|_| is_date),
@@ -191,15 +216,67 @@ impl Marks {
             reckoned: is_date && is_reckoned(text, first, next),
             back: is_date && looks_back(text, first, next),
             aged: !is_date && are_aged(text, first),
+            known: is_count && matches!(back(text, first, 1), "the" | "these" | "those") && text.kind(next) == Kind::Word,
+            one_of: text.lower(first) == "one"
+                && (next..sentence.end.min(next + SENTENCE)).any(|i| matches!(text.lower(i), "another" | "other")),
+            revised: !is_date && (first.saturating_sub(SENTENCE).max(sentence.start)..first).any(|i| is_revised(text, i)),
+            first: is_date && (first.saturating_sub(LEVEL).max(sentence.start)..first).any(|i| is_first(text, i)),
+            topped: !is_date && !is_count && is_topped(text, next),
+            today: is_date && (first..next).any(|i| matches!(text.lower(i), "today" | "tonight" | "tomorrow" | "yesterday")),
+            edition: is_date && is_edition(text, first, next),
         }
     }
+}
+
+/// "may win", "could gain"; what may have happened is told as what happened.
+fn may(text: &Text, i: usize) -> bool {
+    matches!(text.lower(i), "may" | "might" | "could") && text.lower(i + 1) != "have"
+}
+
+/// Words that tell a later version from the one before, and what has versions: "the revised ban", "a second executive order".
+const REVISED: &[&str] = &["amended", "replacement", "revamped", "revised", "rewritten", "second", "updated"];
+#[rustfmt::skip]
+const VERSIONS: &[&str] = &[
+    "agreement", "ban", "bid", "bill", "budget", "contract", "deal", "draft", "law", "offer", "order", "plan", "proposal", "rules",
+    "version",
+];
+
+fn is_revised(text: &Text, i: usize) -> bool {
+    REVISED.contains(&text.lower(i)) && (i + 1..i + 3).any(|k| VERSIONS.contains(&text.lower(k)))
+}
+
+/// "its first test", "the first of several"; not "at first", "the first two", "the first time".
+fn is_first(text: &Text, i: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |k| text.lower(k));
+    let one = text.lower(i + 1) != "time" && number_at(text, i + 1).is_none();
+    one && text.lower(i) == "first" && matches!(before, "a" | "the" | "his" | "her" | "its" | "their" | "'s" | "’s")
+}
+
+/// "$5m in tax and an extra $31m in fees"
+fn is_topped(text: &Text, next: usize) -> bool {
+    let end = text.sentence(next.saturating_sub(1)).end.min(next + TOPPED);
+    let on_top = |i: usize| matches!(text.lower(i), "extra" | "additional" | "further" | "another") && is_amount(text, i + 1);
+    (next..end).any(on_top)
+}
+
+/// A number, also of money.
+fn is_amount(text: &Text, i: usize) -> bool {
+    number_at(text, i + usize::from(text.kind(i) == Kind::Mark)).is_some()
+}
+
+/// So many tokens after an amount stands what comes on top of it.
+const TOPPED: usize = 10;
+
+/// Whether the year stands before a name: "the 2020 Summer Olympics".
+fn is_edition(text: &Text, first: usize, next: usize) -> bool {
+    let year = next == first + 1 && text.raw(first).len() == 4 && number_at(text, first).is_some();
+    year && text.capital(next) && text.kind(next) == Kind::Word
 }
 
 /// "the first eight", "the last four": some of them. A measure is no less for being the first.
 fn is_some(text: &Text, first: usize, fact: &Fact) -> bool {
     let is_count = matches!(&fact.value, Value::Figure(f) if f.unit.is_none() && f.number.is_some_and(|n| n.fract() == 0.0));
-    let article = |i: usize| matches!(text.lower(i), "the" | "his" | "her" | "its" | "their");
-    is_count && first > 1 && SOME.contains(&text.lower(first - 1)) && article(first - 2)
+    is_count && SOME.contains(&back(text, first, 1)) && matches!(back(text, first, 2), "the" | "his" | "her" | "its" | "their")
 }
 
 /// Whether the fact's own words, or the one right after or before them, make it a further group: "nine more", "another 40".
@@ -207,7 +284,7 @@ fn is_further(text: &Text, first: usize, next: usize) -> bool {
     let within = (first..next).any(|i| matches!(text.lower(i), "another" | "additional" | "further"));
     // "more than" is a bound.
     let after = FURTHER.contains(&text.lower(next)) && text.lower(next + 1) != "than";
-    within || after || first > 0 && FURTHER.contains(&text.lower(first - 1))
+    within || after || FURTHER.contains(&back(text, first, 1))
 }
 
 /// "At first, relatives had reported 3,100 missing": all that the sentence tells is of then.
@@ -219,7 +296,7 @@ fn opens_earlier(text: &Text, start: usize) -> bool {
 /// 69.4%".
 fn is_compared_with(text: &Text, first: usize, next: usize) -> bool {
     let sentence = text.sentence(first);
-    let back = |n: usize| first.checked_sub(n).filter(|i| *i >= sentence.start).map_or("", |i| text.lower(i));
+    let back = |n: usize| back(text, first, n);
     let compared = |n: usize| matches!((back(n + 1), back(n)), ("compared" | "compares", "with" | "to")) || back(n) == "versus";
     let from = back(1) == "from" && {
         // "from 4.9 to 4.7", "from 4.9 percent a year ago to 4.7"
@@ -260,7 +337,8 @@ fn had_happened(text: &Text, first: usize) -> bool {
     let cut = clause.clone().rev().find(|i| text.raw(*i) == "," || matches!(text.lower(*i), "and" | "but" | "that"));
     let had =
         (cut.unwrap_or(clause.start)..first).any(|i| text.lower(i) == "had" && is_past(text.lower(i + 1)) && text.lower(i + 1) != "been");
-    had && !sentence.clone().any(|i| is_speech(text.lower(i)))
+    let around = first.saturating_sub(SENTENCE).max(sentence.start)..sentence.end.min(first + SENTENCE);
+    had && !around.into_iter().any(|i| is_speech(text.lower(i)))
 }
 
 /// Verbs by which somebody tells what happened.
@@ -369,10 +447,10 @@ fn is_reckoned(text: &Text, first: usize, next: usize) -> bool {
 
 /// "the past 18 months", "over the last year"
 fn looks_back(text: &Text, first: usize, next: usize) -> bool {
-    (first.saturating_sub(1)..next).any(|i| matches!(text.lower(i), "past" | "last" | "recent"))
-        && (next.saturating_sub(2)..next).any(|i| text.lower(i).ends_with('s') || text.lower(i) == "year")
-        && first > 0
-        && (first.saturating_sub(2)..first + 1).any(|i| matches!(text.lower(i), "over" | "in" | "within" | "during" | "the"))
+    let start = text.sentence(first).start;
+    (first.saturating_sub(1).max(start)..next).any(|i| matches!(text.lower(i), "past" | "last" | "recent"))
+        && (next.saturating_sub(2).max(start)..next).any(|i| text.lower(i).ends_with('s') || text.lower(i) == "year")
+        && (first.saturating_sub(2).max(start)..first + 1).any(|i| matches!(text.lower(i), "over" | "in" | "within" | "during" | "the"))
 }
 
 /// So many tokens after a share stand the votes, and that they are counted.

@@ -38,9 +38,9 @@ fn others_have(x: &Item, y: &Item) -> bool {
     told(x) && told(y) && x.deed.what.containment(&y.deed.what) == 0.0
 }
 
-/// Whether two numbers are not near enough to be one, whatever their bounds allow.
+/// Whether two numbers of one unit are not near enough to be one, whatever their bounds allow.
 fn far_apart(p: &Figure, q: &Figure) -> bool {
-    p.number.zip(q.number).is_some_and(|(x, y)| x.max(y) > NEAR_ENOUGH * x.min(y))
+    p.unit == q.unit && p.number.zip(q.number).is_some_and(|(x, y)| x.abs().max(y.abs()) > NEAR_ENOUGH * x.abs().min(y.abs()))
 }
 
 /// So many times another, a number is seldom the same by another count.
@@ -90,6 +90,11 @@ fn misread(x: &Item, y: &Item, p: &Timex, q: &Timex) -> bool {
     week_off(day(p), day(q)) || beside(day(p), y) || beside(day(q), x) || year_off
 }
 
+/// Whether they are two days that follow each other: "today" is another by the clock of another place.
+fn day_off(p: &Timex, q: &Timex) -> bool {
+    p.begin.zip(q.begin).is_some_and(|(one, other)| days(one.date(), other.date()).abs() == 1)
+}
+
 /// So many letters has the value of a day ("2017-03-14").
 const DAY: usize = 10;
 
@@ -98,14 +103,17 @@ fn far_off(p: &Timex, q: &Timex) -> bool {
     let is_day = |t: &Timex| t.timex.len() >= WEEK && t.kind != Type::Duration;
     let bounds = |t: &Timex| Some((t.begin?.date(), t.end?.date()));
     let (Some((begin, end)), Some((start, stop))) = (bounds(p), bounds(q)) else { return false };
-    (is_day(p) || is_day(q)) && days(end, start).max(days(stop, begin)) > FAR
+    let apart = days(end, start).max(days(stop, begin));
+    let is_year = |t: &Timex| t.timex.len() <= YEAR;
+    (is_day(p) || is_day(q)) && apart > FAR || !is_year(p) && !is_year(q) && apart > FAR_MONTHS
 }
 
 /// So many letters has the value of a week ("2017-W10"); a day's and a time's have more.
 const WEEK: usize = 8;
 
-/// Nobody mistakes a day by more days than these.
+/// Nobody mistakes a day by more days than these, or a month by more.
 const FAR: i32 = 14;
+const FAR_MONTHS: i32 = 100;
 
 /// Days within which one event may be dated otherwise.
 const A_WEEK: i32 = 7;
@@ -122,11 +130,17 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => {
             p.whole != q.whole
-                || m.further && n.further && other_days(x, y)
+                || m.further && n.further && (other_days(x, y) || p.event.is_empty() && !told_alike(x, y))
                 || !x.is_age() && other_times(x, y)
                 || other_group(p, q) && !told_alike(x, y)
                 || m.aged && n.aged && (x.bearer.is_none() || x.bearer != y.bearer)
                 || other_stretch(x, y)
+                || m.known != n.known && p.event.is_empty() && q.event.is_empty() && !told_alike(x, y)
+                || m.one_of
+                || n.one_of
+                || p.head == SCORE && (x.others.contains(&y.value) || y.others.contains(&x.value))
+                || m.topped != n.topped
+                || m.revised != n.revised
                 || after_the_other(x, y) && !(p.total || q.total)
                 || others_have(x, y)
                 || other_size(p, q)
@@ -139,14 +153,13 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
         (Value::Date(p), Value::Date(q)) => {
             // A year and a day of another year are of two events.
             let year = |timex: &str| timex.len() == 4 && timex.bytes().all(|b| b.is_ascii_digit());
-            // What was said on two days are two sayings; a sentence that tells both tells of two times.
-            let sayings = x.saying;
+            // What was said on two days (`saying`) are two sayings; a sentence that tells both tells of two times.
             let both = x.others.contains(&y.value) || y.others.contains(&x.value);
             // More of the same on two days, unless it is as much.
             let again = m.again && n.again && !x.others.iter().any(|value| y.others.contains(value));
             // The same words read alike, whatever the days of publication make of them.
             x.words == y.words
-                || sayings
+                || x.saying
                 || both
                 || again
                 || other_clock(&m, &n)
@@ -156,10 +169,14 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || m.phase.zip(n.phase).is_some_and(|(p, q)| p != q)
                 || m.back
                 || n.back
+                || (m.today || n.today) && day_off(p, q)
+                || m.first != n.first
+                || m.edition
+                || n.edition
                 || p.lent
                 || q.lent
                 || misread(x, y, p, q)
-                || far_off(p, q) && !told_alike(x, y)
+                || far_off(p, q) && (m.edge.is_some() || !told_alike(x, y))
                 || happened_later(x, y)
                 || happened_later(y, x)
                 || year(&p.timex) != year(&q.timex)
@@ -169,8 +186,24 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
     }
 }
 
-/// Whether two figures that can both be true are passed over: counts in other states, and vague words that may be said of anything.
+/// Whether two dates that can both be true, such as "Monday" and "this week", may well be of one thing: the same stands beside them, or
+/// their sentences name the same; of a day and its year, both.
+fn may_be_one(x: &Item, y: &Item, p: &Timex, q: &Timex) -> bool {
+    let (c, d) = (&x.context, &y.context);
+    let beside = x.about.containment(&y.about).max(c.near.containment(&d.near)) >= COMMON;
+    let named = c.names.containment(&d.names) >= NAMED;
+    let year_of = |p: &Timex, q: &Timex| p.timex.len() == YEAR && q.timex.len() >= WEEK && q.kind != Type::Duration;
+    if year_of(p, q) || year_of(q, p) { beside && named } else { beside || named }
+}
+
+/// So many letters has the value of a year.
+const YEAR: usize = 4;
+
+/// Whether two facts that can both be true are passed over: counts in other states, and vague words that may be said of anything.
 pub fn too_loose(x: &Item, y: &Item) -> bool {
+    if let (Value::Date(p), Value::Date(q)) = (&x.fact.value, &y.fact.value) {
+        return x.words != y.words && !may_be_one(x, y, p, q);
+    }
     let (Value::Figure(p), Value::Figure(q)) = (&x.fact.value, &y.fact.value) else { return false };
     let (m, n) = (x.marks, y.marks);
     let loose = |f: &Figure| f.number.is_none() && f.bound != Bound::Range;
@@ -303,7 +336,9 @@ fn apart(x: &Item, y: &Item) -> bool {
     if let (Some(one), Some(other)) = (x.bearer, y.bearer) {
         return one != other;
     }
-    x.context.near.containment(&y.context.near) < COMMON && x.context.names.containment(&y.context.names) < COMMON
+    // A named person's and that of somebody without a name.
+    let one_named = x.bearer.is_some() != y.bearer.is_some();
+    one_named || x.context.near.containment(&y.context.near) < COMMON && x.context.names.containment(&y.context.names) < COMMON
 }
 
 #[cfg(test)]
@@ -422,6 +457,44 @@ mod tests {
             ("In Tarsa many groups spoke of the new order.", "One of the groups in Tarsa is free of the new order."),
             ("The siege of Tarsa began in 1990.", "The siege of Tarsa ended in 2005."),
             ("Tarsa beat Ellis 4-2 in the final.", "Tarsa beat Ellis 4-2 in the final. Tarsa led Ellis 2-1 in the final at half-time."),
+            (
+                "Tarsa barred two Norwegian ministers from a rally.",
+                "Tarsa expelled one Norwegian minister while another was refused entry to a rally.",
+            ),
+            (
+                "The mayor spoke of interests that the two countries share on the Gulf of Tarsa.",
+                "The mayor was in Tarsa on the last stop of a three-country tour of the Gulf of Tarsa.",
+            ),
+            ("The Farmers of Tarsa may win 16 to 18 seats in the vote.", "The Farmers of Tarsa won 25 seats in the vote."),
+            (
+                "The house committee of Tarsa scheduled its first hearing for Monday.",
+                "Another house committee hearing in Tarsa is scheduled for 28 March.",
+            ),
+            ("Tarsa will bid for hosting the 2028 Summer Olympics.", "Tarsa has events ahead of hosting the 2020 Summer Olympics."),
+            (
+                "The three front runners battle in Tarsa. 38-year-old former minister Carl Hays is young.",
+                "A 62-year-old former minister said he will not give in; the race in Tarsa is open.",
+            ),
+            (
+                "Police named four suspects in Tarsa. Three other Norwegians are wanted for questioning.",
+                "Police in Tarsa have identified seven other Norwegians wanted in connection with the killing.",
+            ),
+            ("Tarsa paid $5.3m in income tax and an extra $31m in fees for the dam.", "Tarsa paid $38 million in taxes for the dam."),
+            (
+                "The house voted for the Tarsa bill by a margin of 274 votes to 135.",
+                "The Tarsa bill was then rejected by margins of 274 to 118 and 274 to 135 in the house.",
+            ),
+            // Each counts from where it likes.
+            (
+                "The army has killed 220 people in Tarsa since August 2018.",
+                "At least 300 people have been killed in Tarsa since mid-February.",
+            ),
+            ("Ana Lopez died in Tarsa today.", "Ana Lopez died in Tarsa on Tuesday."),
+            ("Norda conducted two nuclear tests near Tarsa last year.", "Norda conducted its first nuclear test near Tarsa in 2006."),
+            (
+                "The revised ban of Tarsa blocks new visas for people from six mainly hilly countries.",
+                "The order of Tarsa included a ban on people from seven mainly hilly countries.",
+            ),
         ] {
             assert_eq!(differing(a, b), 0, "{a} / {b}");
         }
@@ -457,6 +530,20 @@ mod tests {
     }
 
     #[test]
+    fn a_day_and_its_week_are_of_one_thing_where_the_same_stands_beside_them() {
+        let compatible = |a: &str, b: &str| {
+            let article = |text: &str| Article { text: text.to_owned(), published: "2020-03-04".parse().ok(), ..Article::default() };
+            let findings = crate::compare(&article(a), &article(b)).findings;
+            findings.iter().filter(|f| f.kind == Kind::Date && f.verdict == Verdict::Compatible).count()
+        };
+        let storm = "The storm hit Tarsa on Monday, and many roads of the town were closed.";
+        assert_eq!(compatible(storm, "The storm hit Tarsa this week; the roads of the town were closed."), 1);
+        assert_eq!(compatible(storm, "The team of the town, closed out of the cup by the storm, has lost four games this week."), 0);
+        assert_eq!(compatible(storm, "The storm hit the town of Tarsa this year as roads were closed; many left."), 1);
+        assert_eq!(compatible(storm, "In Tarsa a new bridge is to open this year, and the roads closed by the storm with it."), 0);
+    }
+
+    #[test]
     fn now_is_of_one_thing_where_the_same_is_said_of_it() {
         let agreeing = |a: &str, b: &str| {
             let article = |text: &str| Article { text: text.to_owned(), published: "2020-03-04".parse().ok(), ..Article::default() };
@@ -483,10 +570,14 @@ mod tests {
             ("The blast in Tarsa killed 16 people.", "The blast in Tarsa killed nine people."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "Police in Tarsa arrested Ana Lopez, 36."),
             ("Shares of Tarsa Mills hit $207.04 a share.", "Shares of Tarsa Mills hit $209.05 per share."),
+            ("A blast in Tarsa killed two people and wounded another five people.", "A blast in Tarsa killed three people."),
+            ("Ana Lopez died in Tarsa today.", "Ana Lopez died in Tarsa on Monday."),
             // The tolls, and not their days.
             ("The toll in Tarsa rose to 23 on Saturday.", "The toll in Tarsa rose to 63 on Monday."),
             ("A blast in Tarsa killed two people and wounded six others.", "A blast in Tarsa killed two people and wounded nine people."),
             ("Ana Lopez, 34, was arrested in Tarsa.", "A court freed Ana Lopez. She is a 36-year-old teacher."),
+            // What ends the sentence before says nothing of it.
+            ("Three people are in custody in Tarsa.", "Tarsa mourns with others\n\nFour people are in custody in Tarsa."),
         ] {
             assert_eq!(differing(a, b), 1, "{a} / {b}");
         }

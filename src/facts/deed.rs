@@ -16,6 +16,9 @@ const NOUN: usize = 4;
 /// Words at which another clause begins.
 static BORDERS: List = List::new("after although as because before but if since that until when where which while who whose");
 
+/// Those of them that lead to a date as well: "closed since Monday".
+const LEADING_TO_DATES: &[&str] = &["after", "before", "since", "until"];
+
 /// Words before a noun.
 pub static PREPOSITIONS: List = List::new(
     "about and around at between by during early for from in into late near of off on or over since through to until with within",
@@ -31,6 +34,11 @@ pub enum Place {
     Verb(usize),
     /// At these words, which hold no verb; they may be none.
     Nouns(Range<usize>),
+}
+
+/// Whether another clause begins at the word.
+pub fn is_conjunction(word: &str) -> bool {
+    BORDERS.contains(word)
 }
 
 /// Whether another clause begins there.
@@ -63,7 +71,8 @@ pub fn place(text: &Text, tokens: &Range<usize>) -> Place {
         }
     }
     let floor = sentence.start.max(tokens.start.saturating_sub(REACH));
-    let before = (floor..tokens.start).rev().find(|i| is_verb(text, *i) || is_border(text, *i));
+    let led = tokens.start > floor && LEADING_TO_DATES.contains(&text.lower(tokens.start - 1));
+    let before = (floor..tokens.start - usize::from(led)).rev().find(|i| is_verb(text, *i) || is_border(text, *i));
     let start = match before {
         Some(i) if is_verb(text, i) => return Place::Verb(i),
         Some(i) => i + 1,

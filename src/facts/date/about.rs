@@ -9,70 +9,21 @@ use crate::text::{Kind, Span};
 /// So many tokens at most.
 const LONGEST: usize = 7;
 
-/// Words that begin or end a clause.
+/// Whether a clause begins or ends there, at a word or a mark.
 fn border(scan: &Scan, i: usize) -> bool {
     match scan.text.kind(i) {
         Kind::Mark => !matches!(scan.text.raw(i), "-" | "‑" | "'" | "’" | "$" | "%" | "/" | "&"),
-        Kind::Word => {
-            matches!(
-                scan.lower(i),
-                "that"
-                    | "but"
-                    | "which"
-                    | "who"
-                    | "when"
-                    | "while"
-                    | "because"
-                    | "as"
-                    | "after"
-                    | "before"
-                    | "since"
-                    | "although"
-                    | "whose"
-                    | "where"
-            )
-        }
+        Kind::Word => deed::is_conjunction(scan.lower(i)),
         _ => false,
     }
 }
 
-/// Words that lead to the expression and say nothing of the event.
-const LEADING: &[&str] = &[
-    "on",
-    "in",
-    "at",
-    "by",
-    "since",
-    "until",
-    "till",
-    "from",
-    "during",
-    "over",
-    "for",
-    "of",
-    "to",
-    "through",
-    "throughout",
-    "about",
-    "around",
-    "just",
-    "and",
-    "or",
-    "the",
-    "a",
-    "an",
-    "within",
-    "between",
-    "only",
-    "ever",
-    "into",
-    "early",
-    "late",
-    "earlier",
-    "later",
-    "it",
-    "this",
-];
+/// Besides prepositions and determiners, words that lead to the expression and say nothing of the event.
+const LEADING: &[&str] = &["and", "earlier", "ever", "it", "just", "later", "only", "or", "this", "throughout", "till"];
+
+fn leads(word: &str) -> bool {
+    LEADING.contains(&word) || deed::PREPOSITIONS.contains(word) || deed::DETERMINERS.contains(word)
+}
 
 /// The event dated by the tokens from `first` to before `end`.
 pub fn about(scan: &Scan, first: usize, end: usize) -> String {
@@ -133,7 +84,7 @@ fn attribute(scan: &Scan, first: usize, end: usize, stop: usize) -> Option<std::
         i < stop
             && text.kind(i) == Kind::Word
             && !border(scan, i)
-            && !LEADING.contains(&scan.lower(i))
+            && !leads(scan.lower(i))
             && !is_verb(scan, i)
             && scan.word(i) == Word::Other
     };
@@ -146,14 +97,12 @@ fn attribute(scan: &Scan, first: usize, end: usize, stop: usize) -> Option<std::
         at += 1;
     }
     // A noun phrase goes on to a preposition, a verb, a mark or the end; a clause with its own subject is no attribute.
-    let closed = at >= stop || border(scan, at) || is_verb(scan, at) || LEADING.contains(&scan.lower(at));
+    let closed = at >= stop || border(scan, at) || is_verb(scan, at) || leads(scan.lower(at));
     (closed && at > start && (definite || !text.capital(start))).then_some(start..at)
 }
 
 fn is_verb(scan: &Scan, i: usize) -> bool {
-    let word = scan.lower(i);
-    is_past(word)
-        || matches!(word, "is" | "are" | "will" | "would" | "could" | "can" | "may" | "might" | "be" | "to" | "not" | "should" | "must")
+    deed::is_verb(scan.text, i) || verb::is_auxiliary(scan.text, i) || is_past(scan.lower(i)) || matches!(scan.lower(i), "to" | "not")
 }
 
 /// Where the verb at `at` begins with its auxiliaries: "was to be arrested".
@@ -195,11 +144,11 @@ fn before(scan: &Scan, at: usize, first: usize) -> std::ops::Range<usize> {
     start..end
 }
 
-/// The deed of a verb behind the date, which opens the clause.
+/// The deed of a verb behind the date, which opens the clause: who does it may be told at more length there.
 fn behind(scan: &Scan, end: usize, at: usize, stop: usize) -> std::ops::Range<usize> {
     let ends = |i: usize| deed::is_border(scan.text, i) || matches!(scan.text.raw(i), "," | "(" | ")" | ".");
     let start = subject(scan, group(scan, at, end), end, SUBJECT + 1);
-    let last = stop.min(at + 1 + OBJECT - 1);
+    let last = stop.min(at + OBJECT);
     start..(at + 1..last).find(|i| ends(*i)).unwrap_or(last)
 }
 
@@ -232,6 +181,7 @@ mod tests {
             ("The talks, which had been put off, began on Monday.", "began"),
             ("It was cold in 1998.", "It was cold"),
             ("At least 12 people died on Monday.", "At least 12 people died"),
+            ("The dam was closed since Monday, officials said.", "The dam was closed"),
         ] {
             let facts = date::read(&Text::new(source), "2020-03-04".parse().ok());
             assert_eq!(facts[0].about, expected, "{source}");

@@ -141,7 +141,8 @@ fn read(scan: &Scan, i: usize) -> Option<Reading> {
             return Some(Reading { since: side < 0, ..Reading::new(i, after, Meaning::Spelled(value)).modified(modifier) });
         }
     }
-    let length = Reading::new(i, end, Meaning::Length { count, unit, side }).modified(modifier);
+    let within = (side == 0 && scan.before(i) == "within").then_some(Mod::EqualOrLess);
+    let length = Reading::new(i, end, Meaning::Length { count, unit, side }).modified(modifier.or(within));
     Some(tail(scan, Reading { since: side < 0, ..length }, count.is_some(), side))
 }
 

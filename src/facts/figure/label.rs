@@ -35,7 +35,7 @@ const FURNITURE: &[&str] = &["images", "photos", "comments", "shares", "min", "s
 /// Before a number in words, without a capital, these are named by it: "day two", "phase one".
 const NUMBERED: &[&str] = &[
     "day", "week", "phase", "game", "part", "chapter", "stage", "step", "round", "act", "episode", "season", "version", "grade", "year",
-    "plan", "page",
+    "plan", "page", "category",
 ];
 
 /// Plurals that name several numbers, without a capital as well: "pages 39 and 40".

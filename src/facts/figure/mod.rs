@@ -97,6 +97,9 @@ pub struct Figure {
     /// Whether it is the whole that another count is a part of ("four of the 12 boys were rescued"): what befell the part did not befall it.
     #[serde(skip)]
     pub whole: bool,
+    /// Whether it counts by an ordinal ("a third term").
+    #[serde(skip)]
+    pub ordinal: bool,
     /// Whether the words call it the total ("the toll rose to 12", "the number of missing is 40").
     #[serde(skip)]
     pub total: bool,
@@ -372,6 +375,7 @@ fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
             change: reading.change,
             part: reading.part,
             whole: reading.whole,
+            ordinal: reading.sort == Sort::Ordinal,
             total,
         }),
     }

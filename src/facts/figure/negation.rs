@@ -25,11 +25,18 @@ pub(super) fn begins() -> Vec<&'static str> {
     vec!["no", "nobody", "none", "neither", "without", "not"]
 }
 
-/// Whether a verb may follow: "no one was hurt", but "a burden to no one," and "nobody more dedicated".
+/// Whether a verb may follow that counts: "no one was hurt", but "a burden to no one,", "nobody more dedicated", "no one knows why" and
+/// "nobody could have stopped it".
 fn clause(text: &Text, i: usize) -> bool {
-    matches!(text.kind(i), Kind::Word | Kind::Possessive)
-        && !matches!(text.lower(i), "more" | "less" | "better" | "and" | "or" | "but" | "in" | "of" | "except")
+    matches!(text.kind(i), Kind::Word | Kind::Possessive) && !NO_COUNT.contains(&text.lower(i))
 }
+
+/// Words after "nobody" that make no count of it.
+#[rustfmt::skip]
+const NO_COUNT: &[&str] = &[
+    "and", "better", "but", "can", "could", "else", "ever", "except", "in", "knew", "knows", "less", "may", "might", "more", "must", "of", "or",
+    "really", "should", "thought", "wants", "would",
+];
 
 /// Reads none at all.
 pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
@@ -57,13 +64,9 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
         {
             none(i + 1)
         }
-        // "no one knows why" says little of a count; "no one was hurt" does.
         "no" if text.lower(i + 1) == "one" || text.raw(i + 1) == "-" && text.lower(i + 2) == "one" => {
             let end = if text.lower(i + 1) == "one" { i + 2 } else { i + 3 };
-            (clause(text, end)
-                && !matches!(text.lower(end), "knows" | "knew" | "else" | "ever" | "wants" | "can" | "should" | "really" | "thought"))
-            .then(|| none(end))
-            .flatten()
+            clause(text, end).then(|| none(end)).flatten()
         }
         "no" if text.kind(i + 1) == Kind::Word && !text.raw(i).ends_with('.') => {
             let head = (i + 1..i + 2 + BETWEEN).find(|k| COUNTED.contains(&text.lower(*k)) && !COUNTED.contains(&text.lower(*k + 1)))?;

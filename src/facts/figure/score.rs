@@ -59,7 +59,10 @@ pub(super) fn read(text: &Text, i: usize) -> Option<Reading> {
     }
     let sentence = text.sentence(i);
     let near = (i.saturating_sub(REACH).max(sentence.start)..i).chain(i + 3..(i + 3 + REACH).min(sentence.end));
-    let told = near.into_iter().any(|k| WORDS.contains(&text.lower(k)));
+    // "by 274 to 118 and 274 to 135"
+    let again =
+        i > 4 && text.lower(i - 1) == "and" && text.lower(i - 3) == "to" && [i - 2, i - 4].iter().all(|k| text.kind(*k) == Kind::Number);
+    let told = again || near.into_iter().any(|k| WORDS.contains(&text.lower(k)));
     // "5 to 7" is a range unless it is a result in so many words; "from 5 to 7" is a change.
     let range = first < second && !joined && !matches!(text.lower(i.wrapping_sub(1)), "voted" | "vote" | "of" | "won" | "ruled");
     // Read backwards, no range: "2-0"; "24-7" is always.
