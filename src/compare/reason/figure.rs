@@ -44,7 +44,8 @@ fn converted(p: &Figure, q: &Figure, of_p: &str) -> Option<String> {
         "°F" => base * 1.8 - 459.67,
         _ => base / factor(to),
     };
-    (dimension == other && value.is_finite()).then(|| format!("“{of_p}” is {} {to}{}.", grouped(value), if AGES.contains(&to) && value != 1.0 { "s" } else { "" }))
+    (dimension == other && value.is_finite())
+        .then(|| format!("“{of_p}” is {} {to}{}.", grouped(value), if AGES.contains(&to) && value != 1.0 { "s" } else { "" }))
 }
 
 /// Units that are words; the others are symbols, which have no plural.
