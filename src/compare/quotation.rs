@@ -122,10 +122,11 @@ fn is_near(x: &str, y: &str) -> bool {
     if x == y {
         return true;
     }
-    let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
-    let front = short.bytes().zip(long.bytes()).take_while(|(p, q)| p == q).count();
-    let back = short.bytes().rev().zip(long.bytes().rev()).take_while(|(p, q)| p == q).count();
-    long.len() - short.len() <= 1 && long.len() > LETTERS && front + back + 1 >= long.len()
+    let (x, y): (Vec<char>, Vec<char>) = (x.chars().collect(), y.chars().collect());
+    let long = x.len().max(y.len());
+    let front = x.iter().zip(&y).take_while(|(p, q)| p == q).count();
+    let back = x.iter().rev().zip(y.iter().rev()).take_while(|(p, q)| p == q).count();
+    x.len().abs_diff(y.len()) <= 1 && long > LETTERS && front + back + 1 >= long
 }
 
 /// Shorter words with another letter are other words.
@@ -220,6 +221,16 @@ mod tests {
             "We know that these new taxes will be good for large towns by the sea",
         ] {
             assert_eq!(told(SPEECH, other), 0, "{other}");
+        }
+    }
+
+    #[test]
+    fn letters_of_any_alphabet_are_letters() {
+        let speech = |name: &str| format!("We have seen that the old rules of {name} may be harmful to small farms in the valley");
+        for (one, other, expected) in
+            [("the Élysée", "the Elysee", 0), ("the état", "the ÉTAT", 0), ("the Ельцину", "the Ельцина", 0), ("the дома", "the доме", 1)]
+        {
+            assert_eq!(told(&speech(one), &speech(other)), expected, "{one} / {other}");
         }
     }
 }

@@ -2,6 +2,7 @@
 //! in a form in which two newspapers' spellings of one speech are the same.
 
 use super::list::List;
+use super::spelling::folded;
 use super::{Aspect, Form, Mention, Participant, Type};
 use crate::facts::number::{begins, number_at};
 use crate::facts::{Fact, Value};
@@ -26,7 +27,7 @@ pub struct Quoted {
 pub struct Word {
     /// Its stem in lower case; all numbers are [`NUMBER`].
     pub stem: String,
-    /// Its letters, as spelled.
+    /// Its letters, as spelled, in lower case and without diacritics.
     pub letters: String,
     /// Where it stands.
     pub span: Span,
@@ -131,7 +132,7 @@ fn words(text: &Text, tokens: Range<usize>) -> Vec<Word> {
             continue;
         }
         // "U.S.", "US"
-        let lower = text.lower(i).replace('’', "'").replace('.', "");
+        let lower = folded(text.raw(i).chars().filter(|c| *c != '.')).replace('’', "'");
         let mut push = |stem: String, weighs: bool| {
             // "thirty-five", "1.2 million"
             let goes_on = stem == NUMBER && out.last().is_some_and(|word| word.stem == NUMBER);
@@ -222,6 +223,8 @@ mod tests {
         for (one, other) in [
             ("We’re going to organise it in two weeks", "We are going to organize it in 2 weeks"),
             ("It can't be a matter of colour here", "It can not be a matter of color here"),
+            ("The État has paid André’s café in Élan", "The ÉTAT has paid Andre's cafe in Elan"),
+            ("Two fiancés sang the naïve song", "Two fiance\u{301}s sang the naive song"),
         ] {
             let stems = |source: &str| -> Vec<String> {
                 let text = Text::new(source);
