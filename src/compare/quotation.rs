@@ -18,7 +18,7 @@ const RUNS: usize = 2;
 const SAME: usize = 8;
 /// At least this share of the words from the first that is the same to the last.
 const SHARE: f32 = 0.75;
-/// Fewer words in a row at an end are the same by chance, unless both quotations end there, so few words behind the others.
+/// Fewer words in a row at an edge are the same by chance, unless both quotations begin or end there, so few words from the others.
 const EDGE: usize = 3;
 const LITTLE: usize = 2;
 
@@ -111,9 +111,10 @@ fn is_other(a: &[Word], of_a: Range<usize>, b: &[Word], of_b: Range<usize>) -> b
     // What stands elsewhere in the other was moved, or said twice.
     let is_new = |word: &Word, other: &[Word]| word.weighs && word.stem != NUMBER && !other.iter().any(|w| w.stem == word.stem);
     let weighs = |words: &[Word], other: &[Word]| words.iter().any(|word| is_new(word, other));
-    // "Jared", "Jared Kushner"
+    // "Jared", "Jared Kushner"; "he", "Kushner"
     let only_names = |words: &[Word]| words.iter().filter(|word| word.weighs).all(|word| word.capital);
-    let longer_name = x.is_empty() && only_names(y) || y.is_empty() && only_names(x);
+    let says_nothing = |words: &[Word]| !words.iter().any(|word| word.weighs);
+    let longer_name = says_nothing(x) && only_names(y) || says_nothing(y) && only_names(x);
     (weighs(x, b) || weighs(y, a)) && !longer_name && !is_near(&one(x), &one(y))
 }
 
@@ -161,17 +162,32 @@ fn blocks(a: &[Word], b: &[Word]) -> Vec<(usize, usize, usize)> {
             k += 1;
         }
     }
-    let first = out.iter().position(|block| block.2 >= EDGE).unwrap_or(out.len());
-    let last = out.iter().rposition(|block| block.2 >= EDGE).map_or(first, |last| last + 1);
+    let long = |block: &(usize, usize, usize)| block.2 >= EDGE;
+    let (Some(mut first), Some(mut last)) = (out.iter().position(long), out.iter().rposition(long)) else { return Vec::new() };
+    let near = |x: (usize, usize, usize), y: (usize, usize, usize)| y.0 - x.0 - x.2 <= LITTLE && y.1 - x.1 - x.2 <= LITTLE;
     // Both quotations end with the same words, a little behind.
-    let ends = |end: &&(usize, usize, usize)| (end.0 + end.2, end.1 + end.2) == (a.len(), b.len());
-    let before = last.checked_sub(1).and_then(|k| out.get(k));
-    let goes_on = out
-        .get(last)
-        .filter(ends)
-        .zip(before)
-        .is_some_and(|(end, block)| end.0 - block.0 - block.2 <= LITTLE && end.1 - block.1 - block.2 <= LITTLE);
-    out.drain(first..last + usize::from(goes_on)).collect()
+    if let Some(end) = out.get(last + 1)
+        && (end.0 + end.2, end.1 + end.2) == (a.len(), b.len())
+        && near(out[last], *end)
+    {
+        last += 1;
+    }
+    // Both begin with the same words, a little before. Not where one only begins earlier: "I know I can", "I can".
+    let block = out[first];
+    let begins_later = |start: (usize, usize, usize)| {
+        let same = |words: &[Word], at: usize| words[at - 1].stem == words[start.2 - 1].stem;
+        block.1 == start.2 && same(a, block.0) || block.0 == start.2 && same(b, block.1)
+    };
+    match first.checked_sub(1).and_then(|k| out.get(k)) {
+        Some(start) if (start.0, start.1) == (0, 0) && near(*start, block) && !begins_later(*start) => first -= 1,
+        // Both begin a sentence, with other words.
+        None if a[0].capital && b[0].capital && block.0 > 0 && block.1 > 0 && near((0, 0, 0), block) => {
+            out.insert(0, (0, 0, 0));
+            last += 1;
+        }
+        _ => {}
+    }
+    out.drain(first..=last).collect()
 }
 
 #[cfg(test)]
@@ -221,6 +237,28 @@ mod tests {
             "We know that these new taxes will be good for large towns by the sea",
         ] {
             assert_eq!(told(SPEECH, other), 0, "{other}");
+        }
+    }
+
+    #[test]
+    fn other_words_at_the_start_differ_where_both_begin_there() {
+        const REST: &str = "responsibility for what the crew did at the old mill";
+        for (one, other, expected) in [
+            ("We take full", "We take no", 1),
+            ("we take full", "we take no", 1),
+            ("Full", "No", 1),
+            ("They have no", "They have", 1),
+            // One begins later, or elsewhere.
+            ("We take full", "full", 0),
+            ("We take full", "I had asked them on Monday whether he takes the", 0),
+            ("We take full", "But we take full", 0),
+            ("I know I have full", "I have full", 0),
+            ("full", "grave", 0),
+            // The paper's own words.
+            ("We take full", "We [take all]", 0),
+            ("He takes full", "Ed Roe takes full", 0),
+        ] {
+            assert_eq!(told(&format!("{one} {REST}"), &format!("{other} {REST}")), expected, "{one} / {other}");
         }
     }
 
