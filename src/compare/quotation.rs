@@ -95,17 +95,46 @@ impl Compared {
             return None;
         }
         let mut gaps = blocks.windows(2).map(|pair| (pair[0].0 + pair[0].2..pair[1].0, pair[0].1 + pair[0].2..pair[1].1));
-        Some(Compared { same, other: gaps.find(|(x, y)| is_other(a, x.clone(), b, y.clone())) })
+        let denials = |words: &[Word]| words.iter().filter(|word| word.denies).count();
+        let denied = denials(&a[first.0..first.0 + of_a]) != denials(&b[first.1..first.1 + of_b]);
+        Some(Compared { same, other: gaps.find(|(x, y)| is_other(a, x.clone(), b, y.clone(), denied)) })
     }
 }
 
-/// Whether the words of a gap between words that are the same are other words.
-fn is_other(a: &[Word], of_a: Range<usize>, b: &[Word], of_b: Range<usize>) -> bool {
+/// Little words that say otherwise: where the one paper has the first, and the other the second.
+const OPPOSED: &[(&str, &str)] = &[
+    ("above over", "below beneath under"),
+    ("after", "before"),
+    ("against", "for"),
+    ("all every", "few many most some"),
+    ("both", "either"),
+    ("could may might", "must shall will"),
+    ("down", "up"),
+    ("early earlier", "late later"),
+    ("few", "many most"),
+    ("fewer less", "more"),
+    ("first", "last"),
+    ("least", "most"),
+    ("our", "their"),
+    ("they", "we"),
+    ("with", "without"),
+];
+
+/// Whether two gaps of few words say otherwise by their little words.
+fn is_opposed(x: &[Word], y: &[Word]) -> bool {
+    let has = |words: &[Word], row: &str| words.iter().any(|word| row.split(' ').any(|little| little == word.letters));
+    let short = x.len() <= LITTLE && y.len() <= LITTLE;
+    short && OPPOSED.iter().any(|(one, other)| has(x, one) && has(y, other) || has(x, other) && has(y, one))
+}
+
+/// Whether the words of a gap between words that are the same are other words. `denied`: whether one denies what the other does not.
+fn is_other(a: &[Word], of_a: Range<usize>, b: &[Word], of_b: Range<usize>, denied: bool) -> bool {
     // What a newspaper cut out, or put in its own words, stands in the other as it was said.
     let is_cut = |words: &[Word], gap: &Range<usize>| words[gap.start..(gap.end + 1).min(words.len())].iter().any(|word| word.cut);
     if is_cut(a, &of_a) || is_cut(b, &of_b) {
         return false;
     }
+    let before = of_a.start.checked_sub(1).map(|k| &a[k].stem);
     let (x, y) = (&a[of_a], &b[of_b]);
     let one = |words: &[Word]| words.iter().map(|word| word.letters.as_str()).collect::<String>();
     // What stands elsewhere in the other was moved, or said twice.
@@ -115,7 +144,11 @@ fn is_other(a: &[Word], of_a: Range<usize>, b: &[Word], of_b: Range<usize>) -> b
     let only_names = |words: &[Word]| words.iter().filter(|word| word.weighs).all(|word| word.capital);
     let says_nothing = |words: &[Word]| !words.iter().any(|word| word.weighs);
     let longer_name = says_nothing(x) && only_names(y) || says_nothing(y) && only_names(x);
-    (weighs(x, b) || weighs(y, a)) && !longer_name && !is_near(&one(x), &one(y))
+    // "No, no, we will not"
+    let denies = |words: &[Word]| words.iter().any(|word| word.denies && before != Some(&word.stem));
+    let denied = denied && denies(x) != denies(y);
+    let other_words = (weighs(x, b) || weighs(y, a)) && !longer_name;
+    (other_words || denied || is_opposed(x, y)) && !is_near(&one(x), &one(y))
 }
 
 /// Whether the letters are the same but for one, as in a slip or another spelling, or for a hyphen.
@@ -259,6 +292,35 @@ mod tests {
             ("He takes full", "Ed Roe takes full", 0),
         ] {
             assert_eq!(told(&format!("{one} {REST}"), &format!("{other} {REST}")), expected, "{one} / {other}");
+        }
+    }
+
+    #[test]
+    fn little_words_that_say_otherwise_differ() {
+        let speech = |words: &str| format!("We have heard in the valley that the council {words} the farms at the sea");
+        for (one, other, expected) in [
+            ("must sell all", "may sell all", 1),
+            ("will sell all", "will sell some of", 1),
+            ("will sell more of", "will sell less of", 1),
+            ("sold the first of", "sold the last of", 1),
+            ("voted for", "voted against", 1),
+            ("met before the fire at", "met after the fire at", 1),
+            ("will sell", "will not sell", 1),
+            ("does not know and will not sell", "does not know and will sell", 1),
+            ("will never sell", "will sell", 1),
+            ("never sells", "today sells", 1),
+            ("sells today", "sells tomorrow", 1),
+            ("sells our share of", "sells their share of", 1),
+            // As little as before.
+            ("may sell all", "might sell all", 0),
+            ("has sold each of", "had sold each of", 0),
+            ("is no owner of", "is not an owner of", 0),
+            ("does not, not ever, sell", "does not ever sell", 0),
+            ("sells, and first mends,", "first mends and sells", 0),
+            ("does not think that it can sell", "does think that it can not sell", 0),
+            ("sells off half of", "sells half of", 0),
+        ] {
+            assert_eq!(told(&speech(one), &speech(other)), expected, "{one} / {other}");
         }
     }
 

@@ -35,6 +35,8 @@ pub struct Word {
     pub cut: bool,
     /// Whether it says something of its own: no article, no preposition, no filler.
     pub weighs: bool,
+    /// Whether it denies: "not", "nobody".
+    pub denies: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
 }
@@ -42,8 +44,8 @@ pub struct Word {
 /// All numbers are one: whether they are the same is said of the figures.
 pub const NUMBER: &str = "#";
 
-/// Words that are for meaning what little words are not.
-static DENYING: List = List::new("never no nobody none nor not nothing");
+/// Words that deny.
+static DENYING: List = List::new("neither never no nobody none nor not nothing nowhere");
 
 /// Words that newspapers leave out of what people say.
 static FILLERS: List = List::new(
@@ -133,16 +135,16 @@ fn words(text: &Text, tokens: Range<usize>) -> Vec<Word> {
         }
         // "U.S.", "US"
         let lower = folded(text.raw(i).chars().filter(|c| *c != '.')).replace('’', "'");
-        let mut push = |stem: String, weighs: bool| {
+        let mut push = |stem: String, weighs: bool, denies: bool| {
             // "thirty-five", "1.2 million"
             let goes_on = stem == NUMBER && out.last().is_some_and(|word| word.stem == NUMBER);
             if !goes_on {
-                out.push(Word { stem, letters: lower.clone(), span: text.span(i..i + 1), cut, weighs, capital: text.capital(i) });
+                out.push(Word { stem, letters: lower.clone(), span: text.span(i..i + 1), cut, weighs, denies, capital: text.capital(i) });
             }
             cut = false;
         };
         if text.kind(i) == Kind::Number || begins(&lower) || number_at(text, i).is_some() {
-            push(NUMBER.to_owned(), false);
+            push(NUMBER.to_owned(), false, false);
             continue;
         }
         match SHORT.iter().find_map(|(ending, word)| Some((lower.strip_suffix(ending)?, *word))) {
@@ -152,13 +154,14 @@ fn words(text: &Text, tokens: Range<usize>) -> Vec<Word> {
                     "wo" => "will",
                     _ => before,
                 };
-                push(stem(before).to_owned(), false);
-                push(word.to_owned(), DENYING.contains(word));
+                push(stem(before).to_owned(), false, false);
+                push(word.to_owned(), false, DENYING.contains(word));
             }
             None => {
                 let in_order_to = lower == "order" && text.lower(i + 1) == "to";
-                let weighs = DENYING.contains(&lower) || !is_stop(&lower) && !FILLERS.contains(&lower) && !in_order_to;
-                push(stem(&spelled(&lower)).to_owned(), weighs);
+                let denies = DENYING.contains(&lower);
+                let weighs = !denies && !is_stop(&lower) && !FILLERS.contains(&lower) && !in_order_to;
+                push(stem(&spelled(&lower)).to_owned(), weighs, denies);
             }
         }
     }
