@@ -56,29 +56,68 @@ static FILLERS: List = List::new(
 /// Endings of short forms, with the words that they stand for.
 const SHORT: &[(&str, &str)] = &[("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would")];
 
+/// A quotation that is not closed yet.
+struct Opened<'t> {
+    mark: &'t str,
+    /// Its first token.
+    start: usize,
+    /// Where an apostrophe behind an "s" may have closed it.
+    perhaps: Option<usize>,
+}
+
 /// Reads the quotations.
 pub fn read(text: &Text) -> Vec<Fact> {
     let mut out = Vec::new();
-    let mut opened = None;
+    let mut opened: Option<Opened> = None;
     for i in 0..text.len() {
-        match (text.raw(i), opened) {
-            ("“", _) => opened = Some(i + 1),
-            ("”", Some(start)) => {
-                sentences(text, start..i, &mut out);
-                opened = None;
-            }
-            // A straight mark opens where white space stands before it and none behind it.
-            ("\"", _) if text.spaced(i) && !text.spaced(i + 1) => opened = Some(i + 1),
-            ("\"", Some(start)) => {
-                sentences(text, start..i, &mut out);
-                opened = None;
-            }
-            // What is never closed is none.
-            _ if opened.is_some() && text.tokens[i].line_start => opened = None,
-            _ => {}
+        let mark = text.raw(i);
+        let opens = opens(text, i);
+        if text.tokens[i].line_start
+            && let Some(Opened { mark: first, start, perhaps }) = opened.take()
+        {
+            // A quotation that goes on in the next paragraph has its mark there again. What is never closed is none.
+            let end = if opens && mark == first { Some(i) } else { perhaps };
+            sentences(text, start..end.unwrap_or(start), &mut out);
         }
+        let single = |opened: &Opened| opened.mark == "‘";
+        if opens && (mark != "‘" || opened.as_ref().is_none_or(single)) {
+            if let Some(Opened { start, perhaps: Some(end), .. }) = opened {
+                sentences(text, start..end, &mut out);
+            }
+            opened = Some(Opened { mark, start: i + 1, perhaps: None });
+            continue;
+        }
+        let Some(open) = &mut opened else { continue };
+        let end = match mark {
+            "”" | "\"" if !single(open) => i,
+            "’" if single(open) && !text.spaced(i) && (text.spaced(i + 1) || text.kind(i + 1) == Kind::Mark) => {
+                // "the brothers’ car"
+                if text.kind(i) == Kind::Possessive {
+                    open.perhaps.get_or_insert(i);
+                    continue;
+                }
+                i
+            }
+            _ => continue,
+        };
+        sentences(text, open.start..end, &mut out);
+        opened = None;
+    }
+    if let Some(Opened { start, perhaps: Some(end), .. }) = opened {
+        sentences(text, start..end, &mut out);
     }
     out
+}
+
+/// Whether the token is a mark that opens a quotation. A straight one opens where white space stands before it and none behind it;
+/// a single one before a word, not in "‘90s".
+fn opens(text: &Text, i: usize) -> bool {
+    match text.raw(i) {
+        "“" => true,
+        "\"" => text.spaced(i) && !text.spaced(i + 1),
+        "‘" => !text.spaced(i + 1) && text.kind(i + 1) == Kind::Word,
+        _ => false,
+    }
 }
 
 /// The sentences of a quotation.
@@ -216,6 +255,26 @@ mod tests {
             ),
             ("He spoke of a “slow train”.", vec![]),
             ("“The dam will hold until Sunday.\nThe rain went on for days in the valley.", vec![]),
+            // In each paragraph a mark, at the end of the last alone one that closes.
+            (
+                "“The dam will hold until Sunday.\n\n“We have sent all men that we have,” she said.",
+                vec!["The dam will hold until Sunday", "We have sent all men that we have"],
+            ),
+            (
+                "\"The dam will hold until Sunday.\n\"We have sent all men that we have,\" she said.",
+                vec!["The dam will hold until Sunday", "We have sent all men that we have"],
+            ),
+            // Single marks, and apostrophes.
+            ("‘The dam won’t hold until Sunday,’ she said.", vec!["The dam won’t hold until Sunday"]),
+            ("She said: ‘The farmers’ dam will hold until Sunday.’ It did.", vec!["The farmers’ dam will hold until Sunday"]),
+            ("‘The dam will hold for the farmers’ she said.", vec!["The dam will hold for the farmers"]),
+            (
+                "‘The dam will hold until Sunday.\n‘It won’t hold until Monday night.’",
+                vec!["The dam will hold until Sunday", "It won’t hold until Monday night"],
+            ),
+            ("“He said that ‘the dam will hold until Sunday’ to all.”", vec!["He said that ‘the dam will hold until Sunday’ to all"]),
+            ("In the ‘90s the dam of the brothers’ farm held until a Sunday.", vec![]),
+            ("The boys sang ‘em songs. “The dam will hold until Sunday,” she said.", vec!["The dam will hold until Sunday"]),
         ] {
             assert_eq!(quoted(source), expected, "{source}");
         }
