@@ -1,7 +1,7 @@
 // Crosscheck as a custom element and as two functions. This file is all that a page loads at first; the engine
 // (crosscheck_engine.js and its .wasm, beside this file) is fetched when a <cross-check> nears the viewport or is used.
 
-/** The engine, once for all elements of the page; and what it is compiled to. */
+/** The engine, once for all elements of the page; and what it is compiled to, for the worker too. */
 let engine, compiled;
 
 /** Elements on the page, to be told should the engine stop for good. */
@@ -18,9 +18,9 @@ function load() {
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Stopped("no_wasm");
-  const module = await import("./crosscheck_engine.js");
-  await module.default({ module_or_path: new URL("./crosscheck_engine_bg.wasm", import.meta.url) });
-  compiled = module.default.__wbindgen_wasm_module;
+  let module;
+  [module, compiled] = await Promise.all([import("./crosscheck_engine.js"), compile(new URL("./crosscheck_engine_bg.wasm", import.meta.url))]);
+  await module.default({ module_or_path: compiled });
   module.on_stop((message) => {
     console.error(message);
     const error = new Stopped("stopped");
@@ -31,6 +31,13 @@ async function start() {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(module.styles());
   return { module, sheet };
+}
+
+/** The engine, compiled as it comes, which also tells what is wrong; where the site knows no type for it, once it has come. */
+async function compile(address) {
+  const response = await fetch(address);
+  const untyped = response.ok && response.headers.get("content-type") !== "application/wasm";
+  return untyped ? WebAssembly.compile(await response.arrayBuffer()) : WebAssembly.compileStreaming(response);
 }
 
 /** Compares two articles: strings (text, HTML or JSON), elements, or objects with `text` or `html`. */

@@ -146,6 +146,8 @@ pub struct Marks {
     pub back: bool,
     /// An age beside others in its sentence: of whom it is told its words hardly say.
     pub aged: bool,
+    /// A number beside another with no word between: in the row of a table, of what its column says.
+    pub row: bool,
     /// A number of what was told of before ("the two countries").
     pub known: bool,
     /// "one", of which the sentence tells another besides: it counts none.
@@ -216,6 +218,7 @@ impl Marks {
             reckoned: is_date && is_reckoned(text, first, next),
             back: is_date && looks_back(text, first, next),
             aged: !is_date && are_aged(text, first),
+            row: is_count && (text.kind(next) == Kind::Number || first > 0 && text.kind(first - 1) == Kind::Number),
             known: is_count && matches!(back(text, first, 1), "the" | "these" | "those") && text.kind(next) == Kind::Word,
             one_of: text.lower(first) == "one"
                 && (next..sentence.end.min(next + SENTENCE)).any(|i| matches!(text.lower(i), "another" | "other")),

@@ -6,6 +6,7 @@ use super::pairing::Item;
 use crate::facts::Value;
 use crate::facts::date::spans::days;
 use crate::facts::date::{Timex, Type};
+use crate::facts::figure::unit::to_base;
 use crate::facts::figure::{Bound, Figure, SCORE};
 use crate::text::concepts::concept;
 use crate::text::gazetteer::countries;
@@ -130,12 +131,15 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
     match (&x.fact.value, &y.fact.value) {
         (Value::Figure(p), Value::Figure(q)) => {
             p.whole != q.whole
+                || p.placed != q.placed
                 || m.further && n.further && (other_days(x, y) || p.event.is_empty() && !told_alike(x, y))
                 || !x.is_age() && other_times(x, y)
                 || other_group(p, q) && !told_alike(x, y)
                 || m.aged && n.aged && (x.bearer.is_none() || x.bearer != y.bearer)
                 || other_stretch(x, y)
                 || m.known != n.known && p.event.is_empty() && q.event.is_empty() && !told_alike(x, y)
+                || m.row
+                || n.row
                 || m.one_of
                 || n.one_of
                 || p.head == SCORE && (x.others.contains(&y.value) || y.others.contains(&x.value))
@@ -148,7 +152,7 @@ pub fn hold_back(x: &Item, y: &Item, joined: bool) -> bool {
                 || vague(q, p)
                 || loose_word(p, q) && !told_alike(x, y)
                 || other_count(x, y, p, q)
-                || x.is_age() && apart(x, y)
+                || x.is_age() && apart(x, y, p, q)
         }
         (Value::Date(p), Value::Date(q)) => {
             // A year and a day of another year are of two events.
@@ -331,10 +335,18 @@ fn vague(p: &Figure, q: &Figure) -> bool {
     p.min.is_none_or(|min| number * VAGUE >= min) && p.max.is_none_or(|max| number <= max * VAGUE)
 }
 
-/// Whether two ages are of two persons: those of whom they are told, or else little beside the one stands beside the other.
-fn apart(x: &Item, y: &Item) -> bool {
+/// So many times another, an age is another person's: "his six-year-old son", "their six-month-old son".
+const OTHER_AGE: f64 = 2.0;
+
+/// Whether two ages are of two persons: those of whom they are told, or else such as nobody takes one for the other, or little beside the
+/// one stands beside the other.
+fn apart(x: &Item, y: &Item, p: &Figure, q: &Figure) -> bool {
     if let (Some(one), Some(other)) = (x.bearer, y.bearer) {
         return one != other;
+    }
+    let years = |f: &Figure| f.number.zip(f.unit.as_deref()).and_then(|(n, unit)| to_base(n, unit)).map(|(_, years)| years);
+    if years(p).zip(years(q)).is_some_and(|(one, other)| one.max(other) > OTHER_AGE * one.min(other)) {
+        return true;
     }
     // A named person's and that of somebody without a name.
     let one_named = x.bearer.is_some() != y.bearer.is_some();
@@ -398,6 +410,10 @@ mod tests {
             ("The plane carried 144 passengers to Tarsa.", "The plane carried 150 passengers and crew to Tarsa."),
             ("The rate in Tarsa fell from 4.9 to 4.7 percent.", "The rate in Tarsa was 4.7 percent last year; the rate is 4.8 percent."),
             ("Firms in Tarsa hired 156 workers.", "Firms in Tarsa hired an average of 165 workers."),
+            ("Roe fled Tarsa with her six-year-old son.", "Roe fled Tarsa with her eight-month-old son."),
+            ("Tarsa Rovers 14 3 7 45\n", "Tarsa Rovers 13 4 7 46\n"),
+            ("Roe of Tarsa won about 60 percent to 40 percent.", "Roe of Tarsa won 59 percent to 41 percent."),
+            ("Twin blasts killed 257 people in Norland.", "Twin blasts killed 247 people in Tarsa and 10 in Varn."),
             ("Firms in Tarsa hired 156 workers.", "Firms in Tarsa hired 190 workers a month."),
             ("Wages in Tarsa rose 0.4%.", "Wages in Tarsa rose 2.9% from a year earlier."),
             ("Turnout in Tarsa was 65.3%.", "Turnout in Tarsa fell, compared with 69.4% before."),

@@ -112,14 +112,16 @@ fn starts_text(text: &Text, fact: &Fact, first: usize) -> bool {
     first == 0 && is_full(text, fact) && (!goes_on || clock) && text.raw(next) != ","
 }
 
-/// A full date that ends a byline: "By Ann Lee, 14 May 2031", "Ann Lee | 14 May 2031", on a line of its own.
+/// A full date that ends a byline or the line of a place: "By Ann Lee, 14 May 2031", "Ann Lee | 14 May 2031", "TARSA, 14 May 2031".
 fn ends_byline(text: &Text, fact: &Fact, first: usize) -> bool {
     let start = (0..first).rev().find(|i| text.tokens.get(*i).is_some_and(|t| t.line_start)).unwrap_or(0);
     let of_byline = |i: usize| text.capital(i) || text.kind(i) == Kind::Mark || BYLINE.contains(&text.lower(i));
     let by = text.lower(start) == "by";
     let names = start + usize::from(by)..first;
+    // "LONDON, 14 May 2031"
+    let shouted = text.raw(start).len() > 2 && text.raw(start).bytes().all(|b| b.is_ascii_uppercase());
     is_full(text, fact)
-        && (by || matches!(text.raw(first.wrapping_sub(1)), "|" | "•" | "·"))
+        && (by || shouted || matches!(text.raw(first.wrapping_sub(1)), "|" | "•" | "·"))
         && text.capital(names.start)
         && !names.is_empty()
         && names.len() <= LONGEST
@@ -174,6 +176,9 @@ mod tests {
             ("Updated 15 May 2031\nPublished 14 May 2031\n\nA bridge fell.", Some("2031-05-14")),
             ("Bridge falls\n\nAnn Lee | 14 May 2031\n\nA bridge fell.", Some("2031-05-14")),
             ("By Ann Lee | 2031-05-14\n\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\nTARSA 2031-05-14\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\nEAST TARSA, Norland, May 14, 2031\nA bridge fell.", Some("2031-05-14")),
+            ("Bridge falls\nTARSA on 14 May 2031 was empty.", None),
             ("By 14 May 2031 the bridge had fallen.", None),
             ("By Monday, 14 May 2031, Ann Lee had come to the bridge.", None),
             ("The bridge was opened by Ann Lee, 14 May 1931\n\nIt fell.", None),

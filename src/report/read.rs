@@ -7,9 +7,9 @@
 use super::edit::Edit;
 use super::{Counts, FORMAT, Fact, FactValue, Finding, Kind, Report, Side, rows};
 use crate::article::Problem;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
 
 /// An article as it is written, its facts not yet read.
 #[derive(Deserialize)]
@@ -44,9 +44,9 @@ struct Statement<'j> {
 /// # Errors
 /// What is wrong and where: `a.facts[2].value: missing field "bound"`.
 pub fn report(json: &str) -> Result<Report, Problem> {
-    let whole: BTreeMap<String, &RawValue> = match serde_json::from_str(json) {
+    let whole: FxHashMap<String, &RawValue> = match serde_json::from_str(json) {
         Ok(whole) => whole,
-        Err(error) if error.is_data() => BTreeMap::new(),
+        Err(error) if error.is_data() => FxHashMap::default(),
         Err(error) => return Err(Problem { message: format!("no JSON: {error}") }),
     };
     let of = |name: &str| whole.get(name).map_or("null", |raw| raw.get());

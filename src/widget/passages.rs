@@ -6,7 +6,6 @@ use crate::ordered::Ordered;
 use crate::report::{FactValue, Report, Verdict};
 use crate::text::Text;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// One place in a text that a finding points to.
@@ -119,15 +118,32 @@ fn note(pieces: &[Piece], findings: &mut Vec<usize>) {
     }
 }
 
-/// Places that are still to come, with their marks; of those that begin together the longest comes first.
-type Places = BTreeMap<(usize, Reverse<usize>), Vec<Mark>>;
+/// Where a mark begins and ends; of those that begin together the longest comes first.
+type Place = (usize, Reverse<usize>);
+
+/// Places that are still to come, with their marks: the next one stands last.
+#[derive(Default)]
+struct Places(Vec<(Place, Vec<Mark>)>);
+
+impl Places {
+    fn add(&mut self, place: Place, marks: &[Mark]) {
+        let at = self.0.partition_point(|(other, _)| *other > place);
+        match self.0.get_mut(at) {
+            Some((other, there)) if *other == place => there.extend(marks),
+            _ => self.0.insert(at, (place, marks.to_vec())),
+        }
+    }
+}
 
 /// Cuts a text at its line breaks, and nests the marks in each line. A mark that ends outside the one it begins in is cut in two.
 /// Linear in the text, but for the order of the marks.
 pub fn paragraphs(text: &str, title: Option<&str>, marks: &[Mark]) -> Vec<Paragraph> {
-    let mut places = Places::new();
+    let place = |mark: &Mark| (mark.start, Reverse(mark.end));
+    let mut marks = marks.to_vec();
+    marks.order_by_key(|mark| Reverse(place(mark)));
+    let mut places = Places::default();
     for mark in marks {
-        places.entry((mark.start, Reverse(mark.end))).or_default().push(*mark);
+        places.add(place(&mark), &[mark]);
     }
     let mut out = Vec::new();
     let mut at = 0;
@@ -155,11 +171,10 @@ fn pieces(line: &mut Cursor, end: usize, places: &mut Places) -> Vec<Piece> {
             out.push(Piece::Text(text.to_owned()));
         }
     };
-    while let Some(entry) = places.first_entry().filter(|e| e.key().0 < end) {
-        let ((start, Reverse(stop)), mut marks) = entry.remove_entry();
+    while let Some(((start, Reverse(stop)), mut marks)) = places.0.pop_if(|((start, _), _)| *start < end) {
         text(line.take(start), &mut out);
         if stop > end {
-            places.entry((end, Reverse(stop))).or_default().extend(&marks);
+            places.add((end, Reverse(stop)), &marks);
         }
         let from = line.unit;
         let pieces = pieces(line, stop.min(end), places);

@@ -34,17 +34,14 @@ pub fn View(props: &ViewProps) -> Html {
     let widget = use_node_ref();
     // What had the focus as something changed.
     let held = use_mut_ref(|| None::<focus::Held>);
-    {
+    // From the first drawing on: an effect may come after the page's first events, whose listeners may act.
+    use_memo(store.clone(), |store| {
         let (widget, held) = (widget.clone(), held.clone());
-        use_effect_with(store.clone(), move |store| {
-            store.on_change(Some(Callback::from(move |()| {
-                *held.borrow_mut() = widget.cast::<Element>().and_then(|w| focus::held(&w));
-                update.force_update();
-            })));
-            let store = store.clone();
-            move || store.on_change(None)
-        });
-    }
+        store.on_change(Some(Callback::from(move |()| {
+            *held.borrow_mut() = widget.cast::<Element>().and_then(|w| focus::held(&w));
+            update.force_update();
+        })));
+    });
     {
         let widget = widget.clone();
         use_effect(move || {

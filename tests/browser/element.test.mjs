@@ -148,6 +148,20 @@ test("properties, methods and events are the contract's", async (t) => {
   has(["refused", true]);
 });
 
+test("what a listener of the first event selects is drawn as selected, on a slow machine too", async (t) => {
+  const page = await open(t, "/bare.html");
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+  await page.evaluate((slots) => {
+    addEventListener("crosscheck-ready", ({ target }) => target.next(), { once: true });
+    document.body.innerHTML = `<cross-check loading="eager">${slots}</cross-check>`;
+  }, slots(`${A} `.repeat(40), B));
+  const widget = await compared(page);
+  assert.ok(await widget.evaluate((e) => e.selected));
+  await until(() => widget.locator(".card[data-selected]").count(), "its card is drawn so");
+  assert.ok(await widget.locator("mark[data-selected]").count());
+});
+
 test("a comparison that is overtaken gives its own report", async (t) => {
   const page = await open(t, "/bare.html");
   const [first, second, shown, removed] = await page.evaluate(async ([a, b]) => {
@@ -177,6 +191,14 @@ test("a load that failed is tried again at the next use", async (t) => {
   assert.equal(await differs(), "failed");
   blocked = false;
   assert.equal(await differs(), 1);
+});
+
+test("a site that knows no type for the engine's file is well served", async (t) => {
+  const page = await open(t, "/bare.html");
+  await page.route("**/*.wasm", async (route) => route.fulfill({ path: path.join(dist, "crosscheck_engine_bg.wasm"), contentType: "application/octet-stream" }));
+  await page.evaluate((slots) => (document.body.innerHTML = `<cross-check loading="eager">${slots}</cross-check>`), slots());
+  await compared(page);
+  assert.deepEqual(page.complaints, []);
 });
 
 test("the module brings compare and facts without an interface", async (t) => {

@@ -73,6 +73,13 @@ const answered = (page) =>
     };
   });
 
+/** How often a page and its workers have fetched the engine. */
+function fetches(page) {
+  const fetched = [];
+  page.context().on("request", (request) => request.url().endsWith(".wasm") && fetched.push(request.url()));
+  return fetched;
+}
+
 /** What the main thread does meanwhile: its tasks, and what happens in them, in order; times in milliseconds. */
 async function watched(page, act) {
   const devtools = await page.context().newCDPSession(page);
@@ -98,21 +105,25 @@ const report = (page) => page.locator("cross-check").evaluate((e) => JSON.string
 test("long articles are compared in a worker under a strict policy, else on the page; the report is the same", async (t) => {
   const page = await open(t, "/bare.html");
   await answered(page);
+  const fetched = fetches(page);
   await page.goto(page.url().replace("bare", "long"));
   await compared(page);
   assert.equal(page.workers().length, 1);
   assert.ok((await page.evaluate(() => window.answers[0])) > 0, "the worker gives it");
   assert.deepEqual(page.complaints, []);
+  assert.equal(fetched.length, 1, "the worker has the page's engine");
   const apart = await report(page);
   for (const [address, workers] of Object.entries({ "/forbidden.html": 0, "/elsewhere.html": 1, "/elsewhere-strict.html": 0 })) {
     const page = await open(t, "/bare.html");
     await elsewhere(page.context());
     await answered(page);
+    const fetched = fetches(page);
     await page.goto(page.url().replace("/bare.html", address));
     await compared(page);
     assert.equal(page.workers().length, workers, address);
     assert.equal(await page.evaluate(() => window.answers.filter(Boolean).length), workers, address);
     assert.equal(await report(page), apart, address);
+    assert.equal(fetched.length, 1, address);
   }
 });
 
@@ -250,7 +261,7 @@ test("what is selected of a long text while it is drawn is shown at once, and th
   const address = page.url().replace("bare", "longest");
   await page.addInitScript(() => {
     addEventListener("crosscheck-ready", ({ target }) => {
-      setTimeout(() => target.next(), 20);
+      target.next();
       const count = (what) => target.shadowRoot.querySelectorAll(what).length;
       const look = () => {
         const [marks, cards, parts] = [".column mark[data-selected]", ".card[data-selected]", ".stretch"].map(count);

@@ -47,12 +47,16 @@ fn converted(p: &Figure, q: &Figure, of_p: &str) -> Option<String> {
         "°F" => base * 1.8 - 459.67,
         _ => base / factor(to),
     };
-    (dimension == other && value.is_finite()).then(|| format!("“{of_p}” is {} {to}.", grouped(value)))
+    (dimension == other && value.is_finite())
+        .then(|| format!("“{of_p}” is {} {to}{}.", grouped(value), if AGES.contains(&to) && value != 1.0 { "s" } else { "" }))
 }
 
-/// A number with its thousands grouped; small ones with one decimal.
+/// Units that are words; the others are symbols, which have no plural.
+const AGES: &[&str] = &["month", "year"];
+
+/// A number with its thousands grouped; small ones with one decimal, where it is not naught.
 fn grouped(value: f64) -> String {
-    if value.abs() < 10.0 {
+    if value.abs() < 10.0 && value.fract() != 0.0 {
         return format!("{value:.1}");
     }
     let digits = format!("{:.0}", value.abs());
@@ -88,6 +92,7 @@ mod tests {
             ("some two miles", "two miles", "The number is the same; “some two miles” is less exact."),
             ("$3.52 million", "$3.5 million", "“$3.52 million” rounds to “$3.5 million”."),
             ("85 miles", "137 km", "“85 miles” is 137 km."),
+            ("a two-year-old girl", "a 25-month-old girl", "“a two-year-old girl” is 24 months."),
             ("more than 10 people", "over 20 people", "Both can be true: neither is an exact number."),
         ] {
             assert_eq!(said(a, b, Relation::Compatible).as_deref(), Some(expected), "{a} / {b}");

@@ -193,6 +193,7 @@ pub(super) fn refine(text: &Text, readings: &mut Vec<Reading>) {
         floor = reading.tokens.end;
         if let Some((first, second)) = readings.split_at_mut_checked(k).and_then(|(a, b)| Some((a.last()?, b.first_mut()?))) {
             in_brackets(text, first, second);
+            in_split(text, first, second);
         }
     }
     join(text, readings);
@@ -335,6 +336,15 @@ fn in_brackets(text: &Text, first: &Reading, second: &mut Reading) {
     if open && first.unit.is_some() && second.unit.is_some() && second.bound == Bound::Exact && first.bound != Bound::Range {
         second.bound = first.bound;
         (second.min, second.max) = (first.min.and(second.number), first.max.and(second.number));
+    }
+}
+
+/// "about 60 percent of the vote, to 40 percent": the other share of the same whole is no more exact.
+fn in_split(text: &Text, first: &Reading, second: &mut Reading) {
+    let shares = first.sort == Sort::Share && second.sort == Sort::Share && second.bound == Bound::Exact;
+    let whole = first.number.zip(second.number).is_some_and(|(one, other)| (one + other - 100.0).abs() < 1.0);
+    if shares && whole && first.bound == Bound::About && text.sentence_of(first.tokens.start) == text.sentence_of(second.tokens.start) {
+        second.bound = Bound::About;
     }
 }
 

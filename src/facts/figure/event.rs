@@ -143,6 +143,14 @@ pub(super) fn refine(text: &Text, readings: &mut [Reading]) {
         let event = event.or_else(|| readings.get(k + 1).and_then(|next| shared(text, &readings[k], next)));
         readings[k].event = event;
         readings[k].part |= own.is_some_and(|event| at_a_place(text, event));
+        if k > 0 && by_place(text, &readings[k - 1], &readings[k]) {
+            let (first, second) = (readings[k - 1].clone(), &mut readings[k]);
+            second.event = second.event.or(first.event);
+            if second.head.is_empty() {
+                second.head = first.head;
+            }
+            (readings[k - 1].placed, readings[k].placed) = (true, true);
+        }
         // "58 dead", "killing 58", "seven others injured": people.
         let of_people = event.is_some_and(|e| OF_PEOPLE.contains(&text.lower(e)) || is_state(text.lower(e)));
         let reading = &mut readings[k];
@@ -216,6 +224,20 @@ fn at_a_place(text: &Text, event: usize) -> bool {
     matches!(participle(text.lower(event)).as_str(), "dead" | "died" | "killed")
         && places.iter().any(|words| text.follows(event + 1, words))
 }
+
+/// "247 people were killed in Tarsa and 10 in Varn": what is counted at each of two places.
+fn by_place(text: &Text, first: &Reading, second: &Reading) -> bool {
+    let and = second.tokens.start.wrapping_sub(1);
+    let past = first.counted.end.max(first.tokens.end);
+    let place = (past..and).rev().take_while(|i| text.capital(*i)).last();
+    let told = place.is_some_and(|i| text.lower(i.wrapping_sub(1)) == "in" && i <= past + PLACED);
+    let next = second.counted.end.max(second.tokens.end);
+    let counts = first.sort == Sort::Count && second.sort == Sort::Count && first.unit.is_none() && second.unit.is_none();
+    counts && told && text.lower(and) == "and" && text.lower(next) == "in" && text.capital(next + 1)
+}
+
+/// So many tokens lie at most between what is counted and its place: "were killed in".
+const PLACED: usize = 4;
 
 /// The event that the words around one reading name. `floor` and `ceiling`: where its neighbours end and begin.
 fn find(text: &Text, reading: &Reading, floor: usize, ceiling: usize) -> Option<usize> {

@@ -33,7 +33,8 @@ fn written(figure: &Figure) -> String {
     let change = if figure.change { " change" } else { "" };
     let part = if figure.part { " part" } else { "" };
     let whole = if figure.whole { " whole" } else { "" };
-    format!("{value}{unit}{change}{part}{whole}")
+    let placed = if figure.placed { " placed" } else { "" };
+    format!("{value}{unit}{change}{part}{whole}{placed}")
 }
 
 /// What a case shows after "=": the whole of each figure, with quote, head and event where the case names them.

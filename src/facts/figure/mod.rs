@@ -98,6 +98,9 @@ pub struct Figure {
     /// Whether it is the whole that another count is a part of ("four of the 12 boys were rescued"): what befell the part did not befall it.
     #[serde(skip)]
     pub whole: bool,
+    /// Whether it is counted at one of several places ("247 people in Tarsa and 10 in Varn").
+    #[serde(skip)]
+    pub placed: bool,
     /// Whether it counts by an ordinal ("a third term").
     #[serde(skip)]
     pub ordinal: bool,
@@ -165,6 +168,7 @@ struct Reading {
     change: bool,
     part: bool,
     whole: bool,
+    placed: bool,
 }
 
 impl Reading {
@@ -185,6 +189,7 @@ impl Reading {
             change: false,
             part: false,
             whole: false,
+            placed: false,
         }
     }
 
@@ -376,6 +381,7 @@ fn fact(text: &Text, reading: Reading, floor: usize) -> Fact {
             change: reading.change,
             part: reading.part,
             whole: reading.whole,
+            placed: reading.placed,
             ordinal: reading.sort == Sort::Ordinal,
             total,
         }),

@@ -4,10 +4,10 @@
 use super::group::{Described, Determiner};
 use super::typed::{self, Typed};
 use super::{apposition, state, title};
+use crate::ordered::Ordered;
 use crate::text::Text;
 use crate::text::gazetteer::given_names;
 use crate::text::names::NameType;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A name with what stands around it.
@@ -93,11 +93,7 @@ pub(super) fn taken(described: &[Described], named: &[Named]) -> Vec<bool> {
 
 /// The state that the article names most, at least twice: "the regime" is its.
 pub(super) fn main_state(text: &Text, named: &[Named]) -> Option<&'static str> {
-    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
-    for name in named {
-        if let Some(hit) = state::at(text, name.tokens.start) {
-            *counts.entry(hit.country.code).or_default() += 1;
-        }
-    }
-    counts.into_iter().max_by_key(|(_, n)| *n).filter(|(_, n)| *n >= 2).map(|(code, _)| code)
+    let mut codes: Vec<&str> = named.iter().filter_map(|name| Some(state::at(text, name.tokens.start)?.country.code)).collect();
+    codes.order();
+    codes.chunk_by(|a, b| a == b).max_by_key(|same| same.len()).filter(|same| same.len() >= 2).map(|same| same[0])
 }

@@ -2,6 +2,7 @@
 //! in a form in which two newspapers' spellings of one speech are the same.
 
 use super::list::List;
+use super::spelling::folded;
 use super::{Aspect, Form, Mention, Participant, Type};
 use crate::facts::number::{begins, number_at};
 use crate::facts::{Fact, Value};
@@ -26,7 +27,7 @@ pub struct Quoted {
 pub struct Word {
     /// Its stem in lower case; all numbers are [`NUMBER`].
     pub stem: String,
-    /// Its letters, as spelled.
+    /// Its letters, as spelled, in lower case and without diacritics.
     pub letters: String,
     /// Where it stands.
     pub span: Span,
@@ -34,6 +35,8 @@ pub struct Word {
     pub cut: bool,
     /// Whether it says something of its own: no article, no preposition, no filler.
     pub weighs: bool,
+    /// Whether it denies: "not", "nobody".
+    pub denies: bool,
     /// Whether it begins with a capital.
     pub capital: bool,
 }
@@ -41,8 +44,8 @@ pub struct Word {
 /// All numbers are one: whether they are the same is said of the figures.
 pub const NUMBER: &str = "#";
 
-/// Words that are for meaning what little words are not.
-static DENYING: List = List::new("never no nobody none nor not nothing");
+/// Words that deny.
+static DENYING: List = List::new("neither never no nobody none nor not nothing nowhere");
 
 /// Words that newspapers leave out of what people say.
 static FILLERS: List = List::new(
@@ -53,29 +56,68 @@ static FILLERS: List = List::new(
 /// Endings of short forms, with the words that they stand for.
 const SHORT: &[(&str, &str)] = &[("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would")];
 
+/// A quotation that is not closed yet.
+struct Opened<'t> {
+    mark: &'t str,
+    /// Its first token.
+    start: usize,
+    /// Where an apostrophe behind an "s" may have closed it.
+    perhaps: Option<usize>,
+}
+
 /// Reads the quotations.
 pub fn read(text: &Text) -> Vec<Fact> {
     let mut out = Vec::new();
-    let mut opened = None;
+    let mut opened: Option<Opened> = None;
     for i in 0..text.len() {
-        match (text.raw(i), opened) {
-            ("“", _) => opened = Some(i + 1),
-            ("”", Some(start)) => {
-                sentences(text, start..i, &mut out);
-                opened = None;
-            }
-            // A straight mark opens where white space stands before it and none behind it.
-            ("\"", _) if text.spaced(i) && !text.spaced(i + 1) => opened = Some(i + 1),
-            ("\"", Some(start)) => {
-                sentences(text, start..i, &mut out);
-                opened = None;
-            }
-            // What is never closed is none.
-            _ if opened.is_some() && text.tokens[i].line_start => opened = None,
-            _ => {}
+        let mark = text.raw(i);
+        let opens = opens(text, i);
+        if text.tokens[i].line_start
+            && let Some(Opened { mark: first, start, perhaps }) = opened.take()
+        {
+            // A quotation that goes on in the next paragraph has its mark there again. What is never closed is none.
+            let end = if opens && mark == first { Some(i) } else { perhaps };
+            sentences(text, start..end.unwrap_or(start), &mut out);
         }
+        let single = |opened: &Opened| opened.mark == "‘";
+        if opens && (mark != "‘" || opened.as_ref().is_none_or(single)) {
+            if let Some(Opened { start, perhaps: Some(end), .. }) = opened {
+                sentences(text, start..end, &mut out);
+            }
+            opened = Some(Opened { mark, start: i + 1, perhaps: None });
+            continue;
+        }
+        let Some(open) = &mut opened else { continue };
+        let end = match mark {
+            "”" | "\"" if !single(open) => i,
+            "’" if single(open) && !text.spaced(i) && (text.spaced(i + 1) || text.kind(i + 1) == Kind::Mark) => {
+                // "the brothers’ car"
+                if text.kind(i) == Kind::Possessive {
+                    open.perhaps.get_or_insert(i);
+                    continue;
+                }
+                i
+            }
+            _ => continue,
+        };
+        sentences(text, open.start..end, &mut out);
+        opened = None;
+    }
+    if let Some(Opened { start, perhaps: Some(end), .. }) = opened {
+        sentences(text, start..end, &mut out);
     }
     out
+}
+
+/// Whether the token is a mark that opens a quotation. A straight one opens where white space stands before it and none behind it;
+/// a single one before a word, not in "‘90s".
+fn opens(text: &Text, i: usize) -> bool {
+    match text.raw(i) {
+        "“" => true,
+        "\"" => text.spaced(i) && !text.spaced(i + 1),
+        "‘" => !text.spaced(i + 1) && text.kind(i + 1) == Kind::Word,
+        _ => false,
+    }
 }
 
 /// The sentences of a quotation.
@@ -131,17 +173,17 @@ fn words(text: &Text, tokens: Range<usize>) -> Vec<Word> {
             continue;
         }
         // "U.S.", "US"
-        let lower = text.lower(i).replace('’', "'").replace('.', "");
-        let mut push = |stem: String, weighs: bool| {
+        let lower = folded(text.raw(i).chars().filter(|c| *c != '.')).replace('’', "'");
+        let mut push = |stem: String, weighs: bool, denies: bool| {
             // "thirty-five", "1.2 million"
             let goes_on = stem == NUMBER && out.last().is_some_and(|word| word.stem == NUMBER);
             if !goes_on {
-                out.push(Word { stem, letters: lower.clone(), span: text.span(i..i + 1), cut, weighs, capital: text.capital(i) });
+                out.push(Word { stem, letters: lower.clone(), span: text.span(i..i + 1), cut, weighs, denies, capital: text.capital(i) });
             }
             cut = false;
         };
         if text.kind(i) == Kind::Number || begins(&lower) || number_at(text, i).is_some() {
-            push(NUMBER.to_owned(), false);
+            push(NUMBER.to_owned(), false, false);
             continue;
         }
         match SHORT.iter().find_map(|(ending, word)| Some((lower.strip_suffix(ending)?, *word))) {
@@ -151,13 +193,14 @@ fn words(text: &Text, tokens: Range<usize>) -> Vec<Word> {
                     "wo" => "will",
                     _ => before,
                 };
-                push(stem(before).to_owned(), false);
-                push(word.to_owned(), DENYING.contains(word));
+                push(stem(before).to_owned(), false, false);
+                push(word.to_owned(), false, DENYING.contains(word));
             }
             None => {
                 let in_order_to = lower == "order" && text.lower(i + 1) == "to";
-                let weighs = DENYING.contains(&lower) || !is_stop(&lower) && !FILLERS.contains(&lower) && !in_order_to;
-                push(stem(&spelled(&lower)).to_owned(), weighs);
+                let denies = DENYING.contains(&lower);
+                let weighs = !denies && !is_stop(&lower) && !FILLERS.contains(&lower) && !in_order_to;
+                push(stem(&spelled(&lower)).to_owned(), weighs, denies);
             }
         }
     }
@@ -212,6 +255,26 @@ mod tests {
             ),
             ("He spoke of a “slow train”.", vec![]),
             ("“The dam will hold until Sunday.\nThe rain went on for days in the valley.", vec![]),
+            // In each paragraph a mark, at the end of the last alone one that closes.
+            (
+                "“The dam will hold until Sunday.\n\n“We have sent all men that we have,” she said.",
+                vec!["The dam will hold until Sunday", "We have sent all men that we have"],
+            ),
+            (
+                "\"The dam will hold until Sunday.\n\"We have sent all men that we have,\" she said.",
+                vec!["The dam will hold until Sunday", "We have sent all men that we have"],
+            ),
+            // Single marks, and apostrophes.
+            ("‘The dam won’t hold until Sunday,’ she said.", vec!["The dam won’t hold until Sunday"]),
+            ("She said: ‘The farmers’ dam will hold until Sunday.’ It did.", vec!["The farmers’ dam will hold until Sunday"]),
+            ("‘The dam will hold for the farmers’ she said.", vec!["The dam will hold for the farmers"]),
+            (
+                "‘The dam will hold until Sunday.\n‘It won’t hold until Monday night.’",
+                vec!["The dam will hold until Sunday", "It won’t hold until Monday night"],
+            ),
+            ("“He said that ‘the dam will hold until Sunday’ to all.”", vec!["He said that ‘the dam will hold until Sunday’ to all"]),
+            ("In the ‘90s the dam of the brothers’ farm held until a Sunday.", vec![]),
+            ("The boys sang ‘em songs. “The dam will hold until Sunday,” she said.", vec!["The dam will hold until Sunday"]),
         ] {
             assert_eq!(quoted(source), expected, "{source}");
         }
@@ -222,6 +285,8 @@ mod tests {
         for (one, other) in [
             ("We’re going to organise it in two weeks", "We are going to organize it in 2 weeks"),
             ("It can't be a matter of colour here", "It can not be a matter of color here"),
+            ("The État has paid André’s café in Élan", "The ÉTAT has paid Andre's cafe in Elan"),
+            ("Two fiancés sang the naïve song", "Two fiance\u{301}s sang the naive song"),
         ] {
             let stems = |source: &str| -> Vec<String> {
                 let text = Text::new(source);
