@@ -72,7 +72,8 @@ fn happened(text: &Text, reading: &Reading) -> Option<String> {
 fn age(text: &Text, reading: &Reading) -> String {
     match name(text, reading) {
         Some(name) => format!("age of {}", words(text, name)),
-        None if reading.counted.is_empty() => "age".to_owned(),
+        // "a 36-year-old black and gay actor": what is counted is no noun yet.
+        None if reading.counted.is_empty() || text.lower(reading.counted.end) == "and" => "age".to_owned(),
         None => format!("age of the {}", words(text, reading.counted.clone())),
     }
 }
@@ -81,8 +82,11 @@ fn age(text: &Text, reading: &Reading) -> String {
 /// tells who it is, the last one before.
 fn name(text: &Text, reading: &Reading) -> Option<Range<usize>> {
     let sentence = text.sentence(reading.tokens.start);
-    let named = |i: usize| text.kind(i) == Kind::Word && text.capital(i);
-    let from = reading.tokens.end;
+    // "in the TV industry": letters that are no name.
+    let letters = |i: usize| text.raw(i).chars().count() > 1 && text.raw(i).chars().all(char::is_uppercase);
+    let named = |i: usize| text.kind(i) == Kind::Word && text.capital(i) && !letters(i);
+    // "26-year-old EMT Ann Lee"
+    let from = reading.tokens.end + usize::from(letters(reading.tokens.end));
     let after = (from..sentence.end.min(from + 5)).take_while(|i| named(*i)).count();
     if after > 0 && after < 5 {
         return Some(from..from + after);
@@ -151,4 +155,24 @@ fn tail(text: &Text, i: usize, limit: usize) -> usize {
         end += 1;
     }
     if end == i + 1 || is_stop(text.lower(end - 1)) { i } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Text;
+
+    #[test]
+    fn an_age_is_of_whom_it_is_told() {
+        for (source, expected) in [
+            ("Ann Lee, 77, left Rome.", "age of Ann Lee"),
+            ("The 77-year-old Ann Lee left Rome.", "age of Ann Lee"),
+            ("The 26-year-old EMT Ann Lee left Rome.", "age of Ann Lee"),
+            ("Ann Lee, who worked in the TV and film industry, was 77.", "age"),
+            ("A 36-year-old blind and deaf singer left Rome.", "age"),
+            ("A 12-year-old boy, who was alone, left Rome.", "age of the boy"),
+        ] {
+            let facts = crate::facts::figure::read(&Text::new(source), &[]);
+            assert_eq!(facts.first().map(|f| f.about.as_str()), Some(expected), "{source}");
+        }
+    }
 }
