@@ -43,13 +43,13 @@ async function compile(address) {
 /** Compares two articles: strings (text, HTML or JSON), elements, or objects with `text` or `html`. */
 export async function compare(a, b) {
   const { module } = await load();
-  return JSON.parse(await work(new module.Task(input(a), input(b) ?? null)));
+  return JSON.parse((await work(new module.Task(input(a), input(b) ?? null))).json);
 }
 
 /** Reads the facts of one article, given as for `compare`. */
 export async function facts(article) {
   const { module } = await load();
-  return JSON.parse(await work(new module.Task(input(article))));
+  return JSON.parse((await work(new module.Task(input(article)))).json);
 }
 
 /** Texts of fewer letters are read before a worker would have started. */
@@ -58,19 +58,23 @@ const SHORT = 30_000;
 /** So long the page may be kept waiting, in milliseconds. */
 const SLICE = 8;
 
+/** Lets the page go on; what follows is a task of its own. */
+const pause = () => new Promise((done) => setTimeout(done));
+
 /**
- * What comes of a task, as JSON: from the worker where it is long and the page allows one, else worked out here, in slices. Undefined
- * where nobody wants it any more.
+ * What comes of a task: from the worker where it is long and the page allows one, else worked out here, in slices. Undefined where nobody
+ * wants it any more.
  */
 async function work(task, unwanted = () => false) {
-  let json = task.length < SHORT ? undefined : await worker()?.(task, unwanted);
-  for (let end = 0; json === undefined && !unwanted(); json = task.step()) {
+  const json = task.length < SHORT ? undefined : await worker()?.(task, unwanted);
+  let outcome = json === undefined ? undefined : new (await load()).module.Outcome(json);
+  for (let end = 0; !outcome && !unwanted(); outcome = task.step()) {
     if (performance.now() < end) continue;
-    await new Promise((done) => setTimeout(done));
+    await pause();
     end = performance.now() + SLICE;
   }
   task.free();
-  return json;
+  return outcome;
 }
 
 /** So often it is asked whether what the worker does is wanted still, in milliseconds. */
@@ -502,10 +506,12 @@ export class CrossCheck extends Base {
       }
       try {
         compared = task && (await work(task, gone));
+        compared?.read();
       } catch (error) {
         return { problem: error }; // the engine has stopped
       }
     }
+    if (!this.#handle) await pause();
     if (gone()) return { problem: problems[0] };
     if (!this.#handle) this.#mount(loaded);
     try {

@@ -17,12 +17,14 @@ onmessage = async ({ data: { engine, number, articles, dropped: drop } }) => {
   try {
     await started;
     const task = new Task(...articles);
-    for (let end = 0; json === undefined && !dropped.has(number); json = task.step()) {
+    let outcome;
+    for (let end = 0; !outcome && !dropped.has(number); outcome = task.step()) {
       if (performance.now() < end) continue;
       await new Promise((done) => setTimeout(done));
       end = performance.now() + SLICE;
     }
     task.free();
+    json = outcome?.json;
   } catch {}
   postMessage({ number, json });
 };

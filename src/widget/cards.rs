@@ -31,7 +31,7 @@ pub struct CardsProps {
 }
 
 /// So many cards are drawn at once: more than are seen at first.
-const PART: usize = 12;
+const PART: usize = 8;
 
 /// All shown findings.
 #[component]

@@ -4,6 +4,7 @@ use super::filter::{Filter, Shown};
 use super::source::{article, error, field, plain, text};
 use super::state::{Action, Brought, Origin, Reach, State};
 use super::store::{Page, Store};
+use super::task;
 use super::view::{View, ViewProps};
 use super::words::{Direction, Words, words};
 use crate::article::Article;
@@ -103,8 +104,7 @@ fn brought(options: &JsValue, words: &Words) -> (Brought, Option<String>) {
 
 /// The comparison of the articles, which the page has had made.
 fn compared(options: &JsValue) -> Option<Rc<Report>> {
-    let json = field(options, "compared")?.as_string()?;
-    read::report(&json).ok().map(Rc::new)
+    task::report(field(options, "compared")?)
 }
 
 fn shown(options: &JsValue, mut shown: Shown) -> Shown {
@@ -116,7 +116,7 @@ fn shown(options: &JsValue, mut shown: Shown) -> Shown {
 #[wasm_bindgen]
 impl Handle {
     /// Takes over what `options` holds: `a` and `b`, articles as [`compare`] takes them, with `cite`, the address of the original;
-    /// and `fetched` where the widget fetched it from there; with them `compared`, what came of their task, and `report`, a report (JSON or a plain object) to show instead of
+    /// and `fetched` where the widget fetched it from there; with them `compared`, the outcome of their task, and `report`, a report (JSON or a plain object) to show instead of
     /// their comparison, null for one that cannot be had, and `released`, its address; `mode` and `place` as for [`mount`]; `kinds`, `verdicts`, `lang`, `dir`, `inputs` as for [`mount`]; `message`, a failure to tell the reader, or null for none.
     ///
     /// # Errors

@@ -91,7 +91,7 @@ impl Paragraph {
 }
 
 /// As much text as is drawn at once, in UTF-16 code units: more than is seen of an article at first.
-const PART: usize = 2500;
+const PART: usize = 1500;
 
 /// Paragraphs in parts of such a length; a longer paragraph is a part by itself.
 pub fn parts(paragraphs: &[Paragraph]) -> Vec<Range<usize>> {

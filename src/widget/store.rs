@@ -2,10 +2,10 @@
 
 use super::source::{field, plain, text};
 use super::state::{Action, Event, State};
-use super::task::Task;
+use super::task::{self, Task};
 use super::words::{Direction, Words};
 use crate::article::{Article, LARGEST};
-use crate::report::{Report, read};
+use crate::report::Report;
 use js_sys::{Array, Function, Promise, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -170,13 +170,13 @@ impl Store {
                 if store.0.redraw.borrow().is_none() {
                     return; // taken off the page meanwhile
                 }
-                store.dispatch(Action::Compared(articles, report.map(Rc::new)));
+                store.dispatch(Action::Compared(articles, report));
             }
             store.0.comparing.set(false);
         });
     }
 
-    async fn compared(&self, articles: [Rc<Article>; 2]) -> Option<Report> {
+    async fn compared(&self, articles: [Rc<Article>; 2]) -> Option<Rc<Report>> {
         let store = self.clone();
         let pair = articles.clone();
         // Other articles are wanted by now, or none any more.
@@ -184,7 +184,7 @@ impl Store {
         let unwanted = Closure::<dyn Fn() -> bool>::new(unwanted);
         let task = Task::comparison(articles).into();
         let promise = self.0.page.call(Doing::Work, &Array::of2(&task, unwanted.as_ref()))?.dyn_into::<Promise>().ok()?;
-        read::report(&JsFuture::from(promise).await.ok()?.as_string()?).ok()
+        task::report(JsFuture::from(promise).await.ok()?)
     }
 
     /// On the editor's desk: asks the browser for the edits of other articles, and gives it those that have been made.
