@@ -180,10 +180,15 @@ pub fn number_at(text: &Text, i: usize) -> Option<Number> {
         _ => return None,
     }
     while reading.at - i < 40 && reading.go_on(text) {}
-    let value = reading.total + reading.group.unwrap_or(0.0);
+    let value = decimal(reading.total + reading.group.unwrap_or(0.0));
     // A small count is exact, round or not.
     let step = if value.abs() < 100.0 { reading.step.min(1.0) } else { reading.step };
     Some(Number { tokens: reading.at - i, value, step })
+}
+
+/// The number as it is written, without what the arithmetic of binary fractions adds to it: 4,100,000, not 4,099,999.9999999995.
+fn decimal(value: f64) -> f64 {
+    if value.fract() == 0.0 { value } else { format!("{value:.14e}").parse().unwrap_or(value) }
 }
 
 /// A number on the way: `total` of what a scale has closed, `group` before the next scale.
@@ -331,6 +336,8 @@ mod tests {
             ("1,000", Some(1000.0)),
             ("3.5bn", Some(3.5e9)),
             ("3.5 million", Some(3.5e6)),
+            ("4.1 million", Some(4.1e6)),
+            ("0.57 trillion", Some(5.7e11)),
             ("20 million-strong", Some(2e7)),
             ("1MM", Some(1e6)),
             (".22", Some(0.22)),

@@ -37,7 +37,7 @@ test("the example holds findings of every kind, and the counts are those of its 
   const { findings, counts } = await widget.evaluate((e) => e.report);
   const of = (verdict) => findings.filter((f) => f.verdict === verdict).length;
   // Today's reading of the example: a change of these is a change of what the first visitor sees.
-  assert.deepEqual({ differs: of("differs"), compatible: of("compatible"), agrees: of("agrees") }, { differs: 2, compatible: 1, agrees: 11 });
+  assert.deepEqual({ differs: of("differs"), compatible: of("compatible"), agrees: of("agrees") }, { differs: 2, compatible: 1, agrees: 10 });
   for (const verdict of ["differs", "compatible", "agrees", "only_a", "only_b"]) assert.equal(counts[verdict], of(verdict), verdict);
   for (const kind of ["date", "figure", "participant"]) assert.ok(findings.some((f) => f.kind === kind), kind);
 });
